@@ -1,0 +1,53 @@
+// Runs a TypeScript program of this project on a fresh clone: installs the lockfile's versions when
+// they are not there yet, and picks a Node that runs TypeScript. Plain JavaScript on purpose: it is
+// the one file that must also run on an older Node (from 18 on) with nothing installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lowestMajor = 24;
+
+installIfNeeded();
+run(findNode(), process.argv.slice(2));
+
+function installIfNeeded() {
+  const stamp = join(root, 'node_modules', '.installed-lockfile');
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  console.error('Installing the versions in package-lock.json (once) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) fail('npm ci failed; its messages are above.');
+  writeFileSync(stamp, wanted);
+}
+
+/** The Node that started us, or the one that the optional dependencies bring for Linux. */
+function findNode() {
+  if (major(process.version) >= lowestMajor) return process.execPath;
+  const bundled = join(root, 'node_modules', `node-linux-${process.arch}`, 'bin', 'node');
+  if (existsSync(bundled)) return bundled;
+  fail(`Node ${lowestMajor} or newer is needed; this is ${process.version}.`);
+}
+
+function major(version) {
+  return Number(version.slice(1).split('.')[0]);
+}
+
+function run(node, args) {
+  const child = spawn(node, args, { cwd: root, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
