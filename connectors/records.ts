@@ -1,0 +1,53 @@
+import type { Buyer, MappingNote } from '../specs/graphql/buyers.generated.ts';
+import type { System } from '../specs/graphql/network.generated.ts';
+import type { Sanction } from '../specs/graphql/sanctions.generated.ts';
+
+/** The public normalised records: the SDL's types without the links added when they are served. */
+export type BuyerRecord = Omit<Buyer, 'state' | 'provenance'>;
+export type SanctionRecord = Omit<Sanction, 'state' | 'provenance'>;
+export type PublicRecord = BuyerRecord | SanctionRecord;
+
+/** A row of a source that was understood, ready to be stored. */
+export interface AcceptedRow {
+  kind: 'accepted';
+  /** The global id (specs/ids.ts), and the provider's own. */
+  id: string;
+  providerId: string;
+  record: PublicRecord;
+  notes: MappingNote[];
+  /** When the provider says it captured the record, ISO 8601 in UTC. */
+  fechaCaptura: string | null;
+  /** The row exactly as it came, reserved members and all. */
+  original: unknown;
+  /** JSON Pointers of the members of `original` that the public may not see. */
+  withheld: string[];
+}
+
+/** A row that could not be accepted: kept apart with its reasons, never dropped. */
+export interface QuarantinedRow {
+  kind: 'quarantined';
+  /** Null when not even the id could be read. */
+  providerId: string | null;
+  reasons: { path: string; found: string; expected: string }[];
+  original: unknown;
+}
+
+export type ReadRow = AcceptedRow | QuarantinedRow;
+
+/** A version of a record together with the times at which it was seen, as it is served. */
+export interface StoredRecord {
+  system: System;
+  sourceId: string;
+  providerId: string;
+  record: PublicRecord;
+  notes: MappingNote[];
+  fechaCaptura: string | null;
+  retrievedAt: string;
+  firstSeen: string;
+  lastSeen: string;
+  missingSince: string | null;
+  digest: string;
+  /** The original without its reserved members. */
+  publicOriginal: unknown;
+  withheld: string[];
+}

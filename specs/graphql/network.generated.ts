@@ -1,0 +1,588 @@
+// Generated from network.graphql by `npm run codegen`; do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  federation__FieldSet: { input: unknown; output: unknown };
+  /**
+   * A calendar date, YYYY-MM-DD.
+   *
+   * Fecha de calendario, AAAA-MM-DD.
+   */
+  Date: { input: string; output: string };
+  /**
+   * A moment in UTC, ISO 8601 with a final Z.
+   *
+   * Momento en UTC, ISO 8601 con Z final.
+   */
+  DateTime: { input: string; output: string };
+  /**
+   * Any JSON value, as it came.
+   *
+   * Cualquier valor JSON, tal como llegó.
+   */
+  JSON: { input: unknown; output: unknown };
+};
+
+/**
+ * The 32 states by their ISO 3166-2:MX letters, and FED for the federal level.
+ *
+ * Las 32 entidades federativas por sus letras ISO 3166-2:MX, y FED para el orden federal.
+ */
+export type StateCode =
+  | 'AGU'
+  | 'BCN'
+  | 'BCS'
+  | 'CAM'
+  | 'COA'
+  | 'COL'
+  | 'CHP'
+  | 'CHH'
+  | 'CMX'
+  | 'DUR'
+  | 'GUA'
+  | 'GRO'
+  | 'HID'
+  | 'JAL'
+  | 'MEX'
+  | 'MIC'
+  | 'MOR'
+  | 'NAY'
+  | 'NLE'
+  | 'OAX'
+  | 'PUE'
+  | 'QUE'
+  | 'ROO'
+  | 'SLP'
+  | 'SIN'
+  | 'SON'
+  | 'TAB'
+  | 'TAM'
+  | 'TLA'
+  | 'VER'
+  | 'YUC'
+  | 'ZAC'
+  | 'FED';
+
+/**
+ * A system of the National Digital Platform.
+ *
+ * Un sistema de la Plataforma Digital Nacional.
+ */
+export type System =
+  /**
+   * S2: public servants who take part in procurement.
+   *
+   * S2: servidores públicos que intervienen en contrataciones.
+   */
+  | 'S2'
+  /**
+   * S3: sanctioned public servants, persons and companies.
+   *
+   * S3: servidores públicos y particulares sancionados.
+   */
+  | 'S3';
+
+/**
+ * Level of government.
+ *
+ * Orden de gobierno.
+ */
+export type Level = 'FEDERAL' | 'ESTATAL' | 'MUNICIPAL';
+
+/**
+ * Mexico's states, each a shard of the national registers.
+ *
+ * Las entidades federativas; cada una guarda su parte de los registros nacionales.
+ */
+export type State = {
+  code: StateCode;
+  /**
+   * Official short name.
+   *
+   * Nombre oficial corto.
+   */
+  name: Scalars['String']['output'];
+  /** INEGI number, two digits; null for the federal level. / Clave INEGI, dos dígitos; nula para el orden federal. */
+  inegi: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-2 code. / Clave ISO 3166-2. */
+  iso: Scalars['String']['output'];
+  /** Whether a connector is registered. / Si hay un conector registrado. */
+  connected: Scalars['Boolean']['output'];
+  sources: Array<Source>;
+};
+
+/**
+ * One register that one provider publishes: the unit of coverage.
+ *
+ * Un registro que publica un proveedor: la unidad de cobertura.
+ */
+export type Source = {
+  /**
+   * Stable identifier: state and the name it has there, such as `JAL.spic`.
+   *
+   * Identificador estable: entidad y el nombre que tiene ahí, como `JAL.spic`.
+   */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /**
+   * Level of government of the provider.
+   *
+   * Orden de gobierno del proveedor.
+   */
+  level: Level;
+  system: System;
+  state: State;
+  /**
+   * What the gateway last learnt of this source; null before the first contact with its connector.
+   *
+   * Lo último que el gateway supo de esta fuente; nulo antes del primer contacto con su conector.
+   */
+  lastDelivery: Maybe<Delivery>;
+};
+
+/**
+ * Where a record comes from, when it was read, and how to check it.
+ *
+ * De dónde viene un registro, cuándo se leyó y cómo comprobarlo.
+ */
+export type Provenance = {
+  state: State;
+  source: Source;
+  system: System;
+  /**
+   * How the source was read, such as `pdn-rest-v1`.
+   *
+   * Cómo se leyó la fuente, por ejemplo `pdn-rest-v1`.
+   */
+  dialect: Scalars['String']['output'];
+  /**
+   * The record's identifier at its provider.
+   *
+   * El identificador del registro con su proveedor.
+   */
+  recordId: Scalars['String']['output'];
+  /**
+   * When the provider says it captured the record; null when it does not say so legibly.
+   *
+   * Cuándo dice el proveedor que capturó el registro; nulo si no lo dice de forma legible.
+   */
+  fechaCaptura: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When this content was first read from the source.
+   *
+   * Cuándo se leyó por primera vez este contenido en la fuente.
+   */
+  retrievedAt: Scalars['DateTime']['output'];
+  /**
+   * When the record was first seen, with whatever content.
+   *
+   * Cuándo se vio por primera vez el registro, con cualquier contenido.
+   */
+  firstSeen: Scalars['DateTime']['output'];
+  /**
+   * When the source was last seen publishing the record.
+   *
+   * Última vez que se vio a la fuente publicar el registro.
+   */
+  lastSeen: Scalars['DateTime']['output'];
+  /**
+   * Since when the source no longer publishes the record; null while it does.
+   *
+   * Desde cuándo la fuente ya no publica el registro; nulo mientras lo publique.
+   */
+  missingSince: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * SHA-256, in hexadecimal, of `original` in canonical form (RFC 8785). Anyone can compute it again.
+   *
+   * SHA-256, en hexadecimal, de `original` en forma canónica (RFC 8785). Cualquiera puede recalcularlo.
+   */
+  digest: Scalars['String']['output'];
+  /**
+   * What was changed, guessed or refused when the original was read.
+   *
+   * Qué se cambió, supuso o rechazó al leer el original.
+   */
+  notes: Array<MappingNote>;
+  /**
+   * The record as the source sent it, without its reserved members.
+   *
+   * El registro como lo envió la fuente, sin sus miembros reservados.
+   */
+  original: Scalars['JSON']['output'];
+  /**
+   * Paths of the reserved members that `original` leaves out.
+   *
+   * Rutas de los miembros reservados que `original` omite.
+   */
+  withheld: Array<Scalars['String']['output']>;
+};
+
+/**
+ * What the reader did to a value.
+ *
+ * Qué hizo el lector con un valor.
+ */
+export type MappingAction =
+  /**
+   * Written differently, same meaning.
+   *
+   * Escrito de otro modo, mismo significado.
+   */
+  | 'CHANGED'
+  /**
+   * Filled from a catalogue or from context.
+   *
+   * Completado con un catálogo o por el contexto.
+   */
+  | 'GUESSED'
+  /**
+   * Not understood: left out of the common record; it stays in `original`.
+   *
+   * No entendido: queda fuera del registro común y sigue en `original`.
+   */
+  | 'REFUSED';
+
+/**
+ * One remark of the reader about one value of the original.
+ *
+ * Una observación del lector sobre un valor del original.
+ */
+export type MappingNote = {
+  /** JSON Pointer into the original. / Puntero JSON dentro del original. */
+  path: Scalars['String']['output'];
+  action: MappingAction;
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
+};
+
+/**
+ * What the whole answer is worth.
+ *
+ * Qué vale la respuesta en su conjunto.
+ */
+export type Verdict =
+  /**
+   * Every source asked answered in full.
+   *
+   * Todas las fuentes consultadas respondieron por completo.
+   */
+  | 'COMPLETE'
+  /**
+   * Something was found, and some source did not answer in full: there may be more.
+   *
+   * Se encontró algo y alguna fuente no respondió por completo: puede haber más.
+   */
+  | 'PARTIAL'
+  /**
+   * Nothing was found, and some source did not answer in full: this is not a "no".
+   *
+   * No se encontró nada y alguna fuente no respondió por completo: esto no es un «no».
+   */
+  | 'INCONCLUSIVE'
+  /**
+   * No source answered.
+   *
+   * Ninguna fuente respondió.
+   */
+  | 'FAILED';
+
+/**
+ * How one source answered.
+ *
+ * Cómo respondió una fuente.
+ */
+export type SourceStatus =
+  /**
+   * In full, from a replica young enough.
+   *
+   * Por completo, con una réplica suficientemente reciente.
+   */
+  | 'ANSWERED'
+  /**
+   * From a replica that is too old, or whose last reading failed: see `asOf` and `error`.
+   *
+   * Con una réplica demasiado vieja o cuya última lectura falló: véanse `asOf` y `error`.
+   */
+  | 'STALE'
+  /**
+   * With only a part of its records.
+   *
+   * Con sólo una parte de sus registros.
+   */
+  | 'TRUNCATED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'AUTH_FAILED'
+  /**
+   * What it sent, or a part of it, could not be accepted.
+   *
+   * Lo que envió, o una parte, no se pudo aceptar.
+   */
+  | 'INVALID_DATA'
+  /**
+   * Its data cannot answer this filter.
+   *
+   * Sus datos no pueden responder este filtro.
+   */
+  | 'UNSUPPORTED_FILTER'
+  | 'CIRCUIT_OPEN'
+  | 'MAINTENANCE'
+  /**
+   * No connector serves it, or it has not been read yet.
+   *
+   * Ningún conector la atiende, o todavía no se ha leído.
+   */
+  | 'NOT_CONNECTED';
+
+/**
+ * Why a source did not answer in full. The list is closed; docs/failures.md explains each code.
+ *
+ * Por qué una fuente no respondió por completo. La lista es cerrada; docs/failures.md explica cada código.
+ */
+export type FailureCode =
+  | 'NO_CONNECTOR'
+  | 'NOT_SERVED'
+  | 'NEVER_READ'
+  | 'TOO_OLD'
+  | 'INTERRUPTED'
+  | 'DNS_FAILED'
+  | 'CONNECTION_REFUSED'
+  | 'CONNECTION_LOST'
+  | 'TLS_FAILED'
+  | 'TIMEOUT'
+  | 'TOKEN_REFUSED'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'MAINTENANCE'
+  | 'SERVER_ERROR'
+  | 'UNEXPECTED_STATUS'
+  | 'REDIRECTED'
+  | 'WRONG_CONTENT_TYPE'
+  | 'EMPTY_BODY'
+  | 'BODY_TOO_LARGE'
+  | 'BODY_TRUNCATED'
+  | 'NOT_UTF8'
+  | 'NOT_JSON'
+  | 'WRONG_SHAPE'
+  | 'ROWS_QUARANTINED'
+  | 'INCONSISTENT'
+  | 'ENDLESS_PAGING'
+  | 'UNSUPPORTED_FILTER'
+  | 'CIRCUIT_OPEN'
+  | 'STORE_FAILED'
+  | 'INTERNAL';
+
+/**
+ * Why a source did not answer in full, in words.
+ *
+ * Por qué una fuente no respondió por completo, en palabras.
+ */
+export type SourceError = {
+  code: FailureCode;
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
+};
+
+/**
+ * What one source answered to this query.
+ *
+ * Qué respondió una fuente a esta consulta.
+ */
+export type SourceOutcome = {
+  /**
+   * Null only where a state has no registered source of this system.
+   *
+   * Nulo sólo donde una entidad no tiene fuente registrada de este sistema.
+   */
+  source: Maybe<Source>;
+  state: State;
+  system: System;
+  status: SourceStatus;
+  /**
+   * Milliseconds until the answer arrived or was given up.
+   *
+   * Milisegundos hasta que llegó la respuesta o se desistió.
+   */
+  tookMs: Scalars['Int']['output'];
+  /**
+   * The moment for which the answer is true: when the source was last read whole.
+   *
+   * El momento para el que vale la respuesta: la última lectura completa de la fuente.
+   */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Records of this source on this page.
+   *
+   * Registros de esta fuente en esta página.
+   */
+  returned: Scalars['Int']['output'];
+  /**
+   * Records of this source that match, over all pages; null when unknown.
+   *
+   * Registros de esta fuente que coinciden, en todas las páginas; nulo si se desconoce.
+   */
+  total: Maybe<Scalars['Int']['output']>;
+  /**
+   * Rows that the source published and that could not be accepted.
+   *
+   * Renglones que la fuente publicó y que no se pudieron aceptar.
+   */
+  quarantined: Maybe<Scalars['Int']['output']>;
+  /**
+   * End of the last reading without fault.
+   *
+   * Fin de la última lectura sin fallas.
+   */
+  lastSuccessAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Before this moment the source asks not to be called again.
+   *
+   * Antes de este momento la fuente pide no ser consultada de nuevo.
+   */
+  retryAfter: Maybe<Scalars['DateTime']['output']>;
+  error: Maybe<SourceError>;
+};
+
+/**
+ * What was asked, who answered, and so what the answer is worth. Each source asked is counted once.
+ *
+ * Qué se preguntó, quién respondió y, por lo tanto, qué vale la respuesta. Cada fuente cuenta una vez.
+ */
+export type Coverage = {
+  verdict: Verdict;
+  /** Sources asked. / Fuentes consultadas. */
+  asked: Scalars['Int']['output'];
+  /** Sources that answered in full. / Fuentes que respondieron por completo. */
+  answered: Scalars['Int']['output'];
+  /**
+   * Sources whose total is known, and the sum of what they know.
+   *
+   * Fuentes cuyo total se conoce, y la suma de lo que conocen.
+   */
+  totalsKnown: Scalars['Int']['output'];
+  knownTotal: Scalars['Int']['output'];
+  sources: Array<SourceOutcome>;
+};
+
+/**
+ * Where a page ends. Paging needs no state: a cursor is the place in the one total order of all records.
+ *
+ * Dónde termina una página. Paginar no guarda estado: un cursor es el lugar en el orden total de los registros.
+ */
+export type PageInfo = {
+  endCursor: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/**
+ * A public institution.
+ *
+ * Una institución o dependencia.
+ */
+export type Institucion = {
+  nombre: Scalars['String']['output'];
+  siglas: Maybe<Scalars['String']['output']>;
+  clave: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A post in the public service.
+ *
+ * Un puesto en el servicio público.
+ */
+export type Puesto = {
+  nombre: Maybe<Scalars['String']['output']>;
+  nivel: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A code with its label, as the source gives them.
+ *
+ * Una clave con su etiqueta, como las da la fuente.
+ */
+export type ClaveValor = {
+  clave: Maybe<Scalars['String']['output']>;
+  valor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  /**
+   * The 32 states, and the federal level where it is connected.
+   *
+   * Las 32 entidades federativas, y el orden federal donde está conectado.
+   */
+  states: Array<State>;
+  state: Maybe<State>;
+  /**
+   * Every registered source.
+   *
+   * Todas las fuentes registradas.
+   */
+  sources: Array<Source>;
+  source: Maybe<Source>;
+  /**
+   * Any record by its id. Null only when its source answers that there is no such record; an error when it cannot be asked.
+   *
+   * Cualquier registro por su id. Nulo sólo si su fuente responde que no existe; un error si no se le puede preguntar.
+   */
+  node: Maybe<Node>;
+};
+
+export type QueryStateArgs = {
+  code: StateCode;
+};
+
+export type QuerySourcesArgs = {
+  states?: InputMaybe<Array<StateCode>>;
+  system?: InputMaybe<System>;
+};
+
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/**
+ * Anything with a global id.
+ *
+ * Todo lo que tiene un id global.
+ */
+export type Node = {
+  id: Scalars['ID']['output'];
+};
+
+export type Buyer = Node & {
+  id: Scalars['ID']['output'];
+};
+
+export type Sanction = Node & {
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * What one source last delivered, as its connector told it.
+ *
+ * Lo último que entregó una fuente, según su conector.
+ */
+export type Delivery = {
+  /** When the gateway asked. / Cuándo preguntó el gateway. */
+  observedAt: Scalars['DateTime']['output'];
+  status: SourceStatus;
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  lastSuccessAt: Maybe<Scalars['DateTime']['output']>;
+  /** Records held. / Registros guardados. */
+  total: Maybe<Scalars['Int']['output']>;
+  quarantined: Maybe<Scalars['Int']['output']>;
+  retryAfter: Maybe<Scalars['DateTime']['output']>;
+  error: Maybe<SourceError>;
+};

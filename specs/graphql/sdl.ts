@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+/** The subgraphs that are in the contract; each has `<name>.graphql` beside this file. */
+export const subgraphNames = ['buyers', 'sanctions', 'network'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+/** The subgraphs that every connector serves for its own state. */
+export const shardedSubgraphs = ['buyers', 'sanctions'] as const satisfies SubgraphName[];
+export type ShardedSubgraph = (typeof shardedSubgraphs)[number];
+
+/** The SDL of one subgraph: what all share, then its own types. */
+export function readSubgraphSdl(name: SubgraphName): string {
+  return `${read('common')}\n${read(name)}`;
+}
+
+function read(name: string): string {
+  return readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8');
+}

@@ -1,0 +1,86 @@
+/**
+ * The one total order of all records, and the folding that order and text search share.
+ *
+ * A sort key is printable ASCII and is compared as a plain string. Between fields stands a space,
+ * lower than any character of a field; inside a field words are joined with a hyphen, lower than
+ * digits and letters; Ñ is written `N~`, so it stands after every N and before O. A field that is
+ * absent because nobody may see it is `~` and stands last; one that is merely blank stands first.
+ */
+
+const maxFieldLength = 100;
+export const maxSortKeyLength = 1000;
+
+/**
+ * Upper case, no accents, no punctuation, single spaces; Ñ stays a letter of its own. Points and
+ * apostrophes vanish (S.A. de C.V. → SA DE CV), all else that is no letter or digit is a space.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toUpperCase()
+    .replaceAll('Ñ', '\u0001')
+    .normalize('NFD')
+    .replace(/N\u0303/g, '\u0001')
+    .replace(/[\p{M}.'’´`]/gu, '')
+    .replace(/[^\p{L}\p{N}\u0001]+/gu, ' ')
+    .replaceAll('\u0001', 'Ñ')
+    .trim();
+}
+
+export type Order = 'NAME' | 'INSTITUTION' | 'CAPTURED_NEWEST' | 'CAPTURED_OLDEST';
+type KeyKind = 'NAME' | 'INSTITUTION' | 'CAPTURED';
+
+/** What the three kinds of sort key are made from. */
+export interface SortFields {
+  id: string;
+  /** Surnames then given names, or one company name; null where nobody may see it. */
+  name: readonly (string | null)[];
+  institution: string | null;
+  /** ISO 8601 in UTC. */
+  captured: string | null;
+}
+
+/** The sort keys of one record, to be stored beside it. Each is also a cursor. */
+export function sortKeysOf(fields: SortFields): Record<KeyKind, string> {
+  const name = fields.name.every((part) => part === null)
+    ? '~'
+    : fields.name.map((part) => keyField(part ?? '')).join(' ');
+  const institution = fields.institution === null ? '~' : keyField(fields.institution);
+  return {
+    NAME: `NAME ${name} ${fields.id}`,
+    INSTITUTION: `INSTITUTION ${institution} ${name} ${fields.id}`,
+    CAPTURED: `CAPTURED ${fields.captured ?? '~'} ${fields.id}`,
+  };
+}
+
+function keyField(text: string): string {
+  return foldText(text)
+    .slice(0, maxFieldLength)
+    .replaceAll('Ñ', 'N~')
+    .replaceAll(' ', '-')
+    .replace(/[^A-Z0-9~-]/g, (letter) => `~${letter.codePointAt(0)!.toString(16).toUpperCase()}`);
+}
+
+/** Which kind of sort key an order compares, and in which direction. */
+export function keyKindOf(order: Order): KeyKind {
+  return order === 'NAME' || order === 'INSTITUTION' ? order : 'CAPTURED';
+}
+
+export function isDescending(order: Order): boolean {
+  return order === 'CAPTURED_NEWEST';
+}
+
+/** Compares two sort keys of one order: negative when `a` comes first. */
+export function compareSortKeys(a: string, b: string, order: Order): number {
+  if (a === b) return 0;
+  return a < b !== isDescending(order) ? -1 : 1;
+}
+
+/** Whether a text can be a cursor of this order. */
+export function isCursor(text: string, order: Order): boolean {
+  return (
+    text.startsWith(`${keyKindOf(order)} `) &&
+    text.length <= maxSortKeyLength &&
+    /^[\x20-\x7e]+$/.test(text)
+  );
+}
