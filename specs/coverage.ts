@@ -1,11 +1,17 @@
-import type { Coverage, SourceOutcome } from './graphql/network.generated.ts';
-import { verdictOf } from './outcomes.ts';
+import type { Coverage } from './graphql/network.generated.ts';
+import { verdictOf, type JudgedOutcome } from './outcomes.ts';
+
+/** A coverage whose outcomes are of whatever form the program at hand serves. */
+export type CoverageOf<Outcome> = Omit<Coverage, 'sources'> & { sources: Outcome[] };
 
 /**
  * Counts each outcome once and says what the answer is worth. `found`: something matched, on this
  * page or before it.
  */
-export function coverageOf(sources: SourceOutcome[], found: boolean): Coverage {
+export function coverageOf<Outcome extends JudgedOutcome>(
+  sources: Outcome[],
+  found: boolean,
+): CoverageOf<Outcome> {
   const totals = sources.map(({ total }) => total).filter((total) => total !== null);
   return {
     verdict: verdictOf(sources, found),
@@ -18,6 +24,10 @@ export function coverageOf(sources: SourceOutcome[], found: boolean): Coverage {
 }
 
 /** The total over all sources asked: null, never a smaller number, when one of them is missing. */
-export function totalCountOf({ asked, totalsKnown, knownTotal }: Coverage): number | null {
+export function totalCountOf({
+  asked,
+  totalsKnown,
+  knownTotal,
+}: CoverageOf<unknown>): number | null {
   return asked > 0 && totalsKnown === asked ? knownTotal : null;
 }

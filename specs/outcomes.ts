@@ -148,7 +148,8 @@ const failures: Record<FailureCode, FailureMeaning> = {
   },
   INCONSISTENT: {
     status: 'TRUNCATED',
-    message: 'The source kept changing while it was read, or its totals do not agree with its rows.',
+    message:
+      'The source kept changing while it was read, or its totals do not agree with its rows.',
     mensaje: 'La fuente cambió mientras se leía, o sus totales no concuerdan con sus renglones.',
   },
   ENDLESS_PAGING: {

@@ -18,11 +18,13 @@ export interface Catalogue<Code extends string> {
 export function defineCatalogue<Code extends string>(
   rows: Record<Code, [label: string, ...aliases: string[]]>,
 ): Catalogue<Code> {
-  const entries = Object.entries<[string, ...string[]]>(rows).map(([code, [label, ...aliases]]) => ({
-    code: code as Code,
-    label,
-    aliases,
-  }));
+  const entries = Object.entries<[string, ...string[]]>(rows).map(
+    ([code, [label, ...aliases]]) => ({
+      code: code as Code,
+      label,
+      aliases,
+    }),
+  );
   const byAlias = new Map<string, CatalogueEntry<Code>>();
   for (const entry of entries) {
     for (const alias of new Set([entry.code, entry.label, ...entry.aliases].map(foldText))) {

@@ -21,10 +21,7 @@ const scalars: Record<string, JsonSchema> = {
 };
 
 /** The JSON Schema of an SDL object type: every field present, nothing else, null where it may be. */
-export function jsonSchemaOf(
-  type: GraphQLObjectType,
-  without: readonly string[] = [],
-): JsonSchema {
+export function jsonSchemaOf(type: GraphQLObjectType, without: readonly string[] = []): JsonSchema {
   const fields = Object.values(type.getFields()).filter(({ name }) => !without.includes(name));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -1,0 +1,60 @@
+import type { GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import {
+  getVariableValues,
+  Kind,
+  parse,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Fragments, Variables } from './selections.ts';
+
+/** A planned operation, taken apart. */
+export interface Operation {
+  definition: OperationDefinitionNode;
+  fragments: Fragments;
+  /** Coerced, with defaults; what the client did not give is absent. */
+  variables: Variables;
+  /** The text as the planner wrote it. */
+  text: string;
+}
+
+const taken = new WeakMap<DocumentNode, Pick<Operation, 'definition' | 'fragments'>>();
+
+/**
+ * Takes apart what the query planner sends. Plans are cached with their documents, so each document is
+ * taken apart once.
+ * @throws GraphQLError when a variable does not fit its type.
+ */
+export function readOperation(
+  {
+    request,
+    document,
+  }: Pick<GraphQLDataSourceProcessOptions, 'request'> & {
+    document?: DocumentNode | undefined;
+  },
+  schema: GraphQLSchema,
+): Operation {
+  const text = request.query!;
+  const node = document ?? parse(text, { noLocation: true });
+  let parts = taken.get(node);
+  if (!parts) taken.set(node, (parts = takeApart(node)));
+  const { coerced, errors } = getVariableValues(
+    schema,
+    parts.definition.variableDefinitions ?? [],
+    request.variables ?? {},
+  );
+  if (errors) throw errors[0]!;
+  return { ...parts, variables: coerced, text };
+}
+
+function takeApart(document: DocumentNode): Pick<Operation, 'definition' | 'fragments'> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  let definition: OperationDefinitionNode | undefined;
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+    else if (node.kind === Kind.OPERATION_DEFINITION) definition = node;
+  }
+  return { definition: definition!, fragments };
+}

@@ -1,0 +1,90 @@
+import { GraphQLError } from 'graphql';
+import { parseRecordId } from '../../specs/ids.ts';
+import { ShardFailure } from '../clients/connector-client.ts';
+import type { Shard } from '../registry.ts';
+import { withDeadline } from './deadline.ts';
+import type { Operation } from './operation.ts';
+import type { QueryContext, Report, ShardedSubgraph } from './sharded-data-source.ts';
+
+export interface RecordRepresentation {
+  __typename: string;
+  id: string;
+}
+
+/** A representation and its place in the answer. */
+export interface Placed<R> {
+  index: number;
+  representation: R;
+}
+
+/** Fetches records from the shards that their ids name, one request for each shard. */
+export async function resolveRecords(
+  records: readonly Placed<RecordRepresentation>[],
+  entities: unknown[],
+  operation: Operation,
+  query: QueryContext,
+  subgraph: ShardedSubgraph,
+  report: Report,
+): Promise<void> {
+  const byState = Map.groupBy(
+    records,
+    ({ representation }) => parseRecordId(representation.id)?.state,
+  );
+  await Promise.all(
+    [...byState].map(async ([state, wanted]) => {
+      if (!state) return; // no id of ours: there is no such record
+      try {
+        const shard = subgraph.registry.shards.get(state);
+        if (!shard) throw new ShardFailure('NO_CONNECTOR');
+        const found = await fetchRecords(shard, wanted, operation, query, subgraph);
+        wanted.forEach(({ index }, i) => (entities[index] = found[i]));
+      } catch (error) {
+        if (!(error instanceof ShardFailure)) throw error;
+        for (const { index } of wanted) report(recordUnavailable(), [index]);
+      }
+    }),
+  );
+}
+
+/** @throws ShardFailure */
+async function fetchRecords(
+  shard: Shard,
+  wanted: readonly Placed<RecordRepresentation>[],
+  { text, variables }: Operation,
+  query: QueryContext,
+  { name, client, shardDeadlineMs, observer }: ShardedSubgraph,
+): Promise<unknown[]> {
+  const representations = wanted.map(({ representation }) => representation);
+  const body = JSON.stringify({ query: text, variables: { ...variables, representations } });
+  const url = `${shard.url}/${name}/graphql`;
+  const startedAt = performance.now();
+  try {
+    const answer = await withDeadline(shardDeadlineMs, query.signal, (signal) =>
+      client.post(url, body, signal),
+    );
+    const found = readEntities(answer, wanted.length);
+    observer.delivered(shard, { told: null }, performance.now() - startedAt);
+    return found;
+  } catch (error) {
+    if (error instanceof ShardFailure) {
+      observer.failed(shard, error, performance.now() - startedAt);
+    }
+    throw error;
+  }
+}
+
+function readEntities(answer: unknown, count: number): unknown[] {
+  const { data, errors } = (answer ?? {}) as { data?: { _entities?: unknown }; errors?: unknown };
+  const entities = data?._entities;
+  if (errors || !Array.isArray(entities) || entities.length !== count) {
+    throw new ShardFailure('WRONG_SHAPE');
+  }
+  return entities;
+}
+
+function recordUnavailable(): GraphQLError {
+  return new GraphQLError(
+    'The connector that holds this record does not answer; the record may well exist. Try again later.',
+    { extensions: { code: 'RECORD_UNAVAILABLE' } },
+  );
+}

@@ -1,0 +1,58 @@
+import type { FieldNode } from 'graphql';
+import type { Order } from '../../specs/order.ts';
+import { ShardFailure } from '../clients/connector-client.ts';
+import type { AskShard } from './gather.ts';
+import type { Operation } from './operation.ts';
+import type { Asked } from './outcomes.ts';
+import { readShardPage } from './shard-answer.ts';
+import { buildShardQuery, type PageVariables, type ShardQuery } from './shard-query.ts';
+import type { ShardedSubgraph } from './sharded-data-source.ts';
+
+// Documents come from the plan cache, so a field node stands for its shard query.
+const shardQueries = new WeakMap<FieldNode, ShardQuery>();
+
+/** Asks shards for pages of one connection field; each exchange is told to the observer. */
+export function shardAsker(
+  field: FieldNode,
+  operation: Operation,
+  order: Order,
+  { sourceIds }: Asked,
+  { name, client, observer }: ShardedSubgraph,
+  signal: AbortSignal,
+): AskShard {
+  let query = shardQueries.get(field);
+  if (!query) shardQueries.set(field, (query = buildShardQuery(field, operation)));
+  const { text, rowKeys, variableNames, wantsCoverage } = query;
+  const own = Object.fromEntries(
+    variableNames.flatMap((key) =>
+      key in operation.variables ? [[key, operation.variables[key]]] : [],
+    ),
+  );
+
+  return async (shard, { first, after, wantCoverage }) => {
+    const variables: PageVariables = {
+      ...own,
+      __first: first,
+      __after: after,
+      __sources: sourceIds && shard.sources.flatMap(({ id }) => (sourceIds.has(id) ? [id] : [])),
+      __wantCoverage: wantCoverage && wantsCoverage,
+    };
+    const startedAt = performance.now();
+    try {
+      const body = JSON.stringify({ query: text, variables });
+      const answer = await client.post(`${shard.url}/${name}/graphql`, body, signal);
+      const page = readShardPage(answer, { rowKeys, order, first, after });
+      observer.delivered(shard, page, performance.now() - startedAt);
+      return page;
+    } catch (error) {
+      const failure = asFailure(error);
+      observer.failed(shard, failure, performance.now() - startedAt);
+      throw failure;
+    }
+  };
+}
+
+/** A mistake of our own in reading one shard must not take the others' answers along. */
+function asFailure(error: unknown): ShardFailure {
+  return error instanceof ShardFailure ? error : new ShardFailure('INTERNAL', { cause: error });
+}
