@@ -1,5 +1,5 @@
 import { getArgumentValues, type FieldNode, type GraphQLObjectType } from 'graphql';
-import { totalCountOf } from '../../specs/coverage.ts';
+import { totalCountOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { isCursor, type Order } from '../../specs/order.ts';
 import { systemOf } from '../../specs/systems.ts';
@@ -8,7 +8,7 @@ import { withDeadline } from './deadline.ts';
 import { badUserInput } from './errors.ts';
 import { gatherPage, type GatheredPage } from './gather.ts';
 import type { Operation } from './operation.ts';
-import { coverageOfPage } from './outcomes.ts';
+import { coverageOfPage, type Outcome } from './outcomes.ts';
 import { project } from './project.ts';
 import { collectFields, responseKeyOf } from './selections.ts';
 import { shardAsker } from './shard-asker.ts';
@@ -25,39 +25,57 @@ interface ConnectionArguments {
   after: string | null;
 }
 
+/** One page of a connection, with what it is worth. */
+interface JudgedPage {
+  page: GatheredPage;
+  coverage: CoverageOf<Outcome>;
+}
+
 /**
  * The way of one query: choose shards, scatter, merge, say what the answer is worth. `state` is given
  * where the connection hangs on a state: only its shard is asked then.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export async function resolveConnection(
+export async function gatherConnection(
   field: FieldNode,
   operation: Operation,
   query: QueryContext,
   subgraph: ShardedSubgraph,
   state: StateCode | null = null,
-): Promise<Record<string, unknown>> {
+): Promise<JudgedPage> {
   const args = readArguments(field, operation, subgraph);
   const system = systemOf[subgraph.name];
-  const asked = chooseShards(
-    subgraph.registry,
-    system,
-    state ? [state] : args.states,
-    args.sources,
-  );
-  const page = await withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) =>
-    gatherPage(
-      asked.shards,
-      args,
-      shardAsker(field, operation, args.order, asked, subgraph, signal),
-    ),
-  );
-  const coverage = coverageOfPage(page, asked, args.after);
-  return assemble(field, operation, subgraph, page, {
+  const states = state ? [state] : args.states;
+  const asked = chooseShards(subgraph.registry, system, states, args.sources);
+  const page = await withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) => {
+    const ask = shardAsker(field, operation, args.order, asked, subgraph, signal);
+    return gatherPage(asked.shards, args, ask);
+  });
+  return { page, coverage: coverageOfPage(page, asked, args.after) };
+}
+
+/** The same under the client's names: rows as the shards sent them, the rest made here. */
+export async function resolveConnection(
+  ...way: Parameters<typeof gatherConnection>
+): Promise<Record<string, unknown>> {
+  const [field, { fragments, variables }, , { schema, name }] = way;
+  const { page, coverage } = await gatherConnection(...way);
+  const made = {
     totalCount: totalCountOf(coverage),
     pageInfo: { endCursor: endCursorOf(page), hasNextPage: page.hasNext },
     coverage,
-  });
+  };
+  const type = schema.getQueryType()!.getFields()[name]!.type as GraphQLObjectType;
+  const result = project(made, type, field.selectionSet!, fragments, variables) as Record<
+    string,
+    unknown
+  >;
+  for (const selected of collectFields(field.selectionSet, type.name, fragments, variables)) {
+    if (selected.name.value !== 'nodes' && selected.name.value !== 'edges') continue;
+    const key = responseKeyOf(selected);
+    result[key] = page.rows.map(({ run, row }) => run.columns.get(key)![row]);
+  }
+  return result;
 }
 
 function readArguments(
@@ -90,25 +108,4 @@ function readArguments(
 function endCursorOf({ rows }: GatheredPage): string | null {
   const last = rows.at(-1);
   return last ? last.run.keys[last.row]! : null;
-}
-
-/** The connection under the client's names: rows from the shards, the rest made here. */
-function assemble(
-  field: FieldNode,
-  { fragments, variables }: Operation,
-  { schema, name }: ShardedSubgraph,
-  page: GatheredPage,
-  made: Record<string, unknown>,
-): Record<string, unknown> {
-  const type = schema.getQueryType()!.getFields()[name]!.type as GraphQLObjectType;
-  const result = project(made, type, field.selectionSet!, fragments, variables) as Record<
-    string,
-    unknown
-  >;
-  for (const selected of collectFields(field.selectionSet, type.name, fragments, variables)) {
-    if (selected.name.value !== 'nodes' && selected.name.value !== 'edges') continue;
-    const key = responseKeyOf(selected);
-    result[key] = page.rows.map(({ run, row }) => run.columns.get(key)![row]);
-  }
-  return result;
 }

@@ -4,11 +4,10 @@ import {
   Kind,
   parse,
   type DocumentNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Fragments, Variables } from './selections.ts';
+import { fragmentsOf, type Fragments, type Variables } from './selections.ts';
 
 /** A planned operation, taken apart. */
 export interface Operation {
@@ -50,11 +49,6 @@ export function readOperation(
 }
 
 function takeApart(document: DocumentNode): Pick<Operation, 'definition' | 'fragments'> {
-  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
-  let definition: OperationDefinitionNode | undefined;
-  for (const node of document.definitions) {
-    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
-    else if (node.kind === Kind.OPERATION_DEFINITION) definition = node;
-  }
-  return { definition: definition!, fragments };
+  const definition = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
+  return { definition, fragments: fragmentsOf(document) };
 }

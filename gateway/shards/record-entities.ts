@@ -21,7 +21,7 @@ export interface Placed<R> {
 export async function resolveRecords(
   records: readonly Placed<RecordRepresentation>[],
   entities: unknown[],
-  operation: Operation,
+  operation: Pick<Operation, 'text' | 'variables'>,
   query: QueryContext,
   subgraph: ShardedSubgraph,
   report: Report,
@@ -46,11 +46,39 @@ export async function resolveRecords(
   );
 }
 
+const existence = `query ($representations: [_Any!]!) {
+  _entities(representations: $representations) { __typename }
+}`;
+
+/**
+ * Whether there is a record with this id, asked of its own shard.
+ * @throws GraphQLError RECORD_UNAVAILABLE when the shard does not answer: that is not a no.
+ */
+export async function recordExists(
+  representation: RecordRepresentation,
+  query: QueryContext,
+  subgraph: ShardedSubgraph,
+): Promise<boolean> {
+  const entities: unknown[] = [null];
+  const operation = { text: existence, variables: {} };
+  await resolveRecords(
+    [{ index: 0, representation }],
+    entities,
+    operation,
+    query,
+    subgraph,
+    (error) => {
+      throw error;
+    },
+  );
+  return entities[0] !== null;
+}
+
 /** @throws ShardFailure */
 async function fetchRecords(
   shard: Shard,
   wanted: readonly Placed<RecordRepresentation>[],
-  { text, variables }: Operation,
+  { text, variables }: Pick<Operation, 'text' | 'variables'>,
   query: QueryContext,
   { name, client, shardDeadlineMs, observer }: ShardedSubgraph,
 ): Promise<unknown[]> {

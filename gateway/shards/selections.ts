@@ -3,6 +3,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type SelectionNode,
@@ -29,6 +30,14 @@ export function collectFields(
     if (inner.typeCondition && inner.typeCondition.name.value !== typeName) return [];
     return collectFields(inner.selectionSet, typeName, fragments, variables);
   });
+}
+
+export function fragmentsOf(document: DocumentNode): Fragments {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments[node.name.value] = node;
+  }
+  return fragments;
 }
 
 /** What an inline fragment or a fragment spread stands for. */

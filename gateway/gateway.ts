@@ -1,0 +1,97 @@
+import { createServer } from 'node:http';
+
+import { LocalGraphQLDataSource } from '@apollo/gateway';
+import type { Logger } from 'pino';
+import { shardedSubgraphs, type ShardedSubgraph as SubgraphName } from '../specs/graphql/sdl.ts';
+import { createConnectorClient } from './clients/connector-client.ts';
+import { createHttpApp } from './http/app.ts';
+
+import { createGraphqlServer } from './http/graphql-server.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { drain, listen, urlOf } from '../service/http-server.ts';
+import { buildRegistry, type Shard } from './registry.ts';
+import { createShardedDataSource, type ShardedSubgraph } from './shards/sharded-data-source.ts';
+import { buildShardedSchema } from './shards/schema.ts';
+import { createNetworkMemory } from './subgraphs/network/memory.ts';
+import { buildNetworkSchema } from './subgraphs/network/schema.ts';
+import { watchNetwork } from './subgraphs/network/watch.ts';
+import { createApolloGateway } from './supergraph/apollo-gateway.ts';
+
+export interface GatewayOptions {
+  host: string;
+  port: number;
+  shards: readonly Shard[];
+  queryDeadlineMs: number;
+  shardDeadlineMs: number;
+  watchEveryMs: number;
+  drainMs: number;
+  log: Logger;
+}
+
+export interface RunningGateway {
+  url: string;
+  /** Answers what has arrived, refuses nothing it has accepted, then stops. */
+  close(): Promise<void>;
+}
+
+/** One running gateway: data sources, the supergraph over them, HTTP in front. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { log } = options;
+  const registry = buildRegistry(options.shards);
+  const metrics = createMetrics();
+  const client = createConnectorClient({
+    connectTimeoutMs: options.shardDeadlineMs,
+    maxBodyBytes: 8_000_000,
+    connections: 32,
+  });
+  const subgraphs = Object.fromEntries(
+    shardedSubgraphs.map((name): [SubgraphName, ShardedSubgraph] => [
+      name,
+      {
+        name,
+        schema: buildShardedSchema(name),
+        registry,
+        client,
+        shardDeadlineMs: options.shardDeadlineMs,
+        observer: metrics.shards,
+      },
+    ]),
+  ) as Record<SubgraphName, ShardedSubgraph>;
+  const memory = createNetworkMemory();
+  const graphql = createGraphqlServer(
+    createApolloGateway(
+      {
+        buyers: createShardedDataSource(subgraphs.buyers),
+        sanctions: createShardedDataSource(subgraphs.sanctions),
+        network: new LocalGraphQLDataSource(buildNetworkSchema({ registry, memory, subgraphs })),
+      },
+      log,
+    ),
+    log,
+  );
+  await graphql.start();
+
+  let ready = true;
+  const app = createHttpApp({
+    graphql,
+    queryDeadlineMs: options.queryDeadlineMs,
+    metrics: metrics.registry,
+    isReady: () => ready,
+  });
+  const server = createServer(app);
+  await listen(server, options.port, options.host);
+  const watch = watchNetwork(Object.values(subgraphs), memory, {
+    everyMs: options.watchEveryMs,
+    onError: (err) => log.error({ err }, 'Looking after the network failed'),
+  });
+  return {
+    url: urlOf(server),
+    async close() {
+      ready = false;
+      watch.stop();
+      await drain(server, options.drainMs);
+      await graphql.stop();
+      await client.close();
+    },
+  };
+}

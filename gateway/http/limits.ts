@@ -1,0 +1,121 @@
+import {
+  GraphQLError,
+  Kind,
+  valueFromASTUntyped,
+  type FieldNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { openFragment, type Fragments, type Variables } from '../shards/selections.ts';
+
+/** How large one query may be. */
+export const limits = {
+  maxTokens: 3000,
+  maxDepth: 16,
+  /** Records that the pages asked for could hold in all. */
+  maxRows: 10_000,
+  /** Fields times the rows they are asked of. */
+  maxFields: 300_000,
+  /** Requests to connectors that the query could cause, refills not counted. */
+  maxShardRequests: 700,
+} as const;
+
+const shardCount = 33;
+const defaultPageSize = 20;
+const connectionFields = new Set<string>(shardedSubgraphs);
+
+/** Lists outside connections, with about as many items as they can have. */
+const listSizes: Readonly<Record<string, number>> = {
+  states: shardCount,
+  sources: 4 * shardCount,
+};
+
+interface Size {
+  rows: number;
+  fields: number;
+  shardRequests: number;
+  depth: number;
+}
+
+/**
+ * Refuses, before anything is asked, a query that would ask for too much.
+ * @throws GraphQLError QUERY_TOO_LARGE saying which limit and by how much.
+ */
+export function checkSize(
+  operation: OperationDefinitionNode,
+  fragments: Fragments,
+  variables: Variables,
+): void {
+  const measure = createMeasure(fragments, { ...defaultsOf(operation), ...variables });
+  const size = measure(operation.selectionSet, true);
+  refuseAbove(size.depth, limits.maxDepth, 'levels of nesting');
+  refuseAbove(size.rows, limits.maxRows, 'rows');
+  refuseAbove(size.fields, limits.maxFields, 'fields');
+  refuseAbove(size.shardRequests, limits.maxShardRequests, 'requests to connectors');
+}
+
+function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );
+}
+
+function refuseAbove(asked: number, limit: number, what: string): void {
+  if (asked <= limit) return;
+  throw new GraphQLError(
+    `This query asks for up to ${asked} ${what}; the limit is ${limit}. Ask for smaller pages, or split it.`,
+    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+  );
+}
+
+function createMeasure(fragments: Fragments, variables: Variables) {
+  // Each selection set is measured once, however often fragments spread it.
+  const measured = new Map<SelectionSetNode, Size>();
+
+  function measure(selectionSet: SelectionSetNode, isRoot = false): Size {
+    const known = measured.get(selectionSet);
+    if (known) return known;
+    const sizes = selectionSet.selections.map((selection) =>
+      selection.kind === Kind.FIELD
+        ? measureField(selection, isRoot)
+        : measure(openFragment(selection, fragments).selectionSet, isRoot),
+    );
+    const total: Size = {
+      rows: sum(sizes, 'rows'),
+      fields: sum(sizes, 'fields'),
+      shardRequests: sum(sizes, 'shardRequests'),
+      depth: Math.max(0, ...sizes.map(({ depth }) => depth)),
+    };
+    measured.set(selectionSet, total);
+    return total;
+  }
+
+  function measureField(field: FieldNode, isRoot: boolean): Size {
+    if (!field.selectionSet) return { rows: 0, fields: 1, shardRequests: 0, depth: 1 };
+    const inner = measure(field.selectionSet);
+    const isConnection = connectionFields.has(field.name.value);
+    const rows = isConnection ? pageSizeOf(field) : 0;
+    const times = isConnection ? Math.max(rows, 1) : (listSizes[field.name.value] ?? 1);
+    return {
+      rows: rows + times * inner.rows,
+      fields: 1 + times * inner.fields,
+      shardRequests: (isConnection ? (isRoot ? shardCount : 1) : 0) + times * inner.shardRequests,
+      depth: 1 + inner.depth,
+    };
+  }
+
+  function pageSizeOf(field: FieldNode): number {
+    const argument = field.arguments?.find(({ name }) => name.value === 'first');
+    const first = argument ? valueFromASTUntyped(argument.value, variables) : defaultPageSize;
+    return typeof first === 'number' ? first : defaultPageSize;
+  }
+
+  return measure;
+}
+
+function sum(sizes: readonly Size[], part: Exclude<keyof Size, 'depth'>): number {
+  return sizes.reduce((total, size) => total + size[part], 0);
+}

@@ -1,0 +1,74 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { stateByCode } from '../../../specs/catalogues/states.ts';
+import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
+import {
+  readSubgraphSdl,
+  type ShardedSubgraph as ShardedSubgraphName,
+} from '../../../specs/graphql/sdl.ts';
+import { parseRecordId, type RecordId } from '../../../specs/ids.ts';
+import { subgraphOf } from '../../../specs/systems.ts';
+import type { RegisteredSource, Registry } from '../../registry.ts';
+import { recordExists } from '../../shards/record-entities.ts';
+import type { QueryContext, ShardedSubgraph } from '../../shards/sharded-data-source.ts';
+import type { NetworkMemory } from './memory.ts';
+
+/** Which type a record of a system has. */
+const typeOf: Record<System, string> = { S2: 'Buyer', S3: 'Sanction' };
+
+export interface NetworkSubgraph {
+  registry: Registry;
+  memory: NetworkMemory;
+  subgraphs: Record<ShardedSubgraphName, ShardedSubgraph>;
+}
+
+/** The `network` subgraph: states, sources, and the way to any record by its id. */
+export function buildNetworkSchema({
+  registry,
+  memory,
+  subgraphs,
+}: NetworkSubgraph): GraphQLSchema {
+  const stateNode = (code: StateCode) => {
+    const { inegi, iso, name } = stateByCode(code);
+    const sources = registry.shards.get(code)?.sources ?? [];
+    return { code, name, inegi, iso, connected: sources.length > 0, sources };
+  };
+  const knownState = (code: StateCode) =>
+    registry.stateCodes.includes(code) ? stateNode(code) : null;
+
+  const resolvers = {
+    Query: {
+      states: () => registry.stateCodes.map(stateNode),
+      state: (_: unknown, { code }: { code: StateCode }) => knownState(code),
+      sources: (_: unknown, { states, system }: { states?: StateCode[]; system?: System }) =>
+        [...registry.sources.values()].filter(
+          (source) =>
+            (states?.includes(source.state) ?? true) && (!system || source.system === system),
+        ),
+      source: (_: unknown, { id }: { id: string }) => registry.sources.get(id) ?? null,
+      node: async (_: unknown, { id }: { id: string }, query: QueryContext) => {
+        const { system } = readRecordId(id);
+        const record = { __typename: typeOf[system], id };
+        return (await recordExists(record, query, subgraphs[subgraphOf[system]])) ? record : null;
+      },
+    },
+    State: {
+      __resolveReference: ({ code }: { code: StateCode }) => stateNode(code),
+    },
+    Source: {
+      __resolveReference: ({ id }: { id: string }) => registry.sources.get(id) ?? null,
+      state: ({ state }: RegisteredSource) => stateNode(state),
+      lastDelivery: ({ id }: RegisteredSource) => memory.lastDelivery(id),
+    },
+  };
+  return buildSubgraphSchema([{ typeDefs: parse(readSubgraphSdl('network')), resolvers }]);
+}
+
+function readRecordId(text: string): RecordId {
+  const id = parseRecordId(text);
+  if (id) return id;
+  throw new GraphQLError(
+    'This is no record id. A record id looks like JAL.S2.spic.123: take it from the `id` of a record.',
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}

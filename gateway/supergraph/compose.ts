@@ -1,0 +1,16 @@
+import { composeServices } from '@apollo/composition';
+import { parse } from 'graphql';
+import { readSubgraphSdl, subgraphNames } from '../../specs/graphql/sdl.ts';
+
+/**
+ * The supergraph of all subgraphs of the contract. Their addresses are not in it: the gateway's own
+ * data sources know where to ask.
+ * @throws Error when the subgraphs do not compose: a mistake of our own in specs/graphql.
+ */
+export function composeSupergraph(): string {
+  const { supergraphSdl, errors } = composeServices(
+    subgraphNames.map((name) => ({ name, typeDefs: parse(readSubgraphSdl(name)) })),
+  );
+  if (supergraphSdl) return supergraphSdl;
+  throw new Error(`The subgraphs do not compose:\n${errors?.map(String).join('\n')}`);
+}
