@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { ask } from './ask.ts';
+import type { DemoNetwork } from './network.ts';
+import * as questions from './questions.ts';
+import { buyersOf, debarredOn, garciasOf, sanctionsOf } from './truth.ts';
+
+/** Facts of an answer, side by side with those that the data says. */
+type Facts = Record<string, unknown>;
+
+interface Coverage {
+  verdict: string;
+  asked: number;
+  answered: number;
+  sources: { state: { code: string }; status: string; error: { code: string } | null }[];
+}
+
+interface Page {
+  totalCount: number | null;
+  nodes: { id: string; state: { code: string }; provenance: { recordId: string } }[];
+  pageInfo: { endCursor: string | null; hasNextPage: boolean };
+  coverage: Coverage;
+}
+
+/** Puts questions to the network, holds each answer against the data, and counts what disagrees. */
+export async function checkNetwork(
+  network: DemoNetwork,
+  print: (line: string) => void,
+): Promise<{ failures: number }> {
+  const { gatewayUrl } = network;
+  let failures = 0;
+
+  /** Prints a question, the facts of its answer, and what they should have been if they differ. */
+  function judge(title: string, question: string, answered: Facts, expected: Facts): void {
+    print(`\n? ${title}`);
+    print(question.trim().replace(/^/gm, '    '));
+    const agrees = isDeepStrictEqual(answered, expected);
+    print(`  ${agrees ? '✓' : '✗'} ${JSON.stringify(answered)}`);
+    if (agrees) return;
+    failures++;
+    print(`    the data says ${JSON.stringify(expected)}`);
+  }
+
+  async function judgePage(title: string, question: string, expected: Facts): Promise<void> {
+    const data = await ask<Record<string, Page>>(gatewayUrl, question);
+    const { totalCount, nodes, coverage } = Object.values(data)[0]!;
+    const answered: Facts = { totalCount, rows: nodes.length, verdict: coverage.verdict };
+    judge(title, question, answered, expected);
+  }
+
+  async function allIds(field: 'buyers' | 'sanctions', pageSize: number): Promise<string[]> {
+    const ids: string[] = [];
+    for (let after: string | null = null; ;) {
+      const data: Record<string, Page> = await ask(gatewayUrl, questions.everyRecord(field), {
+        first: pageSize,
+        after,
+      });
+      const { nodes, pageInfo } = data[field]!;
+      ids.push(...nodes.map(({ state, provenance }) => `${state.code} ${provenance.recordId}`));
+      if (!pageInfo.hasNextPage) return ids;
+      after = pageInfo.endCursor;
+    }
+  }
+
+  async function judgeEveryRecord(field: 'buyers' | 'sanctions', pageSize: number): Promise<void> {
+    const rows = field === 'buyers' ? buyersOf() : sanctionsOf();
+    const held = rows.map(({ state, row }) => `${state} ${row.id}`).sort();
+    const found = await allIds(field, pageSize);
+    judge(
+      `Is every record of ${field} found, once, by pages of ${pageSize}?`,
+      questions.everyRecord(field),
+      { found: found.length, each: isDeepStrictEqual(found.sort(), held) },
+      { found: held.length, each: true },
+    );
+  }
+
+  /** Asks again until the sources of some states are as expected, or shows how they are. */
+  async function judgeStates(title: string, expected: Record<string, string>): Promise<void> {
+    const question = questions.statusOf(Object.keys(expected));
+    let answered: Facts = {};
+    for (let attempt = 0; attempt < 100; attempt++) {
+      const { buyers } = await ask<{ buyers: Page }>(gatewayUrl, question);
+      answered = Object.fromEntries(
+        buyers.coverage.sources.map(({ state, status, error }) => [
+          state.code,
+          [status, error?.code].filter(Boolean).join(' '),
+        ]),
+      );
+      if (isDeepStrictEqual(answered, expected)) break;
+      await sleep(250);
+    }
+    judge(title, question, answered, expected);
+  }
+
+  print('\n── All is well: the answers are what the data says');
+  const garcias = garciasOf(['JAL', 'OAX', 'CHH']).length;
+  await judgePage('Who in three states bears the surname García?', questions.garciaInThreeStates, {
+    totalCount: garcias,
+    rows: Math.min(20, garcias),
+    verdict: 'COMPLETE',
+  });
+  const debarred = debarredOn('2026-11-01').length;
+  await judgePage('Who is debarred on 1 November 2026?', questions.debarredNow, {
+    totalCount: debarred,
+    rows: Math.min(20, debarred),
+    verdict: 'COMPLETE',
+  });
+  await judgePage('Does anybody bear a name that nobody bears?', questions.nobody, {
+    totalCount: 0,
+    rows: 0,
+    verdict: 'COMPLETE',
+  });
+  await judgeEveryRecord('buyers', 1000);
+  await judgeEveryRecord('sanctions', 777);
+
+  print('\n── The service of Jalisco answers with a web page, that of Oaxaca hangs');
+  const total = buyersOf().length;
+  await network.setFault('JAL', 'html');
+  await network.setFault('OAX', 'hang');
+  await judgeStates('Does coverage say so, and why?', {
+    JAL: 'STALE WRONG_CONTENT_TYPE',
+    OAX: 'STALE TIMEOUT',
+  });
+  await judgePage('Are their rows still there?', questions.firstOfAll, {
+    totalCount: total,
+    rows: 20,
+    verdict: 'PARTIAL',
+  });
+  await judgePage('And who bears a name that nobody bears?', questions.nobody, {
+    totalCount: 0,
+    rows: 0,
+    verdict: 'INCONCLUSIVE',
+  });
+  await network.setFault('JAL', null);
+  await network.setFault('OAX', null);
+  await judgeStates('Do they recover by themselves?', { JAL: 'ANSWERED', OAX: 'ANSWERED' });
+
+  const stopped = network.connectors.at(-1)!;
+  print(`\n── The connector of ${stopped.states.join(', ')} is stopped`);
+  await stopped.stop();
+  const unreachable = 'UNREACHABLE CONNECTION_REFUSED';
+  await judgeStates(
+    'Does coverage name each of its states?',
+    Object.fromEntries(stopped.states.map((state) => [state, unreachable])),
+  );
+  await judgePage('Is the total withheld, and the rest still there?', questions.firstOfAll, {
+    totalCount: null,
+    rows: 20,
+    verdict: 'PARTIAL',
+  });
+  await judgePage('Does anybody bear a name that nobody bears?', questions.nobody, {
+    totalCount: null,
+    rows: 0,
+    verdict: 'INCONCLUSIVE',
+  });
+  await judgePage('What of the stopped states alone?', questions.firstOf(stopped.states), {
+    totalCount: null,
+    rows: 0,
+    verdict: 'FAILED',
+  });
+  return { failures };
+}

@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** One program of the demo, as its own process. */
+export interface Program {
+  name: string;
+  pid: number;
+  /** Asks it to stop as an operator would, and waits until it has. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a TypeScript program of this project and waits until its address answers 200.
+ * @throws Error with the program's last words when it ends before that.
+ */
+export async function startProgram(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  readyUrl: string,
+): Promise<Program> {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const lastWords = rememberOutput(child);
+  const ended = once(child, 'exit');
+  await Promise.race([
+    untilReady(readyUrl),
+    ended.then(([code]) => {
+      throw new Error(`${name} ended with code ${code} before it was ready:\n${lastWords()}`);
+    }),
+  ]);
+  return {
+    name,
+    pid: child.pid!,
+    async stop() {
+      if (child.exitCode === null) child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function rememberOutput(child: ChildProcess): () => string {
+  let words = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (words = (words + text).slice(-4000)));
+  }
+  return () => words;
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(url).catch(() => null);
+    await response?.body?.cancel();
+    if (response?.ok) return;
+    await sleep(100);
+  }
+}

@@ -1,0 +1,21 @@
+/** Posts in public offices, the frequent ones first. */
+export const POSTS = [
+  'Jefe de Departamento',
+  'Auxiliar Administrativo',
+  'Director de Área',
+  'Coordinador de Adquisiciones',
+  'Subdirector de Recursos Materiales',
+  'Analista Especializado',
+  'Director General',
+  'Residente de Obra',
+  'Tesorero Municipal',
+  'Supervisor de Obra Pública',
+  'Encargado de Almacén',
+  'Director de Obras Públicas',
+  'Policía Tercero',
+  'Síndico Municipal',
+  'Secretaria Técnica',
+  'Titular del Órgano Interno de Control',
+  'Perito Valuador',
+  'Regidor',
+];

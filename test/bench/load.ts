@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { Agent } from 'undici';
+
+export interface Load {
+  requests: number;
+  seconds: number;
+  latenciesMs: number[];
+}
+
+const agent = new Agent({ connections: 16 });
+
+/** Sends a request over and over, so many at a time, for so many seconds. Any failure ends it. */
+export async function drive(
+  request: { origin: string; path: string; method: 'GET' | 'POST'; body?: string },
+  concurrency: number,
+  seconds: number,
+): Promise<Load> {
+  const latenciesMs: number[] = [];
+  const startedAt = performance.now();
+  const endsAt = startedAt + seconds * 1000;
+  const one = async () => {
+    while (performance.now() < endsAt) {
+      const sentAt = performance.now();
+      const response = await agent.request({
+        ...request,
+        headers: { 'content-type': 'application/json' },
+      });
+      const text = await response.body.text();
+      if (response.statusCode !== 200 || text.includes('"errors"')) {
+        throw new Error(`${request.origin} answered ${response.statusCode}: ${text.slice(0, 300)}`);
+      }
+      latenciesMs.push(performance.now() - sentAt);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, one));
+  const elapsed = (performance.now() - startedAt) / 1000;
+  return { requests: latenciesMs.length, seconds: elapsed, latenciesMs };
+}
+
+/** CPU seconds that a process has used, from the kernel's own count (proc(5): utime and stime). */
+export function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
