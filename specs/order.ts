@@ -8,7 +8,8 @@
  */
 
 const maxFieldLength = 100;
-export const maxSortKeyLength = 1000;
+/** An id of 200 characters takes up to 1800 more when it is percent-encoded. */
+export const maxSortKeyLength = 2400;
 
 /**
  * Upper case, no accents, no punctuation, single spaces; Ñ stays a letter of its own. Points and
@@ -55,10 +56,10 @@ export function sortKeysOf(fields: SortFields): Record<KeyKind, string> {
 
 function keyField(text: string): string {
   return foldText(text)
-    .slice(0, maxFieldLength)
     .replaceAll('Ñ', 'N~')
     .replaceAll(' ', '-')
-    .replace(/[^A-Z0-9~-]/g, (letter) => `~${letter.codePointAt(0)!.toString(16).toUpperCase()}`);
+    .replace(/[^A-Z0-9~-]/gu, (letter) => `~${letter.codePointAt(0)!.toString(16).toUpperCase()}`)
+    .slice(0, maxFieldLength);
 }
 
 /** Which kind of sort key an order compares, and in which direction. */

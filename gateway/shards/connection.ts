@@ -84,7 +84,7 @@ function readArguments(
   { schema, name }: ShardedSubgraph,
 ): ConnectionArguments {
   const definition = schema.getQueryType()!.getFields()[name]!;
-  const args = getArgumentValues(definition, field, variables);
+  const args = coerceArguments(definition, field, variables);
   const order = args['orderBy'] as Order;
   const first = args['first'] as number;
   const after = (args['after'] ?? null) as string | null;
@@ -103,6 +103,18 @@ function readArguments(
     first,
     after,
   };
+}
+
+/** Validation has passed by now, so what does not fit is a value of our own scalars. */
+function coerceArguments(...given: Parameters<typeof getArgumentValues>): Record<string, unknown> {
+  try {
+    return getArgumentValues(...given);
+  } catch (error) {
+    const { message } = error as Error;
+    throw badUserInput(
+      `${message} Write a Date like 2026-11-22, a DateTime like 2026-11-22T18:30:00Z.`,
+    );
+  }
 }
 
 function endCursorOf({ rows }: GatheredPage): string | null {

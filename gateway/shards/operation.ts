@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { badUserInput } from './errors.ts';
 import { fragmentsOf, type Fragments, type Variables } from './selections.ts';
 
 /** A planned operation, taken apart. */
@@ -24,7 +25,7 @@ const taken = new WeakMap<DocumentNode, Pick<Operation, 'definition' | 'fragment
 /**
  * Takes apart what the query planner sends. Plans are cached with their documents, so each document is
  * taken apart once.
- * @throws GraphQLError when a variable does not fit its type.
+ * @throws GraphQLError BAD_USER_INPUT when a variable does not fit its type.
  */
 export function readOperation(
   {
@@ -44,7 +45,7 @@ export function readOperation(
     parts.definition.variableDefinitions ?? [],
     request.variables ?? {},
   );
-  if (errors) throw errors[0]!;
+  if (errors) throw badUserInput(errors[0]!.message);
   return { ...parts, variables: coerced, text };
 }
 

@@ -1,0 +1,37 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+
+/** The contract's own scalars, for every schema that reads values from clients. */
+export const scalars = {
+  Date: textScalar('Date', 'a calendar date such as 2026-11-22', isDate),
+  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z', isDateTime),
+  JSON: new GraphQLScalarType({ name: 'JSON' }),
+};
+
+function textScalar(
+  name: string,
+  expected: string,
+  isValid: (text: string) => boolean,
+): GraphQLScalarType<string> {
+  const read = (value: unknown): string => {
+    if (typeof value === 'string' && isValid(value)) return value;
+    throw new GraphQLError(`${name} must be ${expected}.`);
+  };
+  return new GraphQLScalarType<string>({
+    name,
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+/** RFC 3339, full-date; the day must exist in its month. */
+function isDate(text: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
+/** RFC 3339, date-time, with a zone. */
+function isDateTime(text: string): boolean {
+  const [, date] =
+    /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  return date !== undefined && isDate(date) && !Number.isNaN(Date.parse(text));
+}
