@@ -1,13 +1,14 @@
 /**
- * Writes what follows from the SDL and must never be written twice: the TypeScript types of each
- * subgraph and the JSON Schemas of the normalised records. `--check` writes nothing and fails when a
- * file is out of date.
+ * Writes what follows from the contract and must never be written twice: the TypeScript types of each
+ * subgraph, the JSON Schemas of the normalised records, and the page of failures. `--check` writes
+ * nothing and fails when a file is out of date.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as typescriptPlugin from '@graphql-codegen/typescript';
 import { extendSchema, GraphQLSchema, parse, type GraphQLObjectType } from 'graphql';
 import { format, resolveConfig } from 'prettier';
+import { failuresPage } from './failures-page.ts';
 import { readSubgraphSdl, subgraphNames, type SubgraphName } from './graphql/sdl.ts';
 import { jsonSchemaOf } from './records/json-schema.ts';
 
@@ -52,7 +53,7 @@ function generateJsonSchema({ subgraph, type, without }: (typeof records)[number
   return JSON.stringify(jsonSchemaOf(schema.getType(type) as GraphQLObjectType, without));
 }
 
-const outputs: [path: string, text: string][] = [];
+const outputs: [path: string, text: string][] = [['../docs/failures.md', failuresPage()]];
 for (const name of subgraphNames) {
   outputs.push([`graphql/${name}.generated.ts`, await generateTypes(name)]);
 }

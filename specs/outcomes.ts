@@ -9,7 +9,7 @@ export type { FailureCode, SourceError, SourceStatus, Verdict };
 
 interface FailureMeaning {
   /** The status of a source that, for this reason, delivered nothing at all. */
-  status: Exclude<SourceStatus, 'ANSWERED' | 'STALE'>;
+  status: Exclude<SourceStatus, 'ANSWERED'>;
   message: string;
   mensaje: string;
 }
@@ -32,7 +32,7 @@ const failures: Record<FailureCode, FailureMeaning> = {
     mensaje: 'La fuente todavía no se ha leído.',
   },
   TOO_OLD: {
-    status: 'TRUNCATED',
+    status: 'STALE',
     message: 'The last whole reading of the source is older than asked for.',
     mensaje: 'La última lectura completa de la fuente es más vieja de lo pedido.',
   },

@@ -26,6 +26,8 @@ export function createGraphqlServer(
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [noReservedAliases],
     persistedQueries: false,
+    // All data is public, nothing changes it and no cookie is read, so a query may be a plain link.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
     plugins: [
       boundedQueries,
