@@ -9,7 +9,12 @@ import { readSubgraphSdl, subgraphNames } from '../../specs/graphql/sdl.ts';
  */
 export function composeSupergraph(): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphNames.map((name) => ({ name, typeDefs: parse(readSubgraphSdl(name)) })),
+    // A supergraph must have addresses; these can never be reached (RFC 2606, section 2).
+    subgraphNames.map((name) => ({
+      name,
+      url: `https://${name}.invalid`,
+      typeDefs: parse(readSubgraphSdl(name)),
+    })),
   );
   if (supergraphSdl) return supergraphSdl;
   throw new Error(`The subgraphs do not compose:\n${errors?.map(String).join('\n')}`);

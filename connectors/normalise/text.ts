@@ -1,0 +1,38 @@
+import { at, note, type Place } from './place.ts';
+
+/** Text without the white space around it; blank, null and absent are all null. */
+export function readText(place: Place): string | null {
+  if (typeof place.value === 'number') {
+    note(place, 'NUMBER_AS_TEXT');
+    return String(place.value);
+  }
+  if (typeof place.value !== 'string') return null;
+  // JSON may escape half a surrogate pair (RFC 8259, section 8.2), which no UTF-8 text can hold.
+  if (!place.value.isWellFormed()) note(place, 'NOT_UNICODE');
+  const text = place.value.toWellFormed().trim();
+  return text === '' ? null : text;
+}
+
+/** A text that its specification requires: where it is blank, that is remarked. */
+export function readRequiredText(place: Place): string | null {
+  const text = readText(place);
+  if (text === null) note(place, 'BLANK_REQUIRED');
+  return text;
+}
+
+/** A code: numbers are as usual as texts, so that is not remarked. */
+export function readCode(place: Place): string | null {
+  return readText(
+    typeof place.value === 'number' ? { ...place, value: String(place.value) } : place,
+  );
+}
+
+/** A code with its label, of which either may be absent. */
+export function readClaveValor(place: Place) {
+  return unlessEmpty({ clave: readCode(at(place, 'clave')), valor: readText(at(place, 'valor')) });
+}
+
+/** An object, or null when all its members are null: it says nothing. */
+export function unlessEmpty<T extends object>(object: T): T | null {
+  return Object.values(object).every((member) => member === null) ? null : object;
+}

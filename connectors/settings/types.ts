@@ -1,0 +1,57 @@
+import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
+
+/** One register of one provider, as the rest of the connector sees it: defaults filled, secrets read. */
+export interface SourceSettings {
+  /** Global id, such as `JAL.spic`. */
+  id: string;
+  /** The id within its state, such as `spic`. */
+  key: string;
+  state: StateCode;
+  system: System;
+  name: string;
+  level: Level;
+  dialect: string;
+  /** Which register of the dialect it is, such as `spic`, `ssancionados` or `psancionados`. */
+  register: string;
+  url: string;
+  credentials: Credentials | null;
+  sweepEverySeconds: number;
+  limits: UpstreamLimits;
+}
+
+/** OAuth 2.0 password grant. Sources that share one object share its token. */
+export interface Credentials {
+  tokenUrl: string;
+  username: string;
+  password: string;
+  clientId: string;
+  clientSecret: string;
+  scope: string | null;
+}
+
+export interface UpstreamLimits {
+  connectTimeoutMs: number;
+  /** Until the first byte of the answer's headers. */
+  responseTimeoutMs: number;
+  /** The whole request, body included. */
+  requestTimeoutMs: number;
+  maxBodyBytes: number;
+  pageSize: number;
+  /** A register larger than this many pages is refused as endless. */
+  maxPages: number;
+}
+
+export interface StateSettings {
+  state: StateCode;
+  sources: SourceSettings[];
+}
+
+/** What the program itself needs to know. */
+export interface ProgramSettings {
+  host: string;
+  port: number;
+  dataDir: string;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Files of states, or folders of them. */
+  states: string[];
+}

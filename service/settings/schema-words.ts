@@ -1,0 +1,84 @@
+export type Language = 'en' | 'es';
+
+/** The part of a JSON Schema that is put into words. */
+export interface WordedSchema {
+  type?: string | readonly string[];
+  enum?: readonly unknown[];
+  minimum?: number;
+  maximum?: number;
+  maxLength?: number;
+  maxItems?: number;
+  /** The words of a published schema, where its keywords do not say it well. */
+  title?: string;
+  /** The same for our own, in both languages. */
+  expected?: Readonly<Record<Language, string>>;
+}
+
+const words = {
+  en: {
+    string: 'text',
+    integer: 'a whole number',
+    number: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    null: 'null',
+    any: 'a value',
+    or: ' or ',
+    oneOf: 'one of ',
+    range: (least: number, most: number) => ` from ${least} to ${most}`,
+    atLeast: (least: number) => ` of at least ${least}`,
+    characters: (most: number) => ` of at most ${most} characters`,
+    entries: (most: number) => ` of at most ${most} entries`,
+  },
+  es: {
+    string: 'texto',
+    integer: 'un número entero',
+    number: 'un número',
+    boolean: 'verdadero o falso',
+    array: 'una lista',
+    object: 'un objeto',
+    null: 'nulo',
+    any: 'un valor',
+    or: ' o ',
+    oneOf: 'uno de ',
+    range: (least: number, most: number) => ` de ${least} a ${most}`,
+    atLeast: (least: number) => ` de al menos ${least}`,
+    characters: (most: number) => ` de hasta ${most} caracteres`,
+    entries: (most: number) => ` de hasta ${most} elementos`,
+  },
+};
+
+/** What a schema asks for, for a message to people. */
+export function expectedBy(schema: WordedSchema, language: Language = 'en'): string {
+  const say = words[language];
+  if (schema.expected) return schema.expected[language];
+  if (schema.title) return schema.title;
+  if (schema.enum) return say.oneOf + schema.enum.join(', ');
+  const types = [schema.type ?? 'any'].flat() as (keyof WordedTypes)[];
+  return types.map((type) => say[type]).join(say.or) + boundsOf(schema, language);
+}
+
+type WordedTypes = Pick<
+  (typeof words)['en'],
+  'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object' | 'null' | 'any'
+>;
+
+function boundsOf(schema: WordedSchema, language: Language): string {
+  const say = words[language];
+  const { minimum, maximum, maxLength, maxItems } = schema;
+  if (minimum !== undefined && maximum !== undefined) return say.range(minimum, maximum);
+  if (minimum !== undefined) return say.atLeast(minimum);
+  if (maxLength !== undefined) return say.characters(maxLength);
+  if (maxItems !== undefined) return say.entries(maxItems);
+  return '';
+}
+
+/** What kind of value something is: never the value, which may be a person's data or a secret. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return value === '' ? 'empty text' : `text (${value.length})`;
+  if (Array.isArray(value)) return `a list (${value.length})`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
