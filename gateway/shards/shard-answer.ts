@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv';
 import { ShardFailure } from '../clients/connector-client.ts';
 import { failureCodes, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
 import { compareSortKeys, isCursor, type Order } from '../../specs/order.ts';
-import type { Level, Verdict } from '../../specs/graphql/network.generated.ts';
+import type { Level, StateCode, Verdict } from '../../specs/graphql/network.generated.ts';
 import { added } from './shard-query.ts';
 
 /** What a connector said of one of its sources. */
@@ -121,15 +121,21 @@ const isAnswer = new Ajv({ strict: true, allowUnionTypes: true }).compile(
   answerSchema,
 ) as ValidateFunction<{ data: Record<typeof added.field, RawPage> }>;
 
+/** What a shard was asked, to hold its answer against. */
+interface AskedPage {
+  state: StateCode;
+  rowKeys: ReadonlySet<string>;
+  order: Order;
+  first: number;
+  after: string | null;
+}
+
 /**
  * Checks an answer of a connector before anything of it is used.
  * @throws ShardFailure WRONG_SHAPE when it is not what was asked: other columns, more rows than asked,
- * rows out of order or not after the cursor, or any GraphQL error.
+ * rows out of order, not after the cursor or of another state, or any GraphQL error.
  */
-export function readShardPage(
-  answer: unknown,
-  asked: { rowKeys: ReadonlySet<string>; order: Order; first: number; after: string | null },
-): ShardPage {
+export function readShardPage(answer: unknown, asked: AskedPage): ShardPage {
   if (!isAnswer(answer) || 'errors' in answer) throw new ShardFailure('WRONG_SHAPE');
   const page = answer.data[added.field];
   const keys = page[added.rows].map(({ cursor }) => cursor);
@@ -143,18 +149,18 @@ export function readShardPage(
   }
   const hasNext = page[added.pageInfo].hasNextPage;
   const endless = hasNext && keys.length === 0 && asked.first > 0;
-  if (endless || keys.length > asked.first || !isOrdered(keys, asked)) {
+  if (endless || keys.length > asked.first || !areKeysOf(asked, keys)) {
     throw new ShardFailure('WRONG_SHAPE');
   }
   return { keys, columns, hasNext, told: page[added.coverage] ?? null };
 }
 
-function isOrdered(keys: string[], { order, after }: { order: Order; after: string | null }) {
+/** Each key is a cursor of this order, after the one before, and of a record of the shard's own state. */
+function areKeysOf({ state, order, after }: AskedPage, keys: readonly string[]): boolean {
   let previous = after;
-  for (const key of keys) {
-    if (!isCursor(key, order)) return false;
-    if (previous !== null && compareSortKeys(previous, key, order) >= 0) return false;
+  return keys.every((key) => {
+    const follows = previous === null || compareSortKeys(previous, key, order) < 0;
     previous = key;
-  }
-  return true;
+    return follows && isCursor(key, order) && key.startsWith(`${state}.`, key.lastIndexOf(' ') + 1);
+  });
 }

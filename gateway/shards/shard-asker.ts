@@ -41,7 +41,7 @@ export function shardAsker(
     try {
       const body = JSON.stringify({ query: text, variables });
       const answer = await client.post(`${shard.url}/${name}/graphql`, body, signal);
-      const page = readShardPage(answer, { rowKeys, order, first, after });
+      const page = readShardPage(answer, { state: shard.state, rowKeys, order, first, after });
       observer.delivered(shard, page, performance.now() - startedAt);
       return page;
     } catch (error) {
