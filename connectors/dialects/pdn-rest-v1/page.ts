@@ -1,0 +1,40 @@
+import { readSchema } from '../../../specs/records/read-schema.ts';
+import type { Upstream } from '../../http/upstream.ts';
+import { UpstreamFailure } from '../../http/upstream-failure.ts';
+import { compileCheck } from '../../normalise/check.ts';
+import type { SourceSettings } from '../../settings.ts';
+import type { Page } from '../dialect.ts';
+import { registerOf } from './registers.ts';
+
+interface Envelope {
+  pagination: { totalRows: number; pageSize?: number | null; hasNextPage?: boolean | null };
+  results: unknown[];
+}
+
+const checkEnvelope = compileCheck(readSchema('pdn-rest-v1/envelope'));
+
+/** Asks for one page. Without a sort the services page in storage order, which is not stable. */
+export function requestPage(
+  source: SourceSettings,
+  page: number,
+  upstream: Upstream,
+): Promise<unknown> {
+  const sort = Object.fromEntries(registerOf(source).sortKeys.map((key) => [key, 'asc']));
+  const { pageSize } = source.limits;
+  const body = { page, pageSize, sort, query: {} };
+  return upstream.requestJson({ method: 'POST', url: source.url, body });
+}
+
+/**
+ * Reads the answer to `requestPage`.
+ * @throws UpstreamFailure `WRONG_SHAPE` when it is no page.
+ */
+export function readPage(answer: unknown, source: SourceSettings, page: number): Page {
+  const [fault] = checkEnvelope(answer);
+  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
+  const { pagination, results } = answer as Envelope;
+  const { totalRows: total, pageSize, hasNextPage } = pagination;
+  // Some services cut the page shorter than asked; where they leave out hasNextPage, theirs counts.
+  const hasNext = hasNextPage ?? page * (pageSize ?? source.limits.pageSize) < total;
+  return { rows: results, total, hasNext };
+}

@@ -1,0 +1,19 @@
+import type { Institucion } from '../../../specs/graphql/buyers.generated.ts';
+import { at, type Place } from '../../normalise/place.ts';
+import { readCode, readRequiredText, readText } from '../../normalise/text.ts';
+
+/** An institution; without a name it is none. */
+export function readInstitution(institution: Place): Institucion | null {
+  const nombre = readRequiredText(at(institution, 'nombre'));
+  const siglas = readText(at(institution, 'siglas'));
+  const clave = readCode(at(institution, 'clave'));
+  return nombre === null ? null : { nombre, siglas, clave };
+}
+
+export function readPersonName(person: Place) {
+  return {
+    nombres: readText(at(person, 'nombres')),
+    primerApellido: readText(at(person, 'primerApellido')),
+    segundoApellido: readText(at(person, 'segundoApellido')),
+  };
+}

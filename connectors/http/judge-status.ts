@@ -1,0 +1,25 @@
+import type { FailureCode } from '../../specs/outcomes.ts';
+import { parseRetryAfter } from './retry-after.ts';
+import type { HttpResponse } from './send-request.ts';
+import { UpstreamFailure } from './upstream-failure.ts';
+
+/**
+ * Only 200 is an answer. The PDN's error bodies (`{code, message}`) are free text of each state, so
+ * the status alone decides.
+ * @throws UpstreamFailure
+ */
+export function judgeStatus({ status, headers, receivedAt }: HttpResponse): void {
+  if (status === 200) return;
+  const retryAfter = parseRetryAfter(headers['retry-after'], receivedAt);
+  throw new UpstreamFailure(codeOf(status), `HTTP ${status}`, retryAfter);
+}
+
+function codeOf(status: number): FailureCode {
+  if (status === 401) return 'UNAUTHORIZED';
+  if (status === 403) return 'FORBIDDEN';
+  if (status === 429) return 'RATE_LIMITED';
+  if (status === 503) return 'MAINTENANCE';
+  if (status >= 500) return 'SERVER_ERROR';
+  if (status >= 300 && status < 400) return 'REDIRECTED';
+  return 'UNEXPECTED_STATUS';
+}
