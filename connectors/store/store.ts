@@ -51,8 +51,7 @@ export interface SourceHistory {
 }
 
 export type RecordQuery = { sourceIds: readonly string[] } & (
-  | { system: 'S2'; filter: BuyerFilter }
-  | { system: 'S3'; filter: SanctionFilter }
+  { system: 'S2'; filter: BuyerFilter } | { system: 'S3'; filter: SanctionFilter }
 );
 
 export interface PageRequest {

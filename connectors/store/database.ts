@@ -1,0 +1,114 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Sql } from './sql.ts';
+import { searchTables } from './search-tables.ts';
+import { createSearchTable } from './search.ts';
+
+/** Counts up with every change that an older program could not read. */
+const schemaVersion = 1;
+
+const busyTimeoutMs = 5_000;
+
+// `records` is narrow because every sweep writes each of its rows; what is large is in `versions`, of
+// which `records.version` is the current one.
+const schema = `
+  CREATE TABLE sources (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    system TEXT NOT NULL,
+    held INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE sweeps (
+    key INTEGER PRIMARY KEY,
+    source INTEGER NOT NULL REFERENCES sources,
+    started_at TEXT NOT NULL,
+    finished_at TEXT,
+    failure TEXT,
+    retry_after TEXT,
+    reported_total INTEGER,
+    received INTEGER NOT NULL DEFAULT 0,
+    stored INTEGER NOT NULL DEFAULT 0,
+    quarantined INTEGER NOT NULL DEFAULT 0,
+    deduplicated INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX sweeps_by_source ON sweeps (source, key);
+
+  CREATE TABLE records (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    source INTEGER NOT NULL REFERENCES sources,
+    provider_id TEXT NOT NULL,
+    version INTEGER,
+    content TEXT NOT NULL,
+    mapping TEXT NOT NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    missing_since TEXT,
+    stored_in INTEGER NOT NULL,
+    sighted_in INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE TABLE versions (
+    key INTEGER PRIMARY KEY,
+    record INTEGER NOT NULL REFERENCES records,
+    retrieved_at TEXT NOT NULL,
+    last_seen TEXT,
+    digest TEXT NOT NULL,
+    fecha_captura TEXT,
+    normalised TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    withheld TEXT NOT NULL,
+    original TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX versions_by_record ON versions (record, key);
+
+  CREATE TABLE quarantine (
+    key INTEGER PRIMARY KEY,
+    sweep INTEGER NOT NULL REFERENCES sweeps,
+    record_id TEXT,
+    digest TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    original TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX quarantine_by_record ON quarantine (sweep, record_id);
+`;
+
+/**
+ * Opens the file of one state's store, and makes it where there is none.
+ * @throws Error when the file belongs to a newer program, or to another one.
+ */
+export function openDatabase(file: string): Sql {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    // With a write-ahead log, NORMAL can lose the last pages on a power cut but never a part of one,
+    // and what is lost is read from the source again; FULL would wait for the disk at every page.
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = NORMAL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA cache_size = -16384;
+    `);
+    const sql = new Sql(database);
+    sql.transaction(() => prepareSchema(database, file));
+    return sql;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function prepareSchema(database: DatabaseSync, file: string): void {
+  const { user_version: version } = database.prepare('PRAGMA user_version').get()!;
+  if (version === 0) {
+    if (database.prepare('SELECT 1 FROM sqlite_schema').get()) {
+      throw new Error(`${file} is a database of another program, not a connector's store.`);
+    }
+    database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
+  } else if (version !== schemaVersion) {
+    throw new Error(
+      `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
+        'run the newer connector that wrote it.',
+    );
+  }
+  for (const table of Object.values(searchTables)) database.exec(createSearchTable(table));
+}

@@ -1,0 +1,171 @@
+import { digestOf } from '../../specs/canonical.ts';
+import type { AcceptedRow, StoredRecord } from '../records.ts';
+import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
+import type { Sql } from './sql.ts';
+import { StoredRow, type VersionRow } from './stored-row.ts';
+import { withoutReserved } from './without-reserved.ts';
+
+/** The sweep that a row arrives in, and when. */
+export interface Arrival {
+  sweep: number;
+  source: number;
+  now: string;
+}
+
+/** What a row meant for the record of its id. */
+export interface Acceptance {
+  key: number;
+  meaning:
+    | 'APPEARED' // new, or back after it was missing
+    | 'CHANGED'
+    | 'UNCHANGED'
+    | 'REPEATED' // the same was stored earlier in this sweep
+    | 'CONTRADICTED'; // another content was stored earlier in this sweep
+}
+
+interface KnownRecord extends Fingerprints {
+  key: number;
+  version: number;
+  lastSeen: string;
+  missingSince: string | null;
+  storedIn: number;
+}
+
+const versionRow = `
+  s.system, s.id AS sourceId, r.provider_id AS providerId, v.fecha_captura AS fechaCaptura,
+  v.retrieved_at AS retrievedAt, r.first_seen AS firstSeen,
+  coalesce(v.last_seen, r.last_seen) AS lastSeen, r.missing_since AS missingSince, v.digest,
+  v.normalised, v.notes, v.withheld, v.original`;
+
+const selectById = `
+  SELECT ${versionRow} FROM records r JOIN sources s ON s.key = r.source
+  JOIN versions v ON v.record = r.key WHERE r.id = ?`;
+
+const isVanished = 'source = ? AND missing_since IS NULL AND sighted_in <> ?';
+
+/** Selects the keys of the records that a sweep did not see, by source and sweep. */
+export const selectVanished = `SELECT key FROM records WHERE ${isVanished}`;
+
+/**
+ * Records and all their versions. A version is what the source published: a new one begins when the
+ * original changes, be it only in a reserved member or back to what it was before. A change of our
+ * own mapping rewrites what was made of the version, for it is no event of the source.
+ */
+export class RecordsTable {
+  readonly #sql: Sql;
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  /** Stores an accepted row, whatever was known of its record. */
+  accept(row: AcceptedRow, arrival: Arrival): Acceptance {
+    const prints = fingerprintsOf(row);
+    const known = this.#find(row.id);
+    if (known === undefined) {
+      const key = this.#insertRecord(row, prints, arrival);
+      this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
+      return { key, meaning: 'APPEARED' };
+    }
+    const { key, version } = known;
+    const sameContent = known.content === prints.content;
+    if (known.storedIn === arrival.sweep) {
+      return { key, meaning: sameContent ? 'REPEATED' : 'CONTRADICTED' };
+    }
+    const sameMapping = known.mapping === prints.mapping;
+    if (sameContent) {
+      if (!sameMapping) this.#rewriteVersion(version, row);
+      this.#confirm(key, version, prints, arrival);
+    } else {
+      this.#sql.run('UPDATE versions SET last_seen = ? WHERE key = ?', known.lastSeen, version);
+      this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
+    }
+    if (known.missingSince !== null) return { key, meaning: 'APPEARED' };
+    return { key, meaning: sameContent && sameMapping ? 'UNCHANGED' : 'CHANGED' };
+  }
+
+  /** A record whose row could not be accepted is still published, so it is not missing. */
+  sight(id: string, sweep: number): void {
+    this.#sql.run('UPDATE records SET sighted_in = ? WHERE id = ?', sweep, id);
+  }
+
+  /** Marks what the sweep did not see, and returns how many records that is. */
+  markVanished(source: number, sweep: number, since: string): number {
+    const mark = `UPDATE records SET missing_since = ? WHERE ${isVanished}`;
+    return this.#sql.run(mark, since, source, sweep).changes;
+  }
+
+  /** The records with these keys, in this order. */
+  current(keys: readonly number[]): StoredRecord[] {
+    const select = `SELECT ${versionRow} FROM json_each(?) j CROSS JOIN records r ON r.key = j.value
+      JOIN versions v ON v.key = r.version JOIN sources s ON s.key = r.source`;
+    const rows = this.#sql.all<VersionRow>(select, JSON.stringify(keys));
+    return rows.map((row) => new StoredRow(row));
+  }
+
+  currentById(id: string): StoredRecord | null {
+    const row = this.#sql.get<VersionRow>(`${selectById} AND v.key = r.version`, id);
+    return row ? new StoredRow(row) : null;
+  }
+
+  /** Oldest first. */
+  allById(id: string): StoredRecord[] {
+    const rows = this.#sql.all<VersionRow>(`${selectById} ORDER BY v.key`, id);
+    return rows.map((row) => new StoredRow(row));
+  }
+
+  #find(id: string): KnownRecord | undefined {
+    return this.#sql.get(
+      `SELECT key, version, content, mapping, last_seen AS lastSeen,
+         missing_since AS missingSince, stored_in AS storedIn
+       FROM records WHERE id = ?`,
+      id,
+    );
+  }
+
+  #insertRecord(row: AcceptedRow, prints: Fingerprints, { source, sweep, now }: Arrival): number {
+    return this.#sql.run(
+      `INSERT INTO records (id, source, provider_id, content, mapping, first_seen, last_seen,
+         stored_in, sighted_in)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[row.id, source, row.providerId, prints.content, prints.mapping, now, now, sweep, sweep],
+    ).key;
+  }
+
+  #confirm(key: number, version: number, prints: Fingerprints, { sweep, now }: Arrival): void {
+    this.#sql.run(
+      `UPDATE records SET version = ?, content = ?, mapping = ?, last_seen = ?,
+         missing_since = NULL, stored_in = ?, sighted_in = ?
+       WHERE key = ?`,
+      ...[version, prints.content, prints.mapping, now, sweep, sweep, key],
+    );
+  }
+
+  #insertVersion(record: number, row: AcceptedRow, { now }: Arrival): number {
+    return this.#sql.run(
+      `INSERT INTO versions (record, retrieved_at, digest, fecha_captura, normalised, notes,
+         withheld, original)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[record, now, ...versionColumns(row)],
+    ).key;
+  }
+
+  #rewriteVersion(version: number, row: AcceptedRow): void {
+    this.#sql.run(
+      `UPDATE versions SET digest = ?, fecha_captura = ?, normalised = ?, notes = ?, withheld = ?,
+         original = ?
+       WHERE key = ?`,
+      ...versionColumns(row),
+      version,
+    );
+  }
+}
+
+/** What the public may not see is not kept: the fingerprints are enough to notice its changes. */
+function versionColumns(row: AcceptedRow): (string | null)[] {
+  const publicOriginal = withoutReserved(row.original, row.withheld);
+  const json = [row.record, row.notes, row.withheld, publicOriginal].map((part) =>
+    JSON.stringify(part),
+  );
+  return [digestOf(publicOriginal), row.fechaCaptura, ...json];
+}

@@ -1,0 +1,120 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { isDescending, keyKindOf, sortKeysOf } from '../../specs/order.ts';
+import { Lru } from '../lru.ts';
+import { sortFieldsOf } from '../normalise/sort-fields.ts';
+import type { PublicRecord } from '../records.ts';
+import type { SearchTable } from './search-table.ts';
+import type { Sql } from './sql.ts';
+import type { PageRequest, RecordQuery } from './store.ts';
+
+const keyKinds = ['NAME', 'INSTITUTION', 'CAPTURED'] as const;
+const keyColumns = keyKinds.map((kind) => `${kind}_KEY`);
+
+const maxCounts = 1_000;
+
+/**
+ * The tables of one system: the columns to search by, an index for each order that also holds the
+ * values, so that a filter is judged inside it, and an index of the trigrams of all texts.
+ */
+export function createSearchTable({ name, textColumns, valueColumns }: SearchTable): string {
+  const columns = [...keyColumns, ...textColumns, ...valueColumns];
+  const indexes = keyColumns.map(
+    (column) => `
+      CREATE INDEX IF NOT EXISTS ${name}_by_${column}
+      ON ${name} (${[column, 'source', ...valueColumns].join(', ')});`,
+  );
+  return `
+    CREATE TABLE IF NOT EXISTS ${name} (
+      key INTEGER PRIMARY KEY REFERENCES records,
+      source INTEGER NOT NULL REFERENCES sources,
+      ${columns.map((column) => `${column} TEXT`).join(', ')}
+    ) STRICT;
+    ${indexes.join('')}
+    CREATE VIRTUAL TABLE IF NOT EXISTS ${name}_text USING fts5(
+      ${textColumns.join(', ')},
+      tokenize = 'trigram case_sensitive 1', content = '', contentless_delete = 1
+    );`;
+}
+
+/** Finds the current records of one system. What is put and removed here is derived from `records`. */
+export class Search {
+  readonly #sql: Sql;
+  readonly #table: SearchTable;
+  readonly #counts = new Lru<string, ReadonlyMap<number, number>>(maxCounts);
+  /** Counts up with every change, so that counts made before it are not found any more. */
+  #generation = 0;
+
+  constructor(sql: Sql, table: SearchTable) {
+    this.#sql = sql;
+    this.#table = table;
+  }
+
+  /** Makes a record findable that is not. */
+  add(key: number, source: number, record: PublicRecord, fechaCaptura: string | null): void {
+    const { name, textColumns, columnsOf } = this.#table;
+    const sortKeys = sortKeysOf(sortFieldsOf(record, fechaCaptura));
+    const columns = columnsOf(record, fechaCaptura);
+    this.#insert(name, [key, source, ...keyKinds.map((kind) => sortKeys[kind]), ...columns]);
+    const texts = columns.slice(0, textColumns.length);
+    this.#insert(`${name}_text (rowid, ${textColumns.join(', ')})`, [key, ...texts]);
+    this.#generation++;
+  }
+
+  /** Removes the records with these keys: `?`, or a sub-select. */
+  remove(keys: string, ...params: SQLInputValue[]): void {
+    const { name } = this.#table;
+    this.#sql.run(`DELETE FROM ${name}_text WHERE rowid IN (${keys})`, ...params);
+    this.#sql.run(`DELETE FROM ${name} WHERE key IN (${keys})`, ...params);
+    this.#generation++;
+  }
+
+  /** Up to `limit` matching records of these sources, after the cursor. */
+  page(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    { order, after }: Omit<PageRequest, 'first'>,
+    limit: number,
+  ): { key: number; sortKey: string }[] {
+    const column = `${keyKindOf(order)}_KEY`;
+    const [operator, direction] = isDescending(order) ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { sql, params } = this.#matching(sources, filter);
+    return this.#sql.all(
+      `SELECT key, ${column} AS sortKey ${sql} ${after === null ? '' : `AND ${column} ${operator} ?`}
+       ORDER BY ${column} ${direction} LIMIT ?`,
+      ...[...params, ...(after === null ? [] : [after]), limit],
+    );
+  }
+
+  /** How many records match, by source; sources without any are left out. */
+  counts(sources: readonly number[], filter: RecordQuery['filter']): ReadonlyMap<number, number> {
+    const { sql, params } = this.#matching(sources, filter);
+    return this.#counts.getOrMake(JSON.stringify([this.#generation, sql, params]), () => {
+      const counted = `SELECT source, count(*) AS matching ${sql} GROUP BY source`;
+      const rows = this.#sql.all<{ source: number; matching: number }>(counted, ...params);
+      return new Map(rows.map(({ source, matching }) => [source, matching]));
+    });
+  }
+
+  #matching(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+  ): { sql: string; params: SQLInputValue[] } {
+    const { name, conditionOf } = this.#table;
+    const { matches, expressions, params } = conditionOf(filter);
+    const ofSources = `source IN (${sources.map(() => '?').join(', ')})`;
+    const where = [ofSources, ...expressions].join(' AND ');
+    if (matches.length === 0) {
+      return { sql: `FROM ${name} WHERE ${where}`, params: [...sources, ...params] };
+    }
+    // CROSS JOIN: SQLite then begins with the text index, which finds few rows, whatever the order.
+    return {
+      sql: `FROM (SELECT rowid AS found FROM ${name}_text WHERE ${name}_text MATCH ?)
+        CROSS JOIN ${name} ON key = found WHERE ${where}`,
+      params: [matches.join(' AND '), ...sources, ...params],
+    };
+  }
+
+  #insert(into: string, values: SQLInputValue[]): void {
+    this.#sql.run(`INSERT INTO ${into} VALUES (${values.map(() => '?').join(', ')})`, ...values);
+  }
+}

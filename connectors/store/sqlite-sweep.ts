@@ -1,0 +1,132 @@
+import type { StateCode } from '../../specs/graphql/network.generated.ts';
+import { formatRecordId } from '../../specs/ids.ts';
+import type { AcceptedRow, QuarantinedRow, ReadRow } from '../records.ts';
+import type { QuarantineTable } from './quarantine-table.ts';
+import { selectVanished, type Arrival, type RecordsTable } from './records-table.ts';
+import type { Search } from './search.ts';
+import type { SourcesTable, StoredSource } from './sources-table.ts';
+import type { Sql } from './sql.ts';
+import type { OpenSweep, RowTally, SweepEnd } from './store.ts';
+import { wasReadWhole, type SweepsTable } from './sweeps-table.ts';
+
+/** Where the rows of a sweep go. */
+export interface SweepTables {
+  sql: Sql;
+  sources: SourcesTable;
+  sweeps: SweepsTable;
+  records: RecordsTable;
+  quarantine: QuarantineTable;
+  search: Search;
+}
+
+type Fate = 'stored' | 'quarantined' | 'deduplicated';
+
+const duplicate: QuarantinedRow['reasons'] = [
+  { path: '', found: 'DUPLICATE', expected: 'one row for each id, or several of the same content' },
+];
+
+/** One reading of one register, written page by page. */
+export class SqliteSweep implements OpenSweep {
+  readonly #tables: SweepTables;
+  readonly #source: StoredSource;
+  readonly #sweep: number;
+  readonly #now: () => string;
+  #rows: RowTally = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
+  #unidentified = 0;
+
+  constructor(tables: SweepTables, source: StoredSource, startedAt: string, now: () => string) {
+    this.#tables = tables;
+    this.#source = source;
+    this.#sweep = tables.sweeps.begin(source.key, startedAt);
+    this.#now = now;
+  }
+
+  writePage(rows: ReadRow[]): RowTally {
+    const page: RowTally = { received: rows.length, stored: 0, quarantined: 0, deduplicated: 0 };
+    const arrival = { sweep: this.#sweep, source: this.#source.key, now: this.#now() };
+    const total = this.#tables.sql.transaction(() => {
+      for (const row of rows) page[this.#write(row, arrival)]++;
+      const sum = addTallies(this.#rows, page);
+      this.#tables.sweeps.saveTally(this.#sweep, sum);
+      return sum;
+    });
+    this.#rows = total;
+    this.#unidentified += rows.filter((row) => this.#isUnidentified(row)).length;
+    return page;
+  }
+
+  tally(): ReturnType<OpenSweep['tally']> {
+    const { quarantine } = this.#tables;
+    const distinctIds = this.#rows.stored + quarantine.countIdsNotStored(this.#sweep);
+    return { ...this.#rows, distinctIds, unidentified: this.#unidentified };
+  }
+
+  finish(end: SweepEnd): void {
+    const { sql, sweeps, quarantine } = this.#tables;
+    sql.transaction(() => {
+      sweeps.finish(this.#sweep, end);
+      if (wasReadWhole(end) && this.#unidentified === 0) this.#markVanished(end.finishedAt);
+      quarantine.forgetOld(this.#source.key);
+    });
+  }
+
+  #write(row: ReadRow, arrival: Arrival): Fate {
+    return row.kind === 'accepted' ? this.#accept(row, arrival) : this.#quarantine(row);
+  }
+
+  #accept(row: AcceptedRow, arrival: Arrival): Fate {
+    const { records, search, sources } = this.#tables;
+    const { key, meaning } = records.accept(row, arrival);
+    switch (meaning) {
+      case 'APPEARED':
+        sources.changeHeld(arrival.source, 1);
+        search.add(key, arrival.source, row.record, row.fechaCaptura);
+        return 'stored';
+      case 'CHANGED':
+        search.remove('?', key);
+        search.add(key, arrival.source, row.record, row.fechaCaptura);
+        return 'stored';
+      case 'UNCHANGED':
+        return 'stored';
+      case 'REPEATED':
+        return 'deduplicated';
+      case 'CONTRADICTED':
+        return this.#quarantine({ ...row, kind: 'quarantined', reasons: duplicate });
+    }
+  }
+
+  /** Also keeps the last good version of the record, if there is one, from being marked as missing. */
+  #quarantine(row: QuarantinedRow): Fate {
+    const { records, quarantine } = this.#tables;
+    const recordId = this.#recordIdOf(row);
+    if (recordId !== null) records.sight(recordId, this.#sweep);
+    return quarantine.add(this.#sweep, recordId, row) ? 'quarantined' : 'deduplicated';
+  }
+
+  #markVanished(since: string): void {
+    const { records, search, sources } = this.#tables;
+    search.remove(selectVanished, this.#source.key, this.#sweep);
+    const vanished = records.markVanished(this.#source.key, this.#sweep, since);
+    sources.changeHeld(this.#source.key, -vanished);
+  }
+
+  #isUnidentified(row: ReadRow): boolean {
+    return row.kind === 'quarantined' && this.#recordIdOf(row) === null;
+  }
+
+  /** A text with lone surrogates, which JSON allows, can be no id. */
+  #recordIdOf({ providerId }: QuarantinedRow): string | null {
+    if (providerId === null || !providerId.isWellFormed()) return null;
+    const [state, sourceKey] = this.#source.id.split('.') as [StateCode, string];
+    return formatRecordId({ state, system: this.#source.system, sourceKey, providerId });
+  }
+}
+
+function addTallies(a: RowTally, b: RowTally): RowTally {
+  return {
+    received: a.received + b.received,
+    stored: a.stored + b.stored,
+    quarantined: a.quarantined + b.quarantined,
+    deduplicated: a.deduplicated + b.deduplicated,
+  };
+}

@@ -1,0 +1,63 @@
+import type { System } from '../../specs/graphql/network.generated.ts';
+import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
+import type { PublicRecord, StoredRecord } from '../records.ts';
+
+/** A version with its record, as the database returns it. */
+export interface VersionRow {
+  system: System;
+  sourceId: string;
+  providerId: string;
+  fechaCaptura: string | null;
+  retrievedAt: string;
+  firstSeen: string;
+  lastSeen: string;
+  missingSince: string | null;
+  digest: string;
+  normalised: string;
+  notes: string;
+  withheld: string;
+  original: string;
+}
+
+/** A stored record whose JSON is parsed when it is asked for: most answers need little of it. */
+export class StoredRow implements StoredRecord {
+  readonly system: System;
+  readonly sourceId: string;
+  readonly providerId: string;
+  readonly fechaCaptura: string | null;
+  readonly retrievedAt: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+  readonly missingSince: string | null;
+  readonly digest: string;
+  readonly #row: VersionRow;
+
+  constructor(row: VersionRow) {
+    this.system = row.system;
+    this.sourceId = row.sourceId;
+    this.providerId = row.providerId;
+    this.fechaCaptura = row.fechaCaptura;
+    this.retrievedAt = row.retrievedAt;
+    this.firstSeen = row.firstSeen;
+    this.lastSeen = row.lastSeen;
+    this.missingSince = row.missingSince;
+    this.digest = row.digest;
+    this.#row = row;
+  }
+
+  get record(): PublicRecord {
+    return JSON.parse(this.#row.normalised) as PublicRecord;
+  }
+
+  get notes(): MappingNote[] {
+    return JSON.parse(this.#row.notes) as MappingNote[];
+  }
+
+  get withheld(): string[] {
+    return JSON.parse(this.#row.withheld) as string[];
+  }
+
+  get publicOriginal(): unknown {
+    return JSON.parse(this.#row.original);
+  }
+}

@@ -1,0 +1,69 @@
+import type { Sql } from './sql.ts';
+import type { RowTally, SourceHistory, SweepEnd } from './store.ts';
+
+type FinishedSweep = NonNullable<SourceHistory['last']>;
+
+/** Rows that could not be accepted are kept apart, and the register was still read whole. */
+export function wasReadWhole({ failure }: SweepEnd): boolean {
+  return failure === null || failure === 'ROWS_QUARANTINED';
+}
+const readWhole = "(failure IS NULL OR failure = 'ROWS_QUARANTINED')";
+
+/** Every reading of every source, begun and finished. */
+export class SweepsTable {
+  readonly #sql: Sql;
+  /** Begun by this process and not finished yet; any other open one was interrupted. */
+  readonly #underWay = new Set<number>();
+
+  constructor(sql: Sql) {
+    this.#sql = sql;
+  }
+
+  begin(source: number, startedAt: string): number {
+    const insert = 'INSERT INTO sweeps (source, started_at) VALUES (?, ?)';
+    const { key } = this.#sql.run(insert, source, startedAt);
+    this.#underWay.add(key);
+    return key;
+  }
+
+  saveTally(sweep: number, { received, stored, quarantined, deduplicated }: RowTally): void {
+    this.#sql.run(
+      `UPDATE sweeps SET received = ?, stored = ?, quarantined = ?, deduplicated = ? WHERE key = ?`,
+      ...[received, stored, quarantined, deduplicated, sweep],
+    );
+  }
+
+  finish(sweep: number, { finishedAt, failure, retryAfter, reportedTotal }: SweepEnd): void {
+    this.#sql.run(
+      `UPDATE sweeps SET finished_at = ?, failure = ?, retry_after = ?, reported_total = ?
+       WHERE key = ?`,
+      ...[finishedAt, failure, retryAfter, reportedTotal, sweep],
+    );
+    this.#underWay.delete(sweep);
+  }
+
+  history(source: number): Omit<SourceHistory, 'sourceId' | 'held'> {
+    const last = this.#sql.get<FinishedSweep & { key: number }>(
+      `SELECT key, started_at AS startedAt, finished_at AS finishedAt, failure,
+         retry_after AS retryAfter, reported_total AS reportedTotal, quarantined
+       FROM sweeps WHERE source = ? AND finished_at IS NOT NULL ORDER BY key DESC LIMIT 1`,
+      source,
+    );
+    const unfinished = this.#sql.all<{ key: number }>(
+      'SELECT key FROM sweeps WHERE source = ? AND key > ? AND finished_at IS NULL',
+      ...[source, last?.key ?? 0],
+    );
+    return {
+      last: last ?? null,
+      asOf: this.#latest('started_at', readWhole, source),
+      lastSuccessAt: this.#latest('finished_at', 'failure IS NULL', source),
+      interrupted: unfinished.some(({ key }) => !this.#underWay.has(key)),
+    };
+  }
+
+  #latest(column: string, condition: string, source: number): string | null {
+    const select = `SELECT ${column} AS moment FROM sweeps
+      WHERE source = ? AND finished_at IS NOT NULL AND ${condition} ORDER BY key DESC LIMIT 1`;
+    return this.#sql.get<{ moment: string }>(select, source)?.moment ?? null;
+  }
+}
