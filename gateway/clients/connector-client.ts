@@ -12,12 +12,20 @@ export class ShardFailure extends Error {
   }
 }
 
+/** What a request to a connector belongs to. */
+export interface Errand {
+  /** Under this id both sides log. */
+  requestId: string;
+  /** Aborts when the answer is not waited for any longer. */
+  signal: AbortSignal;
+}
+
 export interface ConnectorClient {
   /**
    * Sends a GraphQL request to a connector and returns the decoded JSON of its answer.
    * @throws ShardFailure for whatever goes wrong, the signal's abortion included (TIMEOUT).
    */
-  post(url: string, body: string, signal: AbortSignal): Promise<unknown>;
+  post(url: string, body: string, errand: Errand): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -47,15 +55,16 @@ export function createConnectorClient(options: ConnectorClientOptions): Connecto
     return target;
   };
   return {
-    async post(url, body, signal) {
+    async post(url, body, { requestId, signal }) {
       const { origin, path } = targetOf(url);
+      const headers = { ...commonHeaders, 'x-request-id': requestId };
       return readJson(await send(agent, { origin, path, method: 'POST', headers, body }, signal));
     },
     close: () => agent.close(),
   };
 }
 
-const headers = {
+const commonHeaders = {
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };

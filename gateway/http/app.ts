@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Response } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import type { Registry as MetricsRegistry } from 'prom-client';
 import type { QueryContext } from '../shards/sharded-data-source.ts';
 import { handleHttpErrors, notFound } from './http-errors.ts';
@@ -19,8 +20,12 @@ export function createHttpApp(options: HttpAppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((_request, response, next) => {
-    response.set({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  app.use((request, response, next) => {
+    response.set({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      'x-request-id': requestIdOf(request),
+    });
     next();
   });
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
@@ -35,12 +40,21 @@ export function createHttpApp(options: HttpAppOptions): Express {
     '/graphql',
     express.json({ limit: '200kb', type: ['application/json', 'application/graphql+json'] }),
     expressMiddleware(options.graphql, {
-      context: async ({ res }) => ({ signal: deadlineOf(res, options.queryDeadlineMs) }),
+      context: async ({ res }) => ({
+        requestId: String(res.get('x-request-id')),
+        signal: deadlineOf(res, options.queryDeadlineMs),
+      }),
     }),
   );
   app.use(notFound);
   app.use(handleHttpErrors);
   return app;
+}
+
+/** The caller's own id, so that one query can be followed through all logs, or a new one. */
+function requestIdOf(request: Request): string {
+  const given = request.get('x-request-id');
+  return given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Aborts at the deadline, or as soon as nobody waits for the answer any more. */

@@ -48,7 +48,10 @@ export async function gatherConnection(
   const states = state ? [state] : args.states;
   const asked = chooseShards(subgraph.registry, system, states, args.sources);
   const page = await withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) => {
-    const ask = shardAsker(field, operation, args.order, asked, subgraph, signal);
+    const ask = shardAsker(field, operation, args.order, asked, subgraph, {
+      ...query,
+      signal,
+    });
     return gatherPage(asked.shards, args, ask);
   });
   return { page, coverage: coverageOfPage(page, asked, args.after) };

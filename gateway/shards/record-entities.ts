@@ -88,7 +88,7 @@ async function fetchRecords(
   const startedAt = performance.now();
   try {
     const answer = await withDeadline(shardDeadlineMs, query.signal, (signal) =>
-      client.post(url, body, signal),
+      client.post(url, body, { ...query, signal }),
     );
     const found = readEntities(answer, wanted.length);
     observer.delivered(shard, { told: null }, performance.now() - startedAt);

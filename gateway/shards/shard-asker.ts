@@ -1,6 +1,6 @@
 import type { FieldNode } from 'graphql';
 import type { Order } from '../../specs/order.ts';
-import { ShardFailure } from '../clients/connector-client.ts';
+import { ShardFailure, type Errand } from '../clients/connector-client.ts';
 import type { AskShard } from './gather.ts';
 import type { Operation } from './operation.ts';
 import type { Asked } from './outcomes.ts';
@@ -18,7 +18,7 @@ export function shardAsker(
   order: Order,
   { sourceIds }: Asked,
   { name, client, observer }: ShardedSubgraph,
-  signal: AbortSignal,
+  errand: Errand,
 ): AskShard {
   let query = shardQueries.get(field);
   if (!query) shardQueries.set(field, (query = buildShardQuery(field, operation)));
@@ -40,7 +40,7 @@ export function shardAsker(
     const startedAt = performance.now();
     try {
       const body = JSON.stringify({ query: text, variables });
-      const answer = await client.post(`${shard.url}/${name}/graphql`, body, signal);
+      const answer = await client.post(`${shard.url}/${name}/graphql`, body, errand);
       const page = readShardPage(answer, { state: shard.state, rowKeys, order, first, after });
       observer.delivered(shard, page, performance.now() - startedAt);
       return page;

@@ -22,6 +22,7 @@ export interface ShardedSubgraph {
 
 /** What each query brings along. */
 export interface QueryContext {
+  requestId: string;
   /** Aborts at the deadline of the whole query. */
   signal: AbortSignal;
 }

@@ -37,6 +37,11 @@ async function look(
   const query = `{ ${subgraph.name}(first: 0) { coverage { verdict } } }`;
   const operation = readOperation({ request: { query } }, subgraph.schema);
   const field = operation.definition.selectionSet.selections[0] as FieldNode;
-  const { coverage } = await gatherConnection(field, operation, { signal }, subgraph);
+  const { coverage } = await gatherConnection(
+    field,
+    operation,
+    { requestId: 'watch', signal },
+    subgraph,
+  );
   if (!signal.aborted) memory.remember(coverage.sources, new Date().toISOString());
 }

@@ -18,7 +18,10 @@ const json = { 'content-type': 'application/json' };
 async function postTo(listener: RequestListener, timeoutMs = 2000): Promise<unknown> {
   const server = await serve(listener);
   try {
-    return await client.post(`${server.url}/x`, '{}', AbortSignal.timeout(timeoutMs));
+    return await client.post(`${server.url}/x`, '{}', {
+      requestId: 'test',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
   } finally {
     await server.close();
   }
@@ -88,7 +91,10 @@ describe('Asking a connector', () => {
     const server = await serve(() => undefined);
     await server.close();
     await expect(
-      client.post(`${server.url}/x`, '{}', AbortSignal.timeout(1000)),
+      client.post(`${server.url}/x`, '{}', {
+        requestId: 'test',
+        signal: AbortSignal.timeout(1000),
+      }),
     ).rejects.toMatchObject({ code: 'CONNECTION_REFUSED' satisfies ShardFailure['code'] });
   });
 });
