@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { LocalGraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { shardedSubgraphs, type ShardedSubgraph as SubgraphName } from '../specs/graphql/sdl.ts';
+import { systemOf } from '../specs/systems.ts';
 import { createConnectorClient } from './clients/connector-client.ts';
 import { createHttpApp } from './http/app.ts';
 
@@ -44,6 +45,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     maxBodyBytes: 8_000_000,
     connections: 32,
   });
+  const memory = createNetworkMemory();
   const subgraphs = Object.fromEntries(
     shardedSubgraphs.map((name): [SubgraphName, ShardedSubgraph] => [
       name,
@@ -53,11 +55,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         registry,
         client,
         shardDeadlineMs: options.shardDeadlineMs,
+        heldBy: (shard) => memory.heldBy(shard, systemOf[name]),
         observer: metrics.shards,
       },
     ]),
   ) as Record<SubgraphName, ShardedSubgraph>;
-  const memory = createNetworkMemory();
   const graphql = createGraphqlServer(
     createApolloGateway(
       {

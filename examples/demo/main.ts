@@ -15,7 +15,7 @@ const startedAt = performance.now();
 print('Starting 32 synthetic state services, their connectors and the gateway …');
 // The check is impatient, so that it need not wait long for a fault to show.
 const network = await startDemoNetwork({
-  sweepEverySeconds: isCheck ? 3 : 60,
+  sweepEverySeconds: isCheck ? 8 : 60,
   requestTimeoutMs: isCheck ? 1500 : 10_000,
 });
 try {

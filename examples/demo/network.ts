@@ -36,6 +36,17 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
 
   try {
     const services = await start('the services', ['examples/demo/services/main.ts'], {}, control);
+    // The gateway first: it shows how the connectors' first sweeps progress.
+    const gateway = await start(
+      'the gateway',
+      ['gateway/main.ts'],
+      {
+        GATEWAY_PORT: String(gatewayPort),
+        GATEWAY_REGISTRY: registryFile,
+        GATEWAY_WATCH_SECONDS: '1',
+      },
+      `${gatewayUrl}/readyz`,
+    );
     const connectors = await Promise.all(
       plans.map(async ({ port, states, files }) => ({
         ...(await start(
@@ -50,16 +61,6 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
         )),
         states,
       })),
-    );
-    const gateway = await start(
-      'the gateway',
-      ['gateway/main.ts'],
-      {
-        GATEWAY_PORT: String(gatewayPort),
-        GATEWAY_REGISTRY: registryFile,
-        GATEWAY_WATCH_SECONDS: '1',
-      },
-      `${gatewayUrl}/readyz`,
     );
     return { gatewayUrl, services, connectors, gateway, stop, setFault };
   } catch (error) {

@@ -26,7 +26,7 @@ export const debarredNow = `{
   }
 }`;
 
-export const oneState = `{
+const oneState = `{
   state(code: JAL) {
     name inegi
     buyers(first: 3) { totalCount nodes { id nombres primerApellido } }

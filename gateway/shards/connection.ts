@@ -52,7 +52,7 @@ export async function gatherConnection(
       ...query,
       signal,
     });
-    return gatherPage(asked.shards, args, ask);
+    return gatherPage(asked.shards, args, subgraph.heldBy, ask);
   });
   return { page, coverage: coverageOfPage(page, asked, args.after) };
 }

@@ -20,6 +20,9 @@ export interface PageRequest {
   wantCoverage: boolean;
 }
 
+/** How many records a shard holds, as far as is known. It only decides how much is asked at a time. */
+export type HeldBy = (shard: Shard) => number | null;
+
 /** @throws ShardFailure */
 export type AskShard = (shard: Shard, request: PageRequest) => Promise<ShardPage>;
 
@@ -50,12 +53,17 @@ export interface GatheredPage {
 export async function gatherPage(
   shards: readonly Shard[],
   wanted: PageWanted,
+  heldBy: HeldBy,
   ask: AskShard,
 ): Promise<GatheredPage> {
   const lanes = shards.map(openLane);
   const rows: Pick<Lane>[] = [];
-  const share = shareOf(wanted.first, shards.length);
-  await fillAll(lanes, () => ({ first: share, after: wanted.after, wantCoverage: true }), ask);
+  const shareOf = fairShares(shards, wanted.first, heldBy);
+  await fillAll(
+    lanes,
+    ({ shard }) => ({ first: shareOf(shard), after: wanted.after, wantCoverage: true }),
+    ask,
+  );
   while (rows.length < wanted.first) {
     const missing = wanted.first - rows.length;
     await fillAll(lanes.filter(isUsedUp), (lane) => refill(lane, missing), ask);
@@ -66,12 +74,26 @@ export async function gatherPage(
   return { lanes, rows, hasNext: lanes.some((lane) => hasRow(lane) || lane.hasNext) };
 }
 
-/** Twice a fair share and a little: most pages then need no second round. */
-function shareOf(first: number, shards: number): number {
-  return Math.min(first, Math.ceil((2 * first) / shards) + 2);
+/**
+ * What each shard is likely to contribute to a page, and two standard deviations more (of a Poisson
+ * distribution), so that few pages need a second round. A shard of unknown size counts as an average one.
+ */
+function fairShares(
+  shards: readonly Shard[],
+  first: number,
+  heldBy: HeldBy,
+): (shard: Shard) => number {
+  const known = shards.map(heldBy).filter((held) => held !== null);
+  const total = known.reduce((sum, held) => sum + held, 0);
+  const average = total > 0 ? total / known.length : 1;
+  const allHeld = total + average * (shards.length - known.length);
+  return (shard) => {
+    const expected = (first * (heldBy(shard) ?? average)) / Math.max(allHeld, average);
+    return Math.min(first, Math.ceil(expected + 2 * Math.sqrt(expected)) + 1);
+  };
 }
 
-/** A shard whose rows are used up is likely to contribute more than its share: ask for double. */
+/** A shard whose rows are used up is likely to contribute more than was expected: ask for double. */
 function refill(lane: Lane, missing: number): PageRequest {
   const first = Math.min(missing, 2 * lane.keys.length);
   return { first, after: lane.keys.at(-1)!, wantCoverage: false };

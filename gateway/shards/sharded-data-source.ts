@@ -6,6 +6,7 @@ import type { Registry } from '../registry.ts';
 import { resolveConnection } from './connection.ts';
 import { resolveEntities } from './entities.ts';
 import { withPath } from './errors.ts';
+import type { HeldBy } from './gather.ts';
 import type { ShardObserver } from './observer.ts';
 import { readOperation } from './operation.ts';
 import { collectFields, responseKeyOf } from './selections.ts';
@@ -17,6 +18,7 @@ export interface ShardedSubgraph {
   registry: Registry;
   client: ConnectorClient;
   shardDeadlineMs: number;
+  heldBy: HeldBy;
   observer: ShardObserver;
 }
 

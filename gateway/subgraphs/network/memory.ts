@@ -1,14 +1,18 @@
-import type { Delivery } from '../../../specs/graphql/network.generated.ts';
+import type { Delivery, System } from '../../../specs/graphql/network.generated.ts';
+import type { Shard } from '../../registry.ts';
 import type { Outcome } from '../../shards/outcomes.ts';
 
 /** What the gateway last learnt of each source. Lost at a restart and learnt again within one round. */
 export interface NetworkMemory {
   remember(outcomes: readonly Outcome[], observedAt: string): void;
   lastDelivery(sourceId: string): Delivery | null;
+  /** Records that a shard holds of a system; null when one of its sources has not told. */
+  heldBy(shard: Shard, system: System): number | null;
 }
 
 export function createNetworkMemory(): NetworkMemory {
   const deliveries = new Map<string, Delivery>();
+  const lastDelivery = (sourceId: string) => deliveries.get(sourceId) ?? null;
   return {
     remember(outcomes, observedAt) {
       for (const { source, ...outcome } of outcomes) {
@@ -17,7 +21,16 @@ export function createNetworkMemory(): NetworkMemory {
         }
       }
     },
-    lastDelivery: (sourceId) => deliveries.get(sourceId) ?? null,
+    lastDelivery,
+    heldBy({ sources }, system) {
+      const totals = sources
+        .filter((source) => source.system === system)
+        .map(({ id }) => lastDelivery(id)?.total ?? null);
+      return totals.reduce(
+        (sum, total) => (sum === null || total === null ? null : sum + total),
+        0,
+      );
+    },
   };
 }
 
