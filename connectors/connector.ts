@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { StateCode } from '../specs/graphql/network.generated.ts';
+import { drain, listen, urlOf } from '../service/http-server.ts';
+import { createConnectUpstream } from './auth/connect-upstream.ts';
+import type { Clock } from './clock.ts';
+import { dialectNamed } from './dialects/index.ts';
+import { createSender } from './http/send-request.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { createListener } from './serve/listener.ts';
+import { createRoutes } from './serve/routes.ts';
+import { servedState } from './serve/served-state.ts';
+import type { StateSettings } from './settings.ts';
+import { openStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { runSweeps } from './sweep/scheduler.ts';
+import { sweepSource } from './sweep/sweep-source.ts';
+
+export interface ConnectorOptions {
+  host: string;
+  port: number;
+  states: readonly StateSettings[];
+  /** Where each state has a file of its own. */
+  dataDir: string;
+  drainMs: number;
+  clock: Clock;
+  log: Logger;
+}
+
+export interface RunningConnector {
+  url: string;
+  /** Answers what has arrived, ends the sweeps at their next page, then closes the stores. */
+  close(): Promise<void>;
+}
+
+/** One running connector: a store for each state, sweeps that fill it, HTTP that answers from it. */
+export async function startConnector(options: ConnectorOptions): Promise<RunningConnector> {
+  const { states, clock, log } = options;
+  const sources = states.flatMap((state) => state.sources);
+  const stores = openStores(options);
+  const storeOf = (state: StateCode) => stores.get(state)!;
+  const stopping = new AbortController();
+
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const observed = sources.map(({ id, state }) => ({
+    id,
+    history: () => storeOf(state).history(id),
+  }));
+  const metrics = createMetrics(registry, observed, clock);
+
+  let ready = true;
+  const routes = createRoutes({
+    states: states.map((settings) => servedState(settings, storeOf(settings.state))),
+    metrics: registry,
+    isReady: () => ready,
+    clock,
+    log,
+  });
+  const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
+  const server = createServer(timeouts, listener);
+  await listen(server, options.port, options.host);
+
+  const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
+  const sweeps = runSweeps({
+    sources,
+    sweep: (source) =>
+      sweepSource(source, {
+        dialect: dialectNamed(source.dialect)!,
+        upstream: connectUpstream(source, stopping.signal),
+        store: storeOf(source.state),
+        clock,
+        log,
+        signal: stopping.signal,
+      }),
+    onSweep(report) {
+      metrics.onSweep(report);
+      log.info(report, 'Swept');
+    },
+    clock,
+    signal: stopping.signal,
+  });
+
+  return {
+    url: urlOf(server),
+    async close() {
+      ready = false;
+      stopping.abort();
+      await Promise.all([drain(server, options.drainMs), sweeps]);
+      for (const store of stores.values()) store.close();
+    },
+  };
+}
+
+/** Connections of the gateway are kept a minute; whoever sends a request must do so in half of one. */
+const timeouts = { keepAliveTimeout: 60_000, requestTimeout: 30_000 };
+
+function openStores({ states, dataDir, clock }: ConnectorOptions): Map<StateCode, Store> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  return new Map(
+    states.map(({ state }) => [state, openStore(join(dataDir, `${state}.sqlite`), clock)]),
+  );
+}

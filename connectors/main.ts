@@ -1,0 +1,58 @@
+/** The connector as a program: settings, start, and a clean stop. `--settings` prints all settings. */
+import { createLog } from '../service/log.ts';
+import { SettingsError } from '../service/settings/problems.ts';
+import { onStop } from '../service/stop.ts';
+import { systemClock } from './clock.ts';
+import { startConnector } from './connector.ts';
+import {
+  readProgramSettings,
+  readStateSettings,
+  settingsReference,
+  type ProgramSettings,
+  type StateSettings,
+} from './settings.ts';
+
+/** After the first word of stopping, the gateway has this long to take its requests elsewhere. */
+const drainMs = 1_000;
+
+if (process.argv.includes('--settings')) {
+  console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));
+} else {
+  await run(settingsOrExit());
+}
+
+async function run({ program, states }: Settings): Promise<void> {
+  const { host, port, dataDir, logLevel } = program;
+  const log = createLog('connector', logLevel);
+  const connector = await startConnector({
+    host,
+    port,
+    states,
+    dataDir,
+    drainMs,
+    clock: systemClock,
+    log,
+  });
+  log.info({ url: connector.url, states: states.map(({ state }) => state) }, 'Serving');
+  onStop(async (signal) => {
+    log.info({ signal }, 'Draining');
+    await connector.close();
+    log.info('Stopped');
+  });
+}
+
+interface Settings {
+  program: ProgramSettings;
+  states: StateSettings[];
+}
+
+function settingsOrExit(): Settings {
+  try {
+    const program = readProgramSettings(process.argv.slice(2));
+    return { program, ...readStateSettings(program.states) };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,84 @@
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Clock } from '../clock.ts';
+import type { OnAnswered } from '../serve/listener.ts';
+import type { SourceHistory } from '../store/store.ts';
+import type { SweepReport } from '../sweep/sweep-source.ts';
+
+export interface ObservedSource {
+  id: string;
+  history(): SourceHistory;
+}
+
+/**
+ * Metrics of a connector, in the registry that it is given. Labels are sources, routes, codes and HTTP
+ * statuses: all closed lists.
+ */
+export function createMetrics(
+  registry: Registry,
+  sources: readonly ObservedSource[],
+  clock: Pick<Clock, 'now'>,
+): { onSweep(report: SweepReport): void; onAnswered: OnAnswered } {
+  const registers = [registry];
+  observeReplicas(registry, sources, clock);
+  const sweeps = new Counter({
+    name: 'pdn_connector_sweeps_total',
+    help: 'Finished sweeps by source and result: ok, or a failure code.',
+    labelNames: ['source', 'result'] as const,
+    registers,
+  });
+  const rows = new Counter({
+    name: 'pdn_connector_rows_total',
+    help: 'Rows received by source and what became of them.',
+    labelNames: ['source', 'fate'] as const,
+    registers,
+  });
+  const requests = new Histogram({
+    name: 'pdn_connector_request_seconds',
+    help: 'Requests by route and HTTP status, and how long they took.',
+    labelNames: ['route', 'status'] as const,
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+    registers,
+  });
+  return {
+    onSweep({ sourceId: source, failure, stored, quarantined, deduplicated }) {
+      sweeps.inc({ source, result: failure ?? 'ok' });
+      rows.inc({ source, fate: 'stored' }, stored);
+      rows.inc({ source, fate: 'quarantined' }, quarantined);
+      rows.inc({ source, fate: 'deduplicated' }, deduplicated);
+    },
+    onAnswered: ({ route, status, seconds }) => requests.observe({ route, status }, seconds),
+  };
+}
+
+/** What each source holds, read from the stores when somebody asks for the metrics. */
+function observeReplicas(
+  registry: Registry,
+  sources: readonly ObservedSource[],
+  clock: Pick<Clock, 'now'>,
+): void {
+  const gauge = (name: string, help: string, valueOf: (history: SourceHistory) => number | null) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['source'] as const,
+      registers: [registry],
+      collect() {
+        this.reset();
+        for (const source of sources) {
+          const value = valueOf(source.history());
+          if (value !== null) this.set({ source: source.id }, value);
+        }
+      },
+    });
+  gauge('pdn_connector_records', 'Records held and not missing.', ({ held }) => held);
+  gauge(
+    'pdn_connector_replica_age_seconds',
+    'Time since the last whole reading began.',
+    ({ asOf }) => (asOf === null ? null : (clock.now().getTime() - Date.parse(asOf)) / 1000),
+  );
+  gauge(
+    'pdn_connector_quarantined_rows',
+    'Rows that the last sweep could not accept.',
+    ({ last }) => last?.quarantined ?? null,
+  );
+}

@@ -1,0 +1,50 @@
+import { totalCountOf } from '../../specs/coverage.ts';
+import type { System } from '../../specs/graphql/network.generated.ts';
+import type { RecordPage, RecordQuery } from '../store/store.ts';
+import { checkArguments, type ConnectionArguments } from './arguments.ts';
+import { askedSources } from './asked-sources.ts';
+import { coverageOfPage } from './page-coverage.ts';
+import type { RequestContext } from './request-context.ts';
+import { servedRecord } from './served-record.ts';
+
+const noPage: RecordPage = { rows: [], hasNext: false };
+
+/**
+ * The way of one query: find the page, and say what it is worth. Members that are functions are called
+ * only where the client selected the field; counting, in particular, is not for nothing.
+ * @throws GraphQLError BAD_USER_INPUT
+ */
+export function resolveConnection(
+  system: System,
+  args: ConnectionArguments,
+  context: RequestContext,
+) {
+  checkArguments(args);
+  context.spendPage(args.first);
+  const { filter, orderBy: order, first, after = null } = args;
+  const asked = askedSources(context.served, system, args);
+  const sourceIds = asked.served.map(({ id }) => id);
+  const query = { system, sourceIds, filter: filter ?? {} } as RecordQuery;
+
+  const startedAt = performance.now();
+  const page = context.askStore((store) => store.page(query, { order, first, after }));
+  const tookMs = Math.round(performance.now() - startedAt);
+
+  const { rows, hasNext } = page ?? noPage;
+  const nodes = once(() =>
+    rows.map(({ stored }) => servedRecord(stored, context.served.sources.get(stored.sourceId)!)),
+  );
+  const coverage = once(() => coverageOfPage({ args, asked, query, page, tookMs }, context));
+  return {
+    totalCount: () => totalCountOf(coverage()),
+    nodes,
+    edges: () => rows.map(({ sortKey }, index) => ({ cursor: sortKey, node: nodes()[index] })),
+    pageInfo: { endCursor: rows.at(-1)?.sortKey ?? null, hasNextPage: hasNext },
+    coverage,
+  };
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}

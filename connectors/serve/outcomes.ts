@@ -1,0 +1,62 @@
+import type { SourceOutcome, System } from '../../specs/graphql/network.generated.ts';
+import { sourceError, statusOf, type FailureCode } from '../../specs/outcomes.ts';
+import type { SourceHistory } from '../store/store.ts';
+import type { Judgement } from './judge.ts';
+import type { ServedSource, ServedState } from './served-state.ts';
+
+/** A source's outcome as the SDL has it, with our own form of a source. */
+export type Outcome = Omit<SourceOutcome, 'source' | 'state'> & {
+  source: ServedSource | null;
+  state: ServedState['state'];
+};
+
+/** What a source gave to one page. `total` counts what matches in its replica. */
+export interface Given {
+  returned: number;
+  total: number;
+  tookMs: number;
+}
+
+/** The outcome of a source whose replica could be asked. */
+export function outcomeOf(
+  source: ServedSource,
+  history: SourceHistory,
+  { status, code }: Judgement,
+  { returned, total, tookMs }: Given,
+): Outcome {
+  return {
+    source,
+    state: source.state,
+    system: source.system,
+    status,
+    tookMs,
+    asOf: history.asOf,
+    returned,
+    // A replica that lacks records cannot tell how many match.
+    total: status === 'ANSWERED' || status === 'STALE' ? total : null,
+    quarantined: history.last?.quarantined ?? null,
+    lastSuccessAt: history.lastSuccessAt,
+    retryAfter: history.last?.retryAfter ?? null,
+    error: code && sourceError(code),
+  };
+}
+
+/** The outcome of a source that could not be asked. */
+export function nothingFrom(
+  place: { source: ServedSource | null; state: ServedState['state']; system: System },
+  code: FailureCode,
+  tookMs: number,
+): Outcome {
+  return {
+    ...place,
+    status: statusOf(code),
+    tookMs,
+    asOf: null,
+    returned: 0,
+    total: null,
+    quarantined: null,
+    lastSuccessAt: null,
+    retryAfter: null,
+    error: sourceError(code),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Registry } from 'prom-client';
+import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { createExecutable, createGraphqlEndpoint } from './graphql-endpoint.ts';
+import type { Route } from './listener.ts';
+import { jsonReply } from './reply.ts';
+import type { ServeTools } from './request-context.ts';
+import type { ServedState } from './served-state.ts';
+import { buildSubgraph } from './subgraph.ts';
+
+export interface RouteOptions extends ServeTools {
+  states: readonly ServedState[];
+  metrics: Registry;
+  /** False while starting and draining. */
+  isReady: () => boolean;
+}
+
+/** All that a connector serves, by path. */
+export function createRoutes(options: RouteOptions): Map<string, Route> {
+  const graphql = graphqlRoutes(options);
+  const operational = operationalRoutes(options, [...graphql.keys()]);
+  return new Map([...graphql, ...operational]);
+}
+
+function graphqlRoutes({ states, ...tools }: RouteOptions): Map<string, Route> {
+  const routes = shardedSubgraphs.flatMap((name) => {
+    const executable = createExecutable(buildSubgraph(name));
+    return states.map((served): [string, Route] => [
+      `/${served.state.code.toLowerCase()}/${name}/graphql`,
+      { name, method: 'POST', answer: createGraphqlEndpoint(executable, served, tools) },
+    ]);
+  });
+  return new Map(routes);
+}
+
+function operationalRoutes(
+  { states, metrics, isReady }: RouteOptions,
+  graphqlPaths: string[],
+): [string, Route][] {
+  const get = (name: string, answer: Route['answer']): Route => ({ name, method: 'GET', answer });
+  const served = states.map(({ state, sources }) => ({
+    ...state,
+    sources: [...sources.values()].map(({ id, name, system }) => ({ id, name, system })),
+  }));
+  return [
+    ['/', get('index', () => jsonReply(200, { states: served, graphql: graphqlPaths }))],
+    ['/livez', get('livez', () => jsonReply(200, { status: 'ok' }))],
+    [
+      '/readyz',
+      get('readyz', () =>
+        isReady() ? jsonReply(200, { status: 'ready' }) : jsonReply(503, { status: 'not ready' }),
+      ),
+    ],
+    [
+      '/metrics',
+      get('metrics', async () => ({
+        status: 200,
+        headers: { 'content-type': metrics.contentType },
+        body: await metrics.metrics(),
+      })),
+    ],
+  ];
+}

@@ -1,0 +1,29 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { parse, type GraphQLSchema } from 'graphql';
+import { scalars } from '../../specs/graphql/scalars.ts';
+import { readSubgraphSdl, type ShardedSubgraph } from '../../specs/graphql/sdl.ts';
+import { systemOf } from '../../specs/systems.ts';
+import type { ConnectionArguments } from './arguments.ts';
+import { resolveConnection } from './connection.ts';
+import { findRecord, findSource, findState, type Representation } from './entities.ts';
+import type { RequestContext } from './request-context.ts';
+
+const recordTypes: Record<ShardedSubgraph, string> = { buyers: 'Buyer', sanctions: 'Sanction' };
+
+/** A subgraph of the contract with the resolvers that answer it for any one state. */
+export function buildSubgraph(name: ShardedSubgraph): GraphQLSchema {
+  const system = systemOf[name];
+  const connection = (_: unknown, args: ConnectionArguments, context: RequestContext) =>
+    resolveConnection(system, args, context);
+  const resolvers = {
+    ...scalars,
+    Query: { [name]: connection },
+    State: { [name]: connection, __resolveReference: findState },
+    Source: { __resolveReference: findSource },
+    [recordTypes[name]]: {
+      __resolveReference: (representation: Representation, context: RequestContext) =>
+        findRecord(system, representation, context),
+    },
+  };
+  return buildSubgraphSchema([{ typeDefs: parse(readSubgraphSdl(name)), resolvers }]);
+}
