@@ -1,7 +1,7 @@
 /** The settings of a connector: of the program, and of the states it serves. */
 export { readProgramSettings } from './settings/program-settings.ts';
 export { settingsReference } from './settings/reference.ts';
-export { SettingsError, type SettingsProblem } from '../service/settings/problems.ts';
+export { SettingsError } from '../service/settings/problems.ts';
 export { readStateSettings } from './settings/state-settings.ts';
 export type {
   Credentials,

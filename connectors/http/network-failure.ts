@@ -1,4 +1,4 @@
-import { RequestError, TimeoutError } from 'got';
+import { TimeoutError } from 'got';
 import type { FailureCode } from '../../specs/outcomes.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
@@ -16,13 +16,15 @@ const patterns: [RegExp, FailureCode][] = [
 
 /**
  * What broke while a request was under way, without the upstream's words: got's own errors hold
- * addresses and the access token, so they end here. Anything that is no network error is our bug and
- * is returned as it is.
+ * addresses and the access token, so they end here. An error without a code is our bug and is
+ * returned as it is.
  */
 export function networkFailure(error: unknown, signal: AbortSignal): unknown {
-  if (!(error instanceof RequestError)) return error;
+  // Not every one is got's: some of the socket's reach the stream as they are.
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof UpstreamFailure || typeof code !== 'string') return error;
   if (signal.aborted) return new UpstreamFailure('INTERRUPTED');
   if (error instanceof TimeoutError) return new UpstreamFailure('TIMEOUT', error.event);
-  const known = patterns.find(([pattern]) => pattern.test(error.code));
-  return new UpstreamFailure(known?.[1] ?? 'CONNECTION_LOST', error.code);
+  const known = patterns.find(([pattern]) => pattern.test(code));
+  return new UpstreamFailure(known?.[1] ?? 'CONNECTION_LOST', code);
 }

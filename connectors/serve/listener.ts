@@ -24,7 +24,7 @@ export function createListener(
   routes: ReadonlyMap<string, Route>,
   { log, onAnswered }: { log: Logger; onAnswered: OnAnswered },
 ): RequestListener {
-  return async (request, response) => {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
     const requestId = requestIdOf(request);
     const path = request.url!.split('?', 1)[0]!;
@@ -33,7 +33,7 @@ export function createListener(
     try {
       reply = await answer(route, request, requestId);
     } catch (err) {
-      if (request.destroyed) return;
+      if (response.destroyed) return; // the client is gone: nobody waits for an answer
       log.error({ err, requestId }, 'Request failed');
       reply = errorReply(500, 'INTERNAL', 'An error of our own; it is logged.');
     }
@@ -41,7 +41,9 @@ export function createListener(
     const seconds = (performance.now() - startedAt) / 1000;
     onAnswered({ route: route?.name ?? 'none', status: reply.status, seconds });
     log.debug({ requestId, path, status: reply.status, seconds }, 'Answered');
-  };
+  }
+
+  return (request, response) => void respond(request, response);
 }
 
 function answer(

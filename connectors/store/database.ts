@@ -98,7 +98,7 @@ export function openDatabase(file: string): Sql {
 }
 
 function prepareSchema(database: DatabaseSync, file: string): void {
-  const { user_version: version } = database.prepare('PRAGMA user_version').get()!;
+  const version = Number(database.prepare('PRAGMA user_version').get()!['user_version']);
   if (version === 0) {
     if (database.prepare('SELECT 1 FROM sqlite_schema').get()) {
       throw new Error(`${file} is a database of another program, not a connector's store.`);

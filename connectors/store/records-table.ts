@@ -35,7 +35,7 @@ const versionRow = `
   s.system, s.id AS sourceId, r.provider_id AS providerId, v.fecha_captura AS fechaCaptura,
   v.retrieved_at AS retrievedAt, r.first_seen AS firstSeen,
   coalesce(v.last_seen, r.last_seen) AS lastSeen, r.missing_since AS missingSince, v.digest,
-  v.normalised, v.notes, v.withheld, v.original`;
+  v.normalised, v.notes, v.withheld, v.key AS version`;
 
 const selectById = `
   SELECT ${versionRow} FROM records r JOIN sources s ON s.key = r.source
@@ -100,18 +100,25 @@ export class RecordsTable {
     const select = `SELECT ${versionRow} FROM json_each(?) j CROSS JOIN records r ON r.key = j.value
       JOIN versions v ON v.key = r.version JOIN sources s ON s.key = r.source`;
     const rows = this.#sql.all<VersionRow>(select, JSON.stringify(keys));
-    return rows.map((row) => new StoredRow(row));
+    return rows.map((row) => this.#storedRow(row));
   }
 
   currentById(id: string): StoredRecord | null {
     const row = this.#sql.get<VersionRow>(`${selectById} AND v.key = r.version`, id);
-    return row ? new StoredRow(row) : null;
+    return row ? this.#storedRow(row) : null;
   }
 
   /** Oldest first. */
   allById(id: string): StoredRecord[] {
     const rows = this.#sql.all<VersionRow>(`${selectById} ORDER BY v.key`, id);
-    return rows.map((row) => new StoredRow(row));
+    return rows.map((row) => this.#storedRow(row));
+  }
+
+  #storedRow(row: VersionRow): StoredRow {
+    return new StoredRow(row, (version) => {
+      const select = 'SELECT original FROM versions WHERE key = ?';
+      return this.#sql.get<{ original: string }>(select, version)!.original;
+    });
   }
 
   #find(id: string): KnownRecord | undefined {

@@ -25,17 +25,23 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
     S3: new Search(sql, searchTables.S3),
   };
 
+  // Every answer tells the history of each source, and only sweeps change it.
+  const histories = new Map<string, SourceHistory>();
+
   return {
     beginSweep(sourceId, system, startedAt) {
-      const tables = { sql, sources, sweeps, records, quarantine, search: searches[system] };
+      const onChange = () => void histories.delete(sourceId);
       const now = () => clock.now().toISOString();
-      return new SqliteSweep(tables, sources.findOrAdd(sourceId, system), startedAt, now);
+      const tables = { sql, sources, sweeps, records, quarantine, search: searches[system] };
+      const source = sources.findOrAdd(sourceId, system);
+      onChange();
+      return new SqliteSweep({ ...tables, now, onChange }, source, startedAt);
     },
 
     history(sourceId) {
-      const source = sources.find(sourceId);
-      if (!source) return { sourceId, ...neverRead };
-      return { sourceId, ...sweeps.history(source.key), held: sources.held(source.key) };
+      const known = histories.get(sourceId) ?? readHistory(sourceId);
+      histories.set(sourceId, known);
+      return known;
     },
 
     page({ sourceIds, system, filter }, { first, ...place }) {
@@ -54,6 +60,12 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
     versions: (id) => records.allById(id),
     close: () => sql.close(),
   };
+
+  function readHistory(sourceId: string): SourceHistory {
+    const source = sources.find(sourceId);
+    if (!source) return { sourceId, ...neverRead };
+    return { sourceId, ...sweeps.history(source.key), held: sources.held(source.key) };
+  }
 
   function keysOf(sourceIds: readonly string[]): number[] {
     return sourceIds.map((id) => sources.find(id)?.key).filter((key) => key !== undefined);

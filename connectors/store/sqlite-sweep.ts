@@ -17,6 +17,9 @@ export interface SweepTables {
   records: RecordsTable;
   quarantine: QuarantineTable;
   search: Search;
+  now(): string;
+  /** Told of every change to what is known of the source. */
+  onChange(): void;
 }
 
 type Fate = 'stored' | 'quarantined' | 'deduplicated';
@@ -30,26 +33,25 @@ export class SqliteSweep implements OpenSweep {
   readonly #tables: SweepTables;
   readonly #source: StoredSource;
   readonly #sweep: number;
-  readonly #now: () => string;
   #rows: RowTally = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   #unidentified = 0;
 
-  constructor(tables: SweepTables, source: StoredSource, startedAt: string, now: () => string) {
+  constructor(tables: SweepTables, source: StoredSource, startedAt: string) {
     this.#tables = tables;
     this.#source = source;
     this.#sweep = tables.sweeps.begin(source.key, startedAt);
-    this.#now = now;
   }
 
   writePage(rows: ReadRow[]): RowTally {
     const page: RowTally = { received: rows.length, stored: 0, quarantined: 0, deduplicated: 0 };
-    const arrival = { sweep: this.#sweep, source: this.#source.key, now: this.#now() };
+    const arrival = { sweep: this.#sweep, source: this.#source.key, now: this.#tables.now() };
     const total = this.#tables.sql.transaction(() => {
       for (const row of rows) page[this.#write(row, arrival)]++;
       const sum = addTallies(this.#rows, page);
       this.#tables.sweeps.saveTally(this.#sweep, sum);
       return sum;
     });
+    this.#tables.onChange();
     this.#rows = total;
     this.#unidentified += rows.filter((row) => this.#isUnidentified(row)).length;
     return page;
@@ -68,6 +70,7 @@ export class SqliteSweep implements OpenSweep {
       if (wasReadWhole(end) && this.#unidentified === 0) this.#markVanished(end.finishedAt);
       quarantine.forgetOld(this.#source.key);
     });
+    this.#tables.onChange();
   }
 
   #write(row: ReadRow, arrival: Arrival): Fate {

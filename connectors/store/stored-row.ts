@@ -16,10 +16,11 @@ export interface VersionRow {
   normalised: string;
   notes: string;
   withheld: string;
-  original: string;
+  /** Key of the version. */
+  version: number;
 }
 
-/** A stored record whose JSON is parsed when it is asked for: most answers need little of it. */
+/** A stored record whose JSON is read or parsed when it is asked for: most answers need little of it. */
 export class StoredRow implements StoredRecord {
   readonly system: System;
   readonly sourceId: string;
@@ -31,8 +32,9 @@ export class StoredRow implements StoredRecord {
   readonly missingSince: string | null;
   readonly digest: string;
   readonly #row: VersionRow;
+  readonly #originalOf: (version: number) => string;
 
-  constructor(row: VersionRow) {
+  constructor(row: VersionRow, originalOf: (version: number) => string) {
     this.system = row.system;
     this.sourceId = row.sourceId;
     this.providerId = row.providerId;
@@ -43,6 +45,7 @@ export class StoredRow implements StoredRecord {
     this.missingSince = row.missingSince;
     this.digest = row.digest;
     this.#row = row;
+    this.#originalOf = originalOf;
   }
 
   get record(): PublicRecord {
@@ -58,6 +61,6 @@ export class StoredRow implements StoredRecord {
   }
 
   get publicOriginal(): unknown {
-    return JSON.parse(this.#row.original);
+    return JSON.parse(this.#originalOf(this.#row.version));
   }
 }

@@ -43,7 +43,7 @@ export class SweepsTable {
   }
 
   history(source: number): Omit<SourceHistory, 'sourceId' | 'held'> {
-    const last = this.#sql.get<FinishedSweep & { key: number }>(
+    const finished = this.#sql.get<FinishedSweep & { key: number }>(
       `SELECT key, started_at AS startedAt, finished_at AS finishedAt, failure,
          retry_after AS retryAfter, reported_total AS reportedTotal, quarantined
        FROM sweeps WHERE source = ? AND finished_at IS NOT NULL ORDER BY key DESC LIMIT 1`,
@@ -51,10 +51,10 @@ export class SweepsTable {
     );
     const unfinished = this.#sql.all<{ key: number }>(
       'SELECT key FROM sweeps WHERE source = ? AND key > ? AND finished_at IS NULL',
-      ...[source, last?.key ?? 0],
+      ...[source, finished?.key ?? 0],
     );
     return {
-      last: last ?? null,
+      last: finished ? withoutKey(finished) : null,
       asOf: this.#latest('started_at', readWhole, source),
       lastSuccessAt: this.#latest('finished_at', 'failure IS NULL', source),
       interrupted: unfinished.some(({ key }) => !this.#underWay.has(key)),
@@ -66,4 +66,8 @@ export class SweepsTable {
       WHERE source = ? AND finished_at IS NOT NULL AND ${condition} ORDER BY key DESC LIMIT 1`;
     return this.#sql.get<{ moment: string }>(select, source)?.moment ?? null;
   }
+}
+
+function withoutKey({ key: _, ...last }: FinishedSweep & { key: number }): FinishedSweep {
+  return last;
 }

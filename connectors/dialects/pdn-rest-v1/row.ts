@@ -30,7 +30,7 @@ export function readRow(source: SourceSettings, original: unknown): ReadRow {
   const id = formatRecordId({ state, system: register.system, sourceKey, providerId });
   const notes: MappingNote[] = [];
   const row: Place = { value: original, path: '', notes };
-  const record = { id, ...register.read(row, source) } as PublicRecord;
+  const record: PublicRecord = { id, ...register.read(row, source) };
   const fechaCaptura = readDateTime(at(row, 'fechaCaptura'));
 
   const faults = checkRecord[register.system](record);

@@ -186,20 +186,19 @@ describe('A request fails', () => {
 
   test('TLS_FAILED where the other side does not speak TLS', async () => {
     const server = await serve(() => undefined);
-    await expectFailure(post(server.url.replace('http:', 'https:')), 'TLS_FAILED');
+    const attempt = post(server.url.replace('http:', 'https:'));
+    const failure = await attempt.catch((error: unknown) => error);
     await server.close();
+    expect(failure).toMatchObject({ code: 'TLS_FAILED' });
   });
 
   test('TIMEOUT where encryption is never agreed on', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const { port } = server.address() as { port: number };
-    const failure = expectFailure(
-      post(`https://127.0.0.1:${port}`, { connectTimeoutMs: 50 }),
-      'TIMEOUT',
-    );
-    expect((await failure).cause).toBe('secureConnect');
-    server.close();
+    const url = `https://127.0.0.1:${port}`;
+    const attempt = post(url, { connectTimeoutMs: 50 }).finally(() => server.close());
+    expect((await expectFailure(attempt, 'TIMEOUT')).cause).toBe('secureConnect');
   });
 
   test('INTERRUPTED when it is called off, before or during', async () => {

@@ -1,0 +1,98 @@
+import {
+  accept,
+  actionsOf,
+  expectRejected,
+  rows,
+  spic,
+  withMember,
+  type RegisterName,
+} from './rows.ts';
+
+describe('What real services send is accepted', () => {
+  test.each<[RegisterName, string, unknown, string[]]>([
+    ['spic', 'id', 129, []],
+    ['spic', 'ejercicioFiscal', 2018, []],
+    ['spic', 'fechaCaptura', null, []],
+    ['spic', 'fechaCaptura', 'ayer', ['REFUSED /fechaCaptura']],
+    ['spic', 'fechaCaptura', '2019-01-21', ['CHANGED /fechaCaptura']],
+    ['spic', 'fechaCaptura', { $date: 1 }, ['REFUSED /fechaCaptura']],
+    ['spic', 'nombres', '', ['REFUSED /nombres']],
+    ['spic', 'primerApellido', ' ', ['REFUSED /primerApellido']],
+    ['spic', 'institucionDependencia.nombre', '', ['REFUSED /institucionDependencia/nombre']],
+    ['spic', 'genero', '', []],
+    ['spic', 'superiorInmediato', null, []],
+    ['spic', 'tipoArea', '', []],
+    ['spic', 'tipoArea', null, []],
+    ['spic', 'tipoProcedimiento', [], []],
+    ['spic', 'tipoProcedimiento', [{ clave: '3', valor: 'x' }], []],
+    ['spic', 'tipoProcedimiento', [{ clave: 9, valor: 'x' }], ['REFUSED /tipoProcedimiento/0']],
+    ['spic', 'unknownMember', { a: [1] }, []],
+    ['ssancionados', 'multa', '', []],
+    ['ssancionados', 'multa.monto', '30000', ['CHANGED /multa/monto']],
+    ['ssancionados', 'multa.monto', 'mil', ['REFUSED /multa/monto']],
+    ['ssancionados', 'resolucion', {}, []],
+    [
+      'ssancionados',
+      'inhabilitacion.fechaFinal',
+      '31/12/2020',
+      ['REFUSED /inhabilitacion/fechaFinal'],
+    ],
+    [
+      'ssancionados',
+      'tipoSancion',
+      [{ clave: 'O', valor: 'AMONESTACIÓN' }],
+      ['GUESSED /tipoSancion/0'],
+    ],
+    ['ssancionados', 'documentos', null, []],
+    ['ssancionados', 'causaMotivoHechos', '', ['REFUSED /causaMotivoHechos']],
+  ])('%s with %s = %j', (register, path, value, notes) => {
+    expect(actionsOf(accept(register, withMember(rows[register], path, value)))).toEqual(
+      expect.arrayContaining(notes),
+    );
+  });
+});
+
+describe('What cannot be read is kept apart with its reasons', () => {
+  test.each<[RegisterName, string, unknown]>([
+    ['spic', 'id', undefined],
+    ['spic', 'id', null],
+    ['spic', 'id', ''],
+    ['spic', 'id', 1.5],
+    ['spic', 'id', 2 ** 60],
+    ['spic', 'id', '\ud800'],
+    ['spic', 'id', 'x'.repeat(201)],
+    ['spic', 'nombres', undefined],
+    ['spic', 'nombres', null],
+    ['spic', 'nombres', 5],
+    ['spic', 'nombres', 'x'.repeat(4001)],
+    ['spic', 'primerApellido', ['Pérez']],
+    ['spic', 'puesto', undefined],
+    ['spic', 'puesto', 'Director'],
+    ['spic', 'tipoProcedimiento', null],
+    ['spic', 'tipoArea', Array.from({ length: 101 }, () => ({ clave: 'T' }))],
+    ['ssancionados', 'servidorPublicoSancionado', undefined],
+    ['ssancionados', 'tipoFalta', undefined],
+    ['psancionados', 'particularSancionado', null],
+    ['psancionados', 'autoridadSancionadora', 7],
+  ])('%s with %s = %j', (register, path, value) => {
+    expectRejected(register, withMember(rows[register], path, value), `/${path.replace('.', '/')}`);
+  });
+
+  test.each([null, 'text', 7, [], true])('a row that is %j', (row) => {
+    for (const register of Object.keys(rows) as RegisterName[])
+      expect(expectRejected(register, row, '').providerId).toBeNull();
+  });
+
+  test('under its id, where that can be read', () => {
+    const row = withMember(spic, 'nombres', null);
+    expect(expectRejected('spic', row, '/nombres').providerId).toBe('RFT129');
+  });
+
+  test('without repeating what it holds', () => {
+    const row = withMember(spic, 'curp', { secreto: 'BEML920313HMCLNS09' });
+    const { reasons } = expectRejected('spic', row, '/curp');
+    expect(reasons).toEqual([
+      { path: '/curp', found: 'an object', expected: expect.stringContaining('text') },
+    ]);
+  });
+});
