@@ -34,7 +34,7 @@ export async function requestToken(
   const response = await oauth.genericTokenEndpointRequest(
     server,
     client,
-    basicAuthentication(credentials),
+    authenticationOf(credentials),
     grant.type,
     parametersOf(grant, credentials),
     {
@@ -56,6 +56,12 @@ export async function requestToken(
 function basicAuthentication({ clientId, clientSecret }: Credentials): oauth.ClientAuth {
   const pair = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
   return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${pair}`);
+}
+
+function authenticationOf(credentials: Credentials): oauth.ClientAuth {
+  return credentials.clientAuthentication === 'form'
+    ? oauth.ClientSecretPost(credentials.clientSecret)
+    : basicAuthentication(credentials);
 }
 
 function parametersOf(grant: Grant, { username, password, scope }: Credentials) {

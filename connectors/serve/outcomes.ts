@@ -1,4 +1,4 @@
-import type { SourceOutcome, System } from '../../specs/graphql/network.generated.ts';
+import type { SourceOutcome } from '../../specs/graphql/network.generated.ts';
 import { sourceError, statusOf, type FailureCode } from '../../specs/outcomes.ts';
 import type { SourceHistory } from '../store/store.ts';
 import type { Judgement } from './judge.ts';
@@ -41,18 +41,15 @@ export function outcomeOf(
   };
 }
 
-/** The outcome of a source that could not be asked. */
+/** The outcome of a source that could not be asked, or not to the end. */
 export function nothingFrom(
-  place: { source: ServedSource | null; state: ServedState['state']; system: System },
+  place: Pick<Outcome, 'source' | 'state' | 'system' | 'returned' | 'tookMs'>,
   code: FailureCode,
-  tookMs: number,
 ): Outcome {
   return {
     ...place,
-    status: statusOf(code),
-    tookMs,
+    status: place.returned > 0 ? 'TRUNCATED' : statusOf(code),
     asOf: null,
-    returned: 0,
     total: null,
     quarantined: null,
     lastSuccessAt: null,

@@ -18,18 +18,21 @@ export interface AskedPage {
 
 /** The coverage of a page: each source asked, exactly once, whatever became of it. */
 export function coverageOfPage(asked: AskedPage, context: RequestContext): CoverageOf<Outcome> {
+  const { args, page, tookMs } = asked;
   const { served, notServed } = asked.asked;
-  const { state } = context.served;
-  const { system } = asked.query;
-  const judged =
-    asked.page && context.askStore((store) => judge(asked, asked.page!, store, context.now()));
+  const place = { state: context.served.state, system: asked.query.system, tookMs };
+  const judged = page && context.askStore((store) => judge(asked, page, store, context.now()));
   const outcomes =
     judged?.outcomes ??
-    served.map((source) => nothingFrom({ source, state, system }, 'STORE_FAILED', asked.tookMs));
-  for (let i = 0; i < notServed; i++) {
-    outcomes.push(nothingFrom({ source: null, state, system }, 'NOT_SERVED', asked.tookMs));
-  }
-  return coverageOf(outcomes, judged?.found ?? false);
+    served.map((source) => {
+      const returned = page ? returnedBy(source.id, page) : 0;
+      return nothingFrom({ ...place, source, returned }, 'STORE_FAILED');
+    });
+  const unknown = Array.from({ length: notServed }, () =>
+    nothingFrom({ ...place, source: null, returned: 0 }, 'NOT_SERVED'),
+  );
+  const found = page?.rows.length || args.after || judged?.matching;
+  return coverageOf([...outcomes, ...unknown], Boolean(found));
 }
 
 function judge(
@@ -37,20 +40,23 @@ function judge(
   page: RecordPage,
   store: Store,
   now: Date,
-) {
-  const returned = Map.groupBy(page.rows, ({ stored }) => stored.sourceId);
+): { outcomes: Outcome[]; matching: number } {
   const totals = store.counts(query);
   const outcomes = asked.served.map((source) => {
     const history = store.history(source.id);
     const { sweepEverySeconds } = source;
     const maxAgeSeconds = args.maxAgeSeconds ?? null;
     const judgement = judgeReplica(history, { now, maxAgeSeconds, sweepEverySeconds });
+    const returned = returnedBy(source.id, page);
     return outcomeOf(source, history, judgement, {
-      returned: returned.get(source.id)?.length ?? 0,
+      returned,
       total: totals.get(source.id)!,
       tookMs,
     });
   });
-  const onAnyPage = [...totals.values()].some((total) => total > 0);
-  return { outcomes, found: page.rows.length > 0 || onAnyPage || (args.after ?? null) !== null };
+  return { outcomes, matching: totals.values().reduce((sum, total) => sum + total, 0) };
+}
+
+function returnedBy(sourceId: string, { rows }: RecordPage): number {
+  return rows.filter(({ stored }) => stored.sourceId === sourceId).length;
 }

@@ -19,6 +19,7 @@ interface CredentialsEntry {
   password: SecretReference;
   clientId: string;
   clientSecret: SecretReference;
+  clientAuthentication: 'basic' | 'form';
   scope?: string;
 }
 

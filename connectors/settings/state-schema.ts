@@ -48,6 +48,12 @@ const credentials: SettingsSchema = {
     password: { ...secret, description: 'Password.', descripcion: 'Contraseña.' },
     clientId: { ...text, description: 'OAuth client.', descripcion: 'Cliente OAuth.' },
     clientSecret: { ...secret, description: 'Its secret.', descripcion: 'Secreto del cliente.' },
+    clientAuthentication: {
+      enum: ['basic', 'form'],
+      default: 'basic',
+      description: 'How the client shows itself: by HTTP Basic, or in the form.',
+      descripcion: 'Cómo se identifica el cliente: por HTTP Basic o en el formulario.',
+    },
     scope: {
       ...text,
       description: 'Scope to ask for; some services refuse users that ask for none.',

@@ -26,6 +26,8 @@ export interface Credentials {
   password: string;
   clientId: string;
   clientSecret: string;
+  /** Where the client's id and secret go: the PDN allows both, and some services take only one. */
+  clientAuthentication: 'basic' | 'form';
   scope: string | null;
 }
 

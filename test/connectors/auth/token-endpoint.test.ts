@@ -17,6 +17,7 @@ const account: Omit<Credentials, 'tokenUrl'> = {
   password: 'contraseña & más',
   clientId: 'pdn-gateway',
   clientSecret: 's3cr-et',
+  clientAuthentication: 'basic',
   scope: 'read',
 };
 
@@ -81,6 +82,12 @@ describe('A token request', () => {
     expect(headers.authorization).toBe(
       `Basic ${Buffer.from('pdn-gateway:s3cr-et').toString('base64')}`,
     );
+  });
+
+  test('can have the client in the form, for services that take only that', async () => {
+    const { headers, form } = await requestSent(undefined, { clientAuthentication: 'form' });
+    expect(headers.authorization).toBeUndefined();
+    expect(form).toMatchObject({ client_id: 'pdn-gateway', client_secret: 's3cr-et' });
   });
 
   test('asks for no scope where none is set', async () => {

@@ -77,6 +77,7 @@ describe('The settings of a state', () => {
           tokenUrl: 'https://api.example.mx/oauth/token',
           username: 'pdn',
           password: 'pass-1',
+          clientAuthentication: 'basic',
           clientId: 'pdn-gateway',
           clientSecret: 'secret-1',
           scope: null,

@@ -29,6 +29,7 @@ export function credentialsOf({ url, code }: StateService): Credentials {
     password: `demo-${code.toLowerCase()}`,
     clientId: 'pdn-gateway',
     clientSecret: `demo-secret-${code.toLowerCase()}`,
+    clientAuthentication: 'basic',
     scope: 'read',
   };
 }

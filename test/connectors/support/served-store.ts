@@ -1,0 +1,89 @@
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { createListener } from '../../../connectors/serve/listener.ts';
+import { createRoutes } from '../../../connectors/serve/routes.ts';
+import { servedState } from '../../../connectors/serve/served-state.ts';
+import type { SourceSettings } from '../../../connectors/settings.ts';
+import type { Store } from '../../../connectors/store/store.ts';
+import { serve } from '../../support/http-server.ts';
+import { limits } from './limits.ts';
+import { openTestStore, type TestStore } from './stores.ts';
+
+export interface ServedStore extends TestStore {
+  url: string;
+  /** All lines logged so far. */
+  logged(): string;
+  setReady(ready: boolean): void;
+  /** Asks a subgraph of Jalisco. */
+  ask(
+    subgraph: 'buyers' | 'sanctions',
+    query: string,
+    variables?: Record<string, unknown>,
+  ): Promise<GraphqlAnswer>;
+  close(): Promise<void>;
+}
+
+export interface GraphqlAnswer {
+  status: number;
+  headers: Headers;
+  data: Record<string, any>;
+  errors?: { message: string; path?: unknown[]; extensions: { code: string } }[];
+}
+
+const sources: SourceSettings[] = (
+  [
+    ['spic', 'S2'],
+    ['ssancionados', 'S3'],
+    ['psancionados', 'S3'],
+  ] as const
+).map(([key, system]) => ({
+  id: `JAL.${key}`,
+  key,
+  state: 'JAL',
+  system,
+  name: `Registro ${key}`,
+  level: 'ESTATAL',
+  dialect: 'pdn-rest-v1',
+  register: key,
+  url: 'http://127.0.0.1:1/',
+  credentials: null,
+  sweepEverySeconds: 600,
+  limits,
+}));
+
+/** A real store of Jalisco behind real HTTP, without sweeps. The store that answers may be another one. */
+export async function serveStore(
+  answering: (store: Store) => Store = (store) => store,
+): Promise<ServedStore> {
+  const test = openTestStore();
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
+  let ready = true;
+  const routes = createRoutes({
+    states: [servedState({ state: 'JAL', sources }, answering(test.store))],
+    metrics: new Registry(),
+    isReady: () => ready,
+    clock: test.clock,
+    log,
+  });
+  const server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
+  return {
+    ...test,
+    url: server.url,
+    logged: () => lines.join(''),
+    setReady: (value) => (ready = value),
+    async ask(subgraph, query, variables) {
+      const response = await fetch(`${server.url}/jal/${subgraph}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const body = (await response.json()) as Omit<GraphqlAnswer, 'status' | 'headers'>;
+      return { ...body, status: response.status, headers: response.headers };
+    },
+    async close() {
+      await server.close();
+      test.store.close();
+    },
+  };
+}
