@@ -1,0 +1,75 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Agent } from 'undici';
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+function start(args: string[], env: Record<string, string>) {
+  const child = spawn(process.execPath, ['gateway/main.ts', ...args], {
+    env: { ...process.env, ...env },
+  });
+  running.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  return { child, output: () => output, ended: once(child, 'exit') };
+}
+
+async function startServing() {
+  const program = start([], { GATEWAY_REGISTRY: 'examples/registry.yaml', GATEWAY_PORT: '0' });
+  for (;;) {
+    const [, url] = /"url":"([^"]+)"/.exec(program.output()) ?? [];
+    if (url) return { ...program, url };
+    await sleep(50);
+  }
+}
+
+describe('The gateway as a program', () => {
+  test('says all that is wrong with its settings, and exits with 2', async () => {
+    const { output, ended } = start([], { GATEWAY_REGISTRY: '', GATEWAY_PORT: 'x' });
+    expect(await ended).toEqual([2, null]);
+    expect(output()).toMatch(/GATEWAY_REGISTRY: found nothing[\s\S]*GATEWAY_PORT: found "x"/);
+  });
+
+  test('prints its settings', async () => {
+    const { output, ended } = start(['--settings'], {});
+    expect(await ended).toEqual([0, null]);
+    expect(output()).toContain('| `GATEWAY_DRAIN_MS` |');
+  });
+
+  test('is told to stop under load and loses no request', async () => {
+    const { child, url, ended } = await startServing();
+    const agent = new Agent({ connections: 8 });
+    const body = JSON.stringify({ query: '{ buyers { coverage { verdict } } }' });
+    const headers = { 'content-type': 'application/json' };
+    const outcomes: (number | string)[] = [];
+    let isOver = false;
+    const load = Array.from({ length: 8 }, async () => {
+      while (!isOver) {
+        const outcome = await agent
+          .request({ origin: url, path: '/graphql', method: 'POST', headers, body })
+          .then(async (response) => (await response.body.dump(), response.statusCode))
+          .catch((error: Error) => error.message);
+        outcomes.push(outcome);
+      }
+    });
+    await sleep(500);
+    const before = outcomes.length;
+    child.kill('SIGTERM');
+    await sleep(100);
+    const readiness = await fetch(`${url}/readyz`);
+    await sleep(900);
+    isOver = true;
+    await Promise.all(load);
+    await agent.close();
+    expect(readiness.status).toBe(503);
+    expect(await ended).toEqual([0, null]);
+    expect(outcomes.length).toBeGreaterThan(before);
+    expect(outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
+  }, 20_000);
+});
