@@ -75,8 +75,9 @@ export async function gatherPage(
 }
 
 /**
- * What each shard is likely to contribute to a page, and two standard deviations more (of a Poisson
- * distribution), so that few pages need a second round. A shard of unknown size counts as an average one.
+ * What each shard is likely to contribute to a page, and a little more than one standard deviation (of
+ * a Poisson distribution) on top: rows asked for in vain cost as much as a second round now and then.
+ * A shard of unknown size counts as an average one.
  */
 function fairShares(
   shards: readonly Shard[],
@@ -89,7 +90,7 @@ function fairShares(
   const allHeld = total + average * (shards.length - known.length);
   return (shard) => {
     const expected = (first * (heldBy(shard) ?? average)) / Math.max(allHeld, average);
-    return Math.min(first, Math.ceil(expected + 2 * Math.sqrt(expected)) + 1);
+    return Math.min(first, Math.ceil(expected + 1.2 * Math.sqrt(expected) + 1.5));
   };
 }
 

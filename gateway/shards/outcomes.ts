@@ -1,7 +1,6 @@
 import { stateByCode } from '../../specs/catalogues/states.ts';
 import { coverageOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { SourceOutcome, StateCode, System } from '../../specs/graphql/network.generated.ts';
-import { parseRecordId, sourceIdOf } from '../../specs/ids.ts';
 import { sourceError, statusOf, type FailureCode } from '../../specs/outcomes.ts';
 import type { RegisteredSource, Shard } from '../registry.ts';
 import type { GatheredPage, Lane } from './gather.ts';
@@ -49,13 +48,15 @@ export function coverageOfPage(
 function countReturned({ rows }: GatheredPage): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { run, row } of rows) {
-    const key = run.keys[row]!;
-    const id = parseRecordId(key.slice(key.lastIndexOf(' ') + 1));
-    if (!id) continue;
-    const sourceId = sourceIdOf(id.state, id.sourceKey);
+    const sourceId = sourceIdIn(run.keys[row]!);
     counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
   }
   return counts;
+}
+
+function sourceIdIn(sortKey: string): string {
+  const [state, , sourceKey] = sortKey.slice(sortKey.lastIndexOf(' ') + 1).split('.', 3);
+  return `${state}.${sourceKey}`;
 }
 
 function laneOutcomes(lane: Lane, asked: Asked, returned: ReadonlyMap<string, number>): Outcome[] {

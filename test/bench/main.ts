@@ -73,7 +73,7 @@ try {
   );
   for (const [index, scenario] of scenarios.entries()) {
     const results = new Map(contenders.map(({ name }) => [name, [] as Round[]]));
-    for (const each of contenders) await drive(each.request(index), concurrency, 1); // warm up
+    for (const each of contenders) await drive(each.request(index), concurrency, 3); // warm up
     for (let round = 0; round < rounds; round++) {
       for (const each of contenders) results.get(each.name)!.push(await measure(each, index));
     }

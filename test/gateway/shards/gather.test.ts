@@ -117,6 +117,7 @@ describe('Gathering a page over shards', () => {
       failing,
     );
     expect(page.lanes[0]!.failure).toBe('CONNECTION_LOST');
-    expect(page.rows).toHaveLength(18 + 2);
+    expect(page.lanes[0]!.keys.length).toBeLessThan(rich.length);
+    expect(page.rows).toHaveLength(page.lanes[0]!.keys.length + 2);
   });
 });
