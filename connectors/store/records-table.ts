@@ -168,11 +168,11 @@ export class RecordsTable {
   }
 }
 
-/** What the public may not see is not kept: the fingerprints are enough to notice its changes. */
+/** The original is kept whole: what it means may be read anew, and not only the public reads it. */
 function versionColumns(row: AcceptedRow): (string | null)[] {
-  const publicOriginal = withoutReserved(row.original, row.withheld);
-  const json = [row.record, row.notes, row.withheld, publicOriginal].map((part) =>
+  const digest = digestOf(withoutReserved(row.original, row.withheld));
+  const json = [row.record, row.notes, row.withheld, row.original].map((part) =>
     JSON.stringify(part),
   );
-  return [digestOf(publicOriginal), row.fechaCaptura, ...json];
+  return [digest, row.fechaCaptura, ...json];
 }

@@ -1,6 +1,7 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
 import type { PublicRecord, StoredRecord } from '../records.ts';
+import { withoutReserved } from './without-reserved.ts';
 
 /** A version with its record, as the database returns it. */
 export interface VersionRow {
@@ -61,6 +62,7 @@ export class StoredRow implements StoredRecord {
   }
 
   get publicOriginal(): unknown {
-    return JSON.parse(this.#originalOf(this.#row.version));
+    const original: unknown = JSON.parse(this.#originalOf(this.#row.version));
+    return withoutReserved(original, this.withheld);
   }
 }
