@@ -3,10 +3,12 @@
  * gateway. `--check` asks it questions without a keyboard and exits non-zero if an answer is wrong.
  */
 import { once } from 'node:events';
-import { checkNetwork } from './check.ts';
 import { startDemoNetwork } from './network.ts';
 import { showSweeps } from './progress.ts';
 import { suggestions } from './questions.ts';
+
+// Seven programs share one machine: each collects its garbage sooner and stays smaller.
+process.env['NODE_OPTIONS'] ??= '--max-semi-space-size=4';
 
 const isCheck = process.argv.includes('--check');
 const print = (line: string) => console.log(line);
@@ -29,6 +31,7 @@ try {
 }
 
 async function check(): Promise<void> {
+  const { checkNetwork } = await import('./check.ts');
   const { failures } = await checkNetwork(network, print);
   print(
     failures === 0 ? '\nEvery answer is what the data says.' : `\n${failures} answers are wrong.`,
