@@ -1,14 +1,11 @@
-/** Runs once when an operator asks the program to stop; a second signal ends it at once. */
+/**
+ * Runs once when an operator asks the program to stop; a second signal ends it at once. A stop that
+ * fails ends the program as any error that nobody catches: shown, and with exit code 1.
+ */
 export function onStop(stop: (signal: NodeJS.Signals) => Promise<void>): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      stop(signal).then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
+      void stop(signal).then(() => process.exit(0));
     });
   }
 }

@@ -22,7 +22,7 @@ describe('Draining a server', () => {
         const outcome = await agent
           .request({ origin: urlOf(server), path: '/', method: 'GET' })
           .then(async ({ statusCode, body }) => (await body.text(), statusCode))
-          .catch((error: Error) => error.message);
+          .catch((error: unknown) => String(error));
         outcomes.push(outcome);
       }
     });

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { projectFiles, projectRoot, readProjectFile } from '../support/project.ts';
+
+describe('The repository', () => {
+  test('names no folder of anybody’s machine', () => {
+    const folders = /(?<![\w.*-])\/(?:work|home|root|Users|mnt)\/\w|\b[A-Z]:\\\w/;
+    const naming = projectFiles().filter((path) => folders.test(readProjectFile(path)));
+    expect(naming).toEqual([]);
+  });
+
+  test('has generated files that are fresh', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['specs/codegen.ts', '--check'], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
