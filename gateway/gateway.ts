@@ -8,6 +8,7 @@ import { createConnectorClient } from './clients/connector-client.ts';
 import { createHttpApp } from './http/app.ts';
 
 import { createGraphqlServer } from './http/graphql-server.ts';
+import { createShardObserver } from './observe/shard-observer.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { drain, listen, urlOf } from '../service/http-server.ts';
 import { buildRegistry, type Shard } from './registry.ts';
@@ -45,6 +46,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     maxBodyBytes: 8_000_000,
     connections: 32,
   });
+  const observer = createShardObserver(metrics, log);
   const memory = createNetworkMemory();
   const subgraphs = Object.fromEntries(
     shardedSubgraphs.map((name): [SubgraphName, ShardedSubgraph] => [
@@ -56,7 +58,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         client,
         shardDeadlineMs: options.shardDeadlineMs,
         heldBy: (shard) => memory.heldBy(shard, systemOf[name]),
-        observer: metrics.shards,
+        observer,
       },
     ]),
   ) as Record<SubgraphName, ShardedSubgraph>;

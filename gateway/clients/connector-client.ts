@@ -114,7 +114,7 @@ function send(
 
 function failureOf(error: Error): ShardFailure {
   if (error instanceof ShardFailure) return error;
-  return new ShardFailure(codeOf(error as NodeJS.ErrnoException), { cause: error });
+  return new ShardFailure(codeOf(error), { cause: error });
 }
 
 function codeOf({ code = '' }: NodeJS.ErrnoException): FailureCode {

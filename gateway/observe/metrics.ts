@@ -1,9 +1,11 @@
+import type { StateCode } from '../../specs/graphql/network.generated.ts';
+import type { FailureCode } from '../../specs/outcomes.ts';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
-import type { ShardObserver } from '../shards/observer.ts';
 
 export interface GatewayMetrics {
   registry: Registry;
-  shards: ShardObserver;
+  /** One exchange with the connector of a state. */
+  countExchange(state: StateCode, result: 'ok' | FailureCode, tookMs: number): void;
 }
 
 /** Metrics of the gateway. Labels are states and codes, both closed lists. */
@@ -23,15 +25,11 @@ export function createMetrics(): GatewayMetrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
-  const count = (state: string, result: string, tookMs: number) => {
-    requests.inc({ state, result });
-    seconds.observe({ state }, tookMs / 1000);
-  };
   return {
     registry,
-    shards: {
-      delivered: ({ state }, _page, tookMs) => count(state, 'ok', tookMs),
-      failed: ({ state }, { code }, tookMs) => count(state, code, tookMs),
+    countExchange(state, result, tookMs) {
+      requests.inc({ state, result });
+      seconds.observe({ state }, tookMs / 1000);
     },
   };
 }

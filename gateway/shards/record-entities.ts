@@ -91,11 +91,11 @@ async function fetchRecords(
       client.post(url, body, { ...query, signal }),
     );
     const found = readEntities(answer, wanted.length);
-    observer.delivered(shard, { told: null }, performance.now() - startedAt);
+    observer.delivered(shard, performance.now() - startedAt);
     return found;
   } catch (error) {
     if (error instanceof ShardFailure) {
-      observer.failed(shard, error, performance.now() - startedAt);
+      observer.failed(shard, error, performance.now() - startedAt, query.requestId);
     }
     throw error;
   }

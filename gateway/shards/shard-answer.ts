@@ -1,4 +1,4 @@
-import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv } from 'ajv';
 import { ShardFailure } from '../clients/connector-client.ts';
 import { failureCodes, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
 import { compareSortKeys, isCursor, type Order } from '../../specs/order.ts';
@@ -117,9 +117,9 @@ const answerSchema = {
   },
 };
 
-const isAnswer = new Ajv({ strict: true, allowUnionTypes: true }).compile(
-  answerSchema,
-) as ValidateFunction<{ data: Record<typeof added.field, RawPage> }>;
+const isAnswer = new Ajv({ strict: true, allowUnionTypes: true }).compile<{
+  data: Record<typeof added.field, RawPage>;
+}>(answerSchema);
 
 /** What a shard was asked, to hold its answer against. */
 interface AskedPage {

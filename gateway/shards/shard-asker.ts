@@ -42,11 +42,11 @@ export function shardAsker(
       const body = JSON.stringify({ query: text, variables });
       const answer = await client.post(`${shard.url}/${name}/graphql`, body, errand);
       const page = readShardPage(answer, { state: shard.state, rowKeys, order, first, after });
-      observer.delivered(shard, page, performance.now() - startedAt);
+      observer.delivered(shard, performance.now() - startedAt);
       return page;
     } catch (error) {
       const failure = asFailure(error);
-      observer.failed(shard, failure, performance.now() - startedAt);
+      observer.failed(shard, failure, performance.now() - startedAt, errand.requestId);
       throw failure;
     }
   };

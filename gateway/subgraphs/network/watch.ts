@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FieldNode } from 'graphql';
 import { gatherConnection } from '../../shards/connection.ts';
 import { readOperation } from '../../shards/operation.ts';
@@ -10,23 +11,17 @@ export function watchNetwork(
   memory: NetworkMemory,
   options: { everyMs: number; onError: (error: unknown) => void },
 ): { stop(): void } {
-  const controller = new AbortController();
-  let timer: NodeJS.Timeout;
-  const round = async () => {
-    try {
-      await Promise.all(subgraphs.map((subgraph) => look(subgraph, memory, controller.signal)));
-    } catch (error) {
-      options.onError(error);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const rounds = async () => {
+    while (!signal.aborted) {
+      const looks = subgraphs.map((subgraph) => look(subgraph, memory, signal));
+      await Promise.all(looks).catch(options.onError);
+      await sleep(options.everyMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
-    if (!controller.signal.aborted) timer = setTimeout(round, options.everyMs).unref();
   };
-  timer = setTimeout(round, 0);
-  return {
-    stop() {
-      controller.abort();
-      clearTimeout(timer);
-    },
-  };
+  void rounds();
+  return { stop: () => stopping.abort() };
 }
 
 async function look(
