@@ -1,19 +1,17 @@
 import { createServer } from 'node:http';
-
 import { LocalGraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
-import { shardedSubgraphs, type ShardedSubgraph as SubgraphName } from '../specs/graphql/sdl.ts';
+import { drain, listen, urlOf } from '../service/http-server.ts';
+import { forEachSharded } from '../specs/graphql/sdl.ts';
 import { systemOf } from '../specs/systems.ts';
 import { createConnectorClient } from './clients/connector-client.ts';
 import { createHttpApp } from './http/app.ts';
-
 import { createGraphqlServer } from './http/graphql-server.ts';
-import { createShardObserver } from './observe/shard-observer.ts';
 import { createMetrics } from './observe/metrics.ts';
-import { drain, listen, urlOf } from '../service/http-server.ts';
+import { createShardObserver } from './observe/shard-observer.ts';
 import { buildRegistry, type Shard } from './registry.ts';
-import { createShardedDataSource, type ShardedSubgraph } from './shards/sharded-data-source.ts';
 import { buildShardedSchema } from './shards/schema.ts';
+import { createShardedDataSource } from './shards/sharded-data-source.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
 import { buildNetworkSchema } from './subgraphs/network/schema.ts';
 import { watchNetwork } from './subgraphs/network/watch.ts';
@@ -48,31 +46,20 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   const observer = createShardObserver(metrics, log);
   const memory = createNetworkMemory();
-  const subgraphs = Object.fromEntries(
-    shardedSubgraphs.map((name): [SubgraphName, ShardedSubgraph] => [
-      name,
-      {
-        name,
-        schema: buildShardedSchema(name),
-        registry,
-        client,
-        shardDeadlineMs: options.shardDeadlineMs,
-        heldBy: (shard) => memory.heldBy(shard, systemOf[name]),
-        observer,
-      },
-    ]),
-  ) as Record<SubgraphName, ShardedSubgraph>;
-  const graphql = createGraphqlServer(
-    createApolloGateway(
-      {
-        buyers: createShardedDataSource(subgraphs.buyers),
-        sanctions: createShardedDataSource(subgraphs.sanctions),
-        network: new LocalGraphQLDataSource(buildNetworkSchema({ registry, memory, subgraphs })),
-      },
-      log,
-    ),
-    log,
-  );
+  const subgraphs = forEachSharded((name) => ({
+    name,
+    schema: buildShardedSchema(name),
+    registry,
+    client,
+    shardDeadlineMs: options.shardDeadlineMs,
+    heldBy: (shard: Shard) => memory.heldBy(shard, systemOf[name]),
+    observer,
+  }));
+  const dataSources = {
+    ...forEachSharded((name) => createShardedDataSource(subgraphs[name])),
+    network: new LocalGraphQLDataSource(buildNetworkSchema({ registry, memory, subgraphs })),
+  };
+  const graphql = createGraphqlServer(createApolloGateway(dataSources, log), log);
   await graphql.start();
 
   let ready = true;

@@ -8,6 +8,14 @@ export type SubgraphName = (typeof subgraphNames)[number];
 export const shardedSubgraphs = ['buyers', 'sanctions'] as const satisfies SubgraphName[];
 export type ShardedSubgraph = (typeof shardedSubgraphs)[number];
 
+/** One thing for each sharded subgraph, by its name. */
+export function forEachSharded<T>(make: (name: ShardedSubgraph) => T): Record<ShardedSubgraph, T> {
+  return Object.fromEntries(shardedSubgraphs.map((name) => [name, make(name)])) as Record<
+    ShardedSubgraph,
+    T
+  >;
+}
+
 /** The SDL of one subgraph: what all share, then its own types. */
 export function readSubgraphSdl(name: SubgraphName): string {
   return `${read('common')}\n${read(name)}`;
