@@ -41,12 +41,7 @@ export function createGraphqlEndpoint(
     onOperation({ context: requestId }, _args, { errors = [] }) {
       for (const err of errors.filter(isOurs)) tools.log.error({ err, requestId }, 'Query failed');
     },
-    formatError: (error) =>
-      isOurs(error)
-        ? new GraphQLError('An error of our own; it is logged.', {
-            extensions: { code: 'INTERNAL' },
-          })
-        : error,
+    formatError: (error) => (isOurs(error) ? withoutItsMessage(error) : error),
   });
 
   return async (request, requestId) => {
@@ -75,4 +70,12 @@ function isOurs(error: Readonly<GraphQLError | Error>): error is GraphQLError {
     error.originalError !== undefined &&
     !(error.originalError instanceof GraphQLError)
   );
+}
+
+function withoutItsMessage({ nodes, path }: GraphQLError): GraphQLError {
+  return new GraphQLError('An error of our own; it is logged.', {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    extensions: { code: 'INTERNAL' },
+  });
 }

@@ -31,7 +31,7 @@ export function coverageOfPage(asked: AskedPage, context: RequestContext): Cover
   const unknown = Array.from({ length: notServed }, () =>
     nothingFrom({ ...place, source: null, returned: 0 }, 'NOT_SERVED'),
   );
-  const found = page?.rows.length || args.after || judged?.matching;
+  const found = page?.rows.length || args.after || judged?.anyMatch;
   return coverageOf([...outcomes, ...unknown], Boolean(found));
 }
 
@@ -40,7 +40,7 @@ function judge(
   page: RecordPage,
   store: Store,
   now: Date,
-): { outcomes: Outcome[]; matching: number } {
+): { outcomes: Outcome[]; anyMatch: boolean } {
   const totals = store.counts(query);
   const outcomes = asked.served.map((source) => {
     const history = store.history(source.id);
@@ -54,7 +54,7 @@ function judge(
       tookMs,
     });
   });
-  return { outcomes, matching: totals.values().reduce((sum, total) => sum + total, 0) };
+  return { outcomes, anyMatch: [...totals.values()].some((total) => total > 0) };
 }
 
 function returnedBy(sourceId: string, { rows }: RecordPage): number {

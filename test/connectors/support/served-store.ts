@@ -8,6 +8,7 @@ import type { Store } from '../../../connectors/store/store.ts';
 import { serve } from '../../support/http-server.ts';
 import { limits } from './limits.ts';
 import { openTestStore, type TestStore } from './stores.ts';
+import { removeFolders } from './temporary-folder.ts';
 
 export interface ServedStore extends TestStore {
   url: string;
@@ -20,7 +21,6 @@ export interface ServedStore extends TestStore {
     query: string,
     variables?: Record<string, unknown>,
   ): Promise<GraphqlAnswer>;
-  close(): Promise<void>;
 }
 
 export interface GraphqlAnswer {
@@ -29,6 +29,8 @@ export interface GraphqlAnswer {
   data: Record<string, any>;
   errors?: { message: string; path?: unknown[]; extensions: { code: string } }[];
 }
+
+const running: (() => Promise<void>)[] = [];
 
 const sources: SourceSettings[] = (
   [
@@ -51,7 +53,10 @@ const sources: SourceSettings[] = (
   limits,
 }));
 
-/** A real store of Jalisco behind real HTTP, without sweeps. The store that answers may be another one. */
+/**
+ * A real store of Jalisco behind real HTTP, without sweeps. What answers may be another store in front
+ * of it. `stopServing` ends it.
+ */
 export async function serveStore(
   answering: (store: Store) => Store = (store) => store,
 ): Promise<ServedStore> {
@@ -67,6 +72,10 @@ export async function serveStore(
     log,
   });
   const server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
+  running.push(async () => {
+    await server.close();
+    test.store.close();
+  });
   return {
     ...test,
     url: server.url,
@@ -81,9 +90,11 @@ export async function serveStore(
       const body = (await response.json()) as Omit<GraphqlAnswer, 'status' | 'headers'>;
       return { ...body, status: response.status, headers: response.headers };
     },
-    async close() {
-      await server.close();
-      test.store.close();
-    },
   };
+}
+
+/** Also removes the stores. */
+export async function stopServing(): Promise<void> {
+  await Promise.all(running.splice(0).map((stop) => stop()));
+  removeFolders();
 }

@@ -1,0 +1,18 @@
+import { Lru } from '../../connectors/lru.ts';
+
+test('What was asked for last is kept, the rest is made anew', () => {
+  const lru = new Lru<string, string>(2);
+  const made: string[] = [];
+  const get = (key: string) => lru.getOrMake(key, () => (made.push(key), key.toUpperCase()));
+  expect(['a', 'b', 'a', 'c', 'a', 'b'].map(get)).toEqual(['A', 'B', 'A', 'C', 'A', 'B']);
+  expect(made).toEqual(['a', 'b', 'c', 'b']);
+});
+
+test('What could not be made is tried again', () => {
+  const lru = new Lru<string, number>(2);
+  const failing = () => {
+    throw new Error('not now');
+  };
+  expect(() => lru.getOrMake('a', failing)).toThrow('not now');
+  expect(lru.getOrMake('a', () => 1)).toBe(1);
+});
