@@ -36,7 +36,7 @@ export function createSearchTable({ name, textColumns, valueColumns }: SearchTab
     );`;
 }
 
-/** Finds the current records of one system. What is put and removed here is derived from `records`. */
+/** Finds the current records of one system. What is added and removed here follows from `records`. */
 export class Search {
   readonly #sql: Sql;
   readonly #table: SearchTable;

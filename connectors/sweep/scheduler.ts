@@ -8,6 +8,10 @@ const maxParallelSweeps = 8;
 /** Between the first sweeps of two sources, so that a restart does not strike all services at once. */
 const spreadMs = 50;
 const firstBackoffMs = 5000;
+/** A source that is back is noticed within a minute … */
+const longestBackoffMs = 60_000;
+/** … unless it fails late in a large register: its service is not kept busy with failing. */
+const restPerFailure = 3;
 
 export interface Schedule {
   sources: readonly SourceSettings[];
@@ -46,7 +50,8 @@ export async function runSweeps({
 
 /**
  * A whole sweep is followed by the next one interval after it began, a failed one earlier, by an
- * increasing backoff. Neither comes before the moment that the source asked to wait for.
+ * increasing backoff, at the latest when the interval is over. Neither comes before the moment that
+ * the source asked to wait for.
  */
 export function nextDelayMs(
   { sweepEverySeconds }: SourceSettings,
@@ -55,8 +60,10 @@ export function nextDelayMs(
   now: Date,
 ): number {
   const intervalMs = sweepEverySeconds * 1000;
-  const untilNext = Date.parse(startedAt) + intervalMs - now.getTime();
-  const backoffMs = Math.min(intervalMs, firstBackoffMs * 2 ** (failures - 1));
+  const tookMs = now.getTime() - Date.parse(startedAt);
+  const untilNext = intervalMs - tookMs;
+  const patienceMs = Math.min(longestBackoffMs, firstBackoffMs * 2 ** (failures - 1));
+  const backoffMs = Math.min(intervalMs, Math.max(patienceMs, restPerFailure * tookMs));
   const askedToWait = retryAfter === null ? 0 : Date.parse(retryAfter) - now.getTime();
   return Math.max(failures === 0 ? untilNext : backoffMs, askedToWait, 0);
 }

@@ -102,23 +102,34 @@ describe('The next sweep', () => {
   const startedAt = '2026-11-22T09:59:50.000Z';
   const delay = (everySeconds: number, failures: number, retryAfter: string | null = null) =>
     nextDelayMs(sourceNamed('x', everySeconds), { startedAt, retryAfter }, failures, now) / 1000;
+  /** After as many failures, of which the last took so many seconds. */
+  const delayAfter = (failures: number, tookSeconds: number, everySeconds = 3600) => {
+    const began = new Date(now.getTime() - tookSeconds * 1000).toISOString();
+    const report = { startedAt: began, retryAfter: null };
+    return nextDelayMs(sourceNamed('x', everySeconds), report, failures, now) / 1000;
+  };
 
   test('begins one interval after the last began, or at once if that is over', () => {
     expect(delay(60, 0)).toBe(50);
     expect(delay(5, 0)).toBe(0);
   });
 
-  test('comes earlier after a failure, by a backoff that doubles up to the interval', () => {
-    expect([1, 2, 3, 4, 5, 6, 2000].map((failures) => delay(60, failures))).toEqual([
+  test('comes earlier after a failure, by a backoff that doubles up to a minute', () => {
+    expect([1, 2, 3, 4, 5, 6, 2000].map((failures) => delayAfter(failures, 0))).toEqual([
       5, 10, 20, 40, 60, 60, 60,
     ]);
-    expect(delay(2, 1)).toBe(2);
+    expect(delayAfter(5, 0, 2)).toBe(2);
+  });
+
+  test('leaves a service alone for three times as long as it was busy with failing', () => {
+    expect(delayAfter(1, 90)).toBe(270);
+    expect(delayAfter(1, 90, 200)).toBe(200);
   });
 
   test('never comes before the source wants it', () => {
     expect(delay(60, 1, '2026-11-22T10:02:00.000Z')).toBe(120);
     expect(delay(600, 0, '2026-11-22T10:02:00.000Z')).toBe(590);
-    expect(delay(60, 1, '2020-01-01T00:00:00.000Z')).toBe(5);
+    expect(delay(60, 1, '2020-01-01T00:00:00.000Z')).toBe(30);
   });
 });
 
