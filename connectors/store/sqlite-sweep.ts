@@ -6,8 +6,8 @@ import { selectVanished, type Arrival, type RecordsTable } from './records-table
 import type { Search } from './search.ts';
 import type { SourcesTable, StoredSource } from './sources-table.ts';
 import type { Sql } from './sql.ts';
-import type { OpenSweep, RowTally, SweepEnd } from './store.ts';
-import { wasReadWhole, type SweepsTable } from './sweeps-table.ts';
+import { wasReadWhole, type OpenSweep, type RowTally, type SweepEnd } from './store.ts';
+import type { SweepsTable } from './sweeps-table.ts';
 
 /** Where the rows of a sweep go. */
 export interface SweepTables {

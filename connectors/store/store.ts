@@ -22,15 +22,21 @@ export interface SweepEnd {
   reportedTotal: number | null;
 }
 
+/** Rows that could not be accepted are kept apart, and the register was still read whole. */
+export function wasReadWhole({ failure }: Pick<SweepEnd, 'failure'>): boolean {
+  return failure === null || failure === 'ROWS_QUARANTINED';
+}
+
 /** One reading of one register, open until it is finished. */
 export interface OpenSweep {
   /** Stores the rows of one page, all or nothing. An id seen before in this sweep is not stored again. */
   writePage(rows: ReadRow[]): RowTally;
-  /** The rows of all pages so far, and whether every quarantined one could be identified. */
+  /** The rows of all pages so far, their ids, and how many quarantined ones have none to tell. */
   tally(): RowTally & { distinctIds: number; unidentified: number };
   /**
-   * Ends the sweep. Only when nothing failed and every row could be identified are the records that
-   * it did not see marked as missing; they are never deleted.
+   * Ends the sweep. Only when the register was read whole (nothing failed, or some rows were
+   * quarantined) and every row could be identified are the records that it did not see marked as
+   * missing; they are never deleted.
    */
   finish(end: SweepEnd): void;
 }
@@ -44,7 +50,7 @@ export interface SourceHistory {
   asOf: string | null;
   /** End of the last sweep without any failure. */
   lastSuccessAt: string | null;
-  /** A sweep was begun and never finished, and no later one has finished. */
+  /** An earlier program began a sweep and never finished it, and no later one has finished. */
   interrupted: boolean;
   /** Records held and not missing. */
   held: number;

@@ -3,10 +3,7 @@ import type { RowTally, SourceHistory, SweepEnd } from './store.ts';
 
 type FinishedSweep = NonNullable<SourceHistory['last']>;
 
-/** Rows that could not be accepted are kept apart, and the register was still read whole. */
-export function wasReadWhole({ failure }: SweepEnd): boolean {
-  return failure === null || failure === 'ROWS_QUARANTINED';
-}
+/** `wasReadWhole`, in SQL. */
 const readWhole = "(failure IS NULL OR failure = 'ROWS_QUARANTINED')";
 
 /** Every reading of every source, begun and finished. */

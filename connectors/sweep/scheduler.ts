@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { SourceSettings } from '../settings.ts';
+import { wasReadWhole } from '../store/store.ts';
 import { createSlots } from './slots.ts';
 import type { SweepReport } from './sweep-source.ts';
 
@@ -66,8 +67,4 @@ export function nextDelayMs(
   const backoffMs = Math.min(intervalMs, Math.max(patienceMs, restPerFailure * tookMs));
   const askedToWait = retryAfter === null ? 0 : Date.parse(retryAfter) - now.getTime();
   return Math.max(failures === 0 ? untilNext : backoffMs, askedToWait, 0);
-}
-
-function wasReadWhole({ failure }: SweepReport): boolean {
-  return failure === null || failure === 'ROWS_QUARANTINED';
 }

@@ -131,7 +131,8 @@ describe('Coverage', () => {
     jalisco.sweep([], { failure: 'TIMEOUT' });
     expect(await verdictOf('first: 0')).toBe('PARTIAL');
     expect(await verdictOf('first: 0, filter: { nombres: "nadie" }')).toBe('INCONCLUSIVE');
-    expect(await verdictOf('first: 5, after: "NAME Z"')).toBe('PARTIAL');
+    expect(await verdictOf('after: "NAME Z"')).toBe('PARTIAL');
+    expect(await verdictOf('after: "NAME Z", filter: { nombres: "nadie" }')).toBe('PARTIAL');
   });
 
   test('takes the age that the query allows', async () => {

@@ -58,7 +58,8 @@ describe('Buyers', () => {
     ['without punctuation', { puesto: 'sa de cv' }, ['ada']],
     ['by each word anywhere', { text: 'salud pen eva' }, ['eva']],
     ['by short words anywhere', { text: 'li isp' }, ['leo']],
-    ['by words that no one column holds', { text: 'peña jefa' }, []],
+    ['not by words of different records', { text: 'peña jefa' }, []],
+    ['not by a short word across two columns', { text: 'ol' }, []],
     ['by all conditions at once', { institucion: 'salud', primerApellido: 'li' }, ['leo']],
     [
       'by text without letters: it asks nothing',

@@ -131,6 +131,14 @@ describe('Quarantined rows', () => {
     expect(kept).toEqual([3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((i) => `JAL.S2.spic.${i}`));
   });
 
+  test('are kept once when the same row comes again', () => {
+    const test = openTestStore();
+    const row = quarantinedRow('7', { fecha: 'ayer' });
+    const tally = test.sweep([[row, quarantinedRow('7', { fecha: 'hoy' })], [row]]);
+    expect(tally).toMatchObject({ received: 3, quarantined: 2, deduplicated: 1, distinctIds: 1 });
+    expect(quarantine(test.file)).toHaveLength(2);
+  });
+
   test('may have an id that is no text at all, which names nothing', () => {
     const test = openTestStore();
     const tally = test.sweep([[quarantinedRow('\ud800')]]);
