@@ -1,5 +1,5 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
-import type { ConnectionArguments } from './arguments.ts';
+import type { ConnectionArguments } from '../../specs/arguments.ts';
 import type { ServedSource, ServedState } from './served-state.ts';
 
 export interface AskedSources {

@@ -1,7 +1,7 @@
 import { totalCountOf } from '../../specs/coverage.ts';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { RecordPage, RecordQuery } from '../store/store.ts';
-import { checkArguments, type ConnectionArguments } from './arguments.ts';
+import { checkArguments, type ConnectionArguments } from '../../specs/arguments.ts';
 import { askedSources } from './asked-sources.ts';
 import { coverageOfPage } from './page-coverage.ts';
 import type { RequestContext } from './request-context.ts';

@@ -1,6 +1,6 @@
 import { coverageOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { RecordPage, RecordQuery, Store } from '../store/store.ts';
-import type { ConnectionArguments } from './arguments.ts';
+import type { ConnectionArguments } from '../../specs/arguments.ts';
 import type { AskedSources } from './asked-sources.ts';
 import { judgeReplica } from './judge.ts';
 import { nothingFrom, outcomeOf, type Outcome } from './outcomes.ts';

@@ -1,13 +1,8 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
-import { badUserInput } from './errors.ts';
+import { badUserInput, maxRows, pageCost } from '../../specs/arguments.ts';
 import type { ServedState } from './served-state.ts';
-
-/** Records that one request may ask for in all, nested pages and entities included. */
-const maxRows = 10_000;
-/** What a page costs beside its rows: the searches for it. */
-const pageCost = 20;
 
 /** What answers to all requests need. */
 export interface ServeTools {

@@ -3,7 +3,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { scalars } from '../../specs/graphql/scalars.ts';
 import { readSubgraphSdl, type ShardedSubgraph } from '../../specs/graphql/sdl.ts';
 import { systemOf } from '../../specs/systems.ts';
-import type { ConnectionArguments } from './arguments.ts';
+import type { ConnectionArguments } from '../../specs/arguments.ts';
 import { resolveConnection } from './connection.ts';
 import { findRecord, findSource, findState, type Representation } from './entities.ts';
 import type { RequestContext } from './request-context.ts';

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { maxRows, pageCost } from '../../specs/arguments.ts';
 import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
 import { openFragment, type Fragments, type Variables } from '../shards/selections.ts';
 
@@ -13,8 +14,8 @@ import { openFragment, type Fragments, type Variables } from '../shards/selectio
 export const limits = {
   maxTokens: 3000,
   maxDepth: 16,
-  /** Records that the pages asked for could hold in all. */
-  maxRows: 10_000,
+  /** As a connector counts them (specs/arguments.ts), so that none refuses what was let through. */
+  maxRows,
   /** Fields times the rows they are asked of. */
   maxFields: 300_000,
   /** Requests to connectors that the query could cause, refills not counted. */
@@ -100,7 +101,7 @@ function createMeasure(fragments: Fragments, variables: Variables) {
     const rows = isConnection ? pageSizeOf(field) : 0;
     const times = isConnection ? Math.max(rows, 1) : (listSizes[field.name.value] ?? 1);
     return {
-      rows: rows + times * inner.rows,
+      rows: (isConnection ? rows + pageCost : 0) + times * inner.rows,
       fields: 1 + times * inner.fields,
       shardRequests: (isConnection ? (isRoot ? shardCount : 1) : 0) + times * inner.shardRequests,
       depth: 1 + inner.depth,

@@ -1,11 +1,10 @@
 import { getArgumentValues, type FieldNode, type GraphQLObjectType } from 'graphql';
+import { badUserInput, checkArguments, type ConnectionArguments } from '../../specs/arguments.ts';
 import { totalCountOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
-import { isCursor, type Order } from '../../specs/order.ts';
 import { systemOf } from '../../specs/systems.ts';
 import { chooseShards } from './choose.ts';
 import { withDeadline } from './deadline.ts';
-import { badUserInput } from './errors.ts';
 import { gatherPage, type GatheredPage } from './gather.ts';
 import type { Operation } from './operation.ts';
 import { coverageOfPage, type Outcome } from './outcomes.ts';
@@ -13,17 +12,6 @@ import { project } from './project.ts';
 import { collectFields, responseKeyOf } from './selections.ts';
 import { shardAsker } from './shard-asker.ts';
 import type { QueryContext, ShardedSubgraph } from './sharded-data-source.ts';
-
-const maxPageSize = 1000;
-
-/** The arguments of a connection that choose shards and pages; the rest is for the shards. */
-interface ConnectionArguments {
-  states: StateCode[] | null;
-  sources: string[] | null;
-  order: Order;
-  first: number;
-  after: string | null;
-}
 
 /** One page of a connection, with what it is worth. */
 interface JudgedPage {
@@ -44,17 +32,14 @@ export async function gatherConnection(
   state: StateCode | null = null,
 ): Promise<JudgedPage> {
   const args = readArguments(field, operation, subgraph);
-  const system = systemOf[subgraph.name];
-  const states = state ? [state] : args.states;
-  const asked = chooseShards(subgraph.registry, system, states, args.sources);
+  const { orderBy: order, first, after = null, sources = null } = args;
+  const states = state ? [state] : (args.states ?? null);
+  const asked = chooseShards(subgraph.registry, systemOf[subgraph.name], states, sources);
   const page = await withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) => {
-    const ask = shardAsker(field, operation, args.order, asked, subgraph, {
-      ...query,
-      signal,
-    });
-    return gatherPage(asked.shards, args, subgraph.heldBy, ask);
+    const ask = shardAsker(field, operation, order, asked, subgraph, { ...query, signal });
+    return gatherPage(asked.shards, { order, first, after }, subgraph.heldBy, ask);
   });
-  return { page, coverage: coverageOfPage(page, asked, args.after) };
+  return { page, coverage: coverageOfPage(page, asked, after) };
 }
 
 /** The same under the client's names: rows as the shards sent them, the rest made here. */
@@ -88,30 +73,14 @@ function readArguments(
 ): ConnectionArguments {
   const definition = schema.getQueryType()!.getFields()[name]!;
   const args = coerceArguments(definition, field, variables);
-  const order = args['orderBy'] as Order;
-  const first = args['first'] as number;
-  const after = (args['after'] ?? null) as string | null;
-  if (first < 0 || first > maxPageSize) {
-    throw badUserInput(`\`first\` must be between 0 and ${maxPageSize}; page on with \`after\`.`);
-  }
-  if (after !== null && !isCursor(after, order)) {
-    throw badUserInput(
-      '`after` is not a cursor of this order. Give the `endCursor` of a page with the same `orderBy`.',
-    );
-  }
-  return {
-    states: (args['states'] ?? null) as StateCode[] | null,
-    sources: (args['sources'] ?? null) as string[] | null,
-    order,
-    first,
-    after,
-  };
+  checkArguments(args);
+  return args;
 }
 
 /** Validation has passed by now, so what does not fit is a value of our own scalars. */
-function coerceArguments(...given: Parameters<typeof getArgumentValues>): Record<string, unknown> {
+function coerceArguments(...given: Parameters<typeof getArgumentValues>): ConnectionArguments {
   try {
-    return getArgumentValues(...given);
+    return getArgumentValues(...given) as unknown as ConnectionArguments;
   } catch (error) {
     const { message } = error as Error;
     throw badUserInput(

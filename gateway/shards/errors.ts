@@ -12,7 +12,3 @@ export function withPath(error: unknown, path: readonly (string | number)[]): Gr
   const cause = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(cause.message, { path, originalError: cause });
 }
-
-export function badUserInput(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
-}

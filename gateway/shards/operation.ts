@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { badUserInput } from './errors.ts';
+import { badUserInput } from '../../specs/arguments.ts';
 import { fragmentsOf, type Fragments, type Variables } from './selections.ts';
 
 /** A planned operation, taken apart. */

@@ -34,6 +34,14 @@ describe('A request that cannot be answered', () => {
       200,
       'BAD_USER_INPUT',
     ],
+    ['an empty list', '{ buyers(filter: { tipoArea: [] }) { totalCount } }', 200, 'BAD_USER_INPUT'],
+    ['a negative age', '{ buyers(maxAgeSeconds: -1) { totalCount } }', 200, 'BAD_USER_INPUT'],
+    [
+      'a text that is too long',
+      `{ buyers(filter: { text: "${'x'.repeat(201)}" }) { totalCount } }`,
+      200,
+      'BAD_USER_INPUT',
+    ],
     [
       'far too many rows',
       '{ buyers(first: 999) { nodes { state { buyers(first: 999) { totalCount } } } } }',

@@ -1,8 +1,16 @@
-import type { BuyerFilter } from '../../specs/graphql/buyers.generated.ts';
-import type { StateCode } from '../../specs/graphql/network.generated.ts';
-import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
-import { isCursor, type Order } from '../../specs/order.ts';
-import { badUserInput } from './errors.ts';
+import { GraphQLError } from 'graphql';
+import type { BuyerFilter } from './graphql/buyers.generated.ts';
+import type { StateCode } from './graphql/network.generated.ts';
+import type { SanctionFilter } from './graphql/sanctions.generated.ts';
+import { isCursor, type Order } from './order.ts';
+
+// What a client may ask for. The gateway refuses it before it asks anybody: at a connector, a client's
+// mistake would look like the state's failure.
+
+/** Records that one request may ask for in all, each page counting `pageCost` more than its rows. */
+export const maxRows = 10_000;
+/** What a page costs beside its rows: the searches for it. */
+export const pageCost = 20;
 
 /** The arguments of a connection, as GraphQL has coerced them. */
 export interface ConnectionArguments {
@@ -17,6 +25,11 @@ export interface ConnectionArguments {
 
 const maxPageSize = 1000;
 const maxTextLength = 200;
+
+/** The caller's mistake, with a plain sentence that says what to do. */
+export function badUserInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}
 
 /**
  * Checks what the SDL's types cannot say.
