@@ -11,6 +11,7 @@ import { coverageOfPage, type Outcome } from './outcomes.ts';
 import { project } from './project.ts';
 import { collectFields, responseKeyOf } from './selections.ts';
 import { shardAsker } from './shard-asker.ts';
+import { shardQueryOf } from './shard-query.ts';
 import type { QueryContext, ShardedSubgraph } from './sharded-data-source.ts';
 
 /** One page of a connection, with what it is worth. */
@@ -66,15 +67,18 @@ export async function resolveConnection(
   return result;
 }
 
+/** Reads the arguments, and checks those of nested connections, which only the shards will use. */
 function readArguments(
   field: FieldNode,
-  { variables }: Operation,
+  operation: Operation,
   { schema, name }: ShardedSubgraph,
 ): ConnectionArguments {
   const definition = schema.getQueryType()!.getFields()[name]!;
-  const args = coerceArguments(definition, field, variables);
-  checkArguments(args);
-  return args;
+  const [args, ...nested] = [field, ...shardQueryOf(field, operation).nested].map((node) =>
+    coerceArguments(definition, node, operation.variables),
+  );
+  for (const each of [args!, ...nested]) checkArguments(each);
+  return args!;
 }
 
 /** Validation has passed by now, so what does not fit is a value of our own scalars. */

@@ -5,11 +5,8 @@ import type { AskShard } from './gather.ts';
 import type { Operation } from './operation.ts';
 import type { Asked } from './outcomes.ts';
 import { readShardPage } from './shard-answer.ts';
-import { buildShardQuery, type PageVariables, type ShardQuery } from './shard-query.ts';
+import { shardQueryOf, type PageVariables } from './shard-query.ts';
 import type { ShardedSubgraph } from './sharded-data-source.ts';
-
-// Documents come from the plan cache, so a field node stands for its shard query.
-const shardQueries = new WeakMap<FieldNode, ShardQuery>();
 
 /** Asks shards for pages of one connection field; each exchange is told to the observer. */
 export function shardAsker(
@@ -20,9 +17,7 @@ export function shardAsker(
   { name, client, observer }: ShardedSubgraph,
   errand: Errand,
 ): AskShard {
-  let query = shardQueries.get(field);
-  if (!query) shardQueries.set(field, (query = buildShardQuery(field, operation)));
-  const { text, rowKeys, variableNames, wantsCoverage } = query;
+  const { text, rowKeys, variableNames, wantsCoverage } = shardQueryOf(field, operation);
   const own = Object.fromEntries(
     variableNames.flatMap((key) =>
       key in operation.variables ? [[key, operation.variables[key]]] : [],

@@ -26,6 +26,8 @@ export interface ShardQuery {
   /** Names of the operation's own variables that travel along. */
   variableNames: readonly string[];
   wantsCoverage: boolean;
+  /** Connections inside the rows, such as `nodes { state { buyers } }`: the shard answers those itself. */
+  nested: readonly FieldNode[];
 }
 
 /** Names of what the gateway adds. The double underscore is reserved, so no client's name clashes. */
@@ -67,6 +69,15 @@ const addedArguments = (
 // These choose shards or pages, which is the gateway's part.
 const gatewayArguments = new Set(['first', 'after', 'states', 'sources']);
 
+// Documents come from the plan cache, so a field node stands for its shard query.
+const shardQueries = new WeakMap<FieldNode, ShardQuery>();
+
+export function shardQueryOf(field: FieldNode, operation: Operation): ShardQuery {
+  let query = shardQueries.get(field);
+  if (!query) shardQueries.set(field, (query = buildShardQuery(field, operation)));
+  return query;
+}
+
 export function buildShardQuery(
   field: FieldNode,
   { definition, fragments }: Pick<Operation, 'definition' | 'fragments'>,
@@ -100,6 +111,10 @@ export function buildShardQuery(
     ].join('\n'),
     rowKeys: new Set(rowFields(selections).map(responseKeyOf)),
     variableNames: variables.map(({ variable }) => variable.name.value),
+    nested: used.fields.filter(
+      ({ name, selectionSet }) =>
+        name.value === field.name.value && selectionSet !== shardField.selectionSet,
+    ),
     wantsCoverage: mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']),
   };
 }
@@ -150,9 +165,14 @@ function mentions(
 }
 
 function usedNames(root: FieldNode, fragments: Fragments) {
-  const used = { variables: new Set<string>(), fragments: new Set<string>() };
+  const used = {
+    variables: new Set<string>(),
+    fragments: new Set<string>(),
+    fields: [] as FieldNode[],
+  };
   const look = (node: ASTNode): void => {
     visit(node, {
+      Field: (field) => void used.fields.push(field),
       Variable: ({ name }) => void used.variables.add(name.value),
       FragmentSpread: ({ name }) => {
         if (used.fragments.has(name.value)) return;

@@ -35,6 +35,12 @@ describe('A request that cannot be answered', () => {
       'BAD_USER_INPUT',
     ],
     ['an empty list', '{ buyers(filter: { tipoArea: [] }) { totalCount } }', 200, 'BAD_USER_INPUT'],
+    [
+      'a date that is none, of a connection inside another',
+      '{ buyers { nodes { state { buyers(filter: { capturedSince: "x" }) { totalCount } } } } }',
+      200,
+      'BAD_USER_INPUT',
+    ],
     ['a negative age', '{ buyers(maxAgeSeconds: -1) { totalCount } }', 200, 'BAD_USER_INPUT'],
     [
       'a text that is too long',
