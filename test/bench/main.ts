@@ -45,31 +45,24 @@ function handWritten(name: string, pid: number, port: number): Contender {
 }
 
 interface Round extends Load {
-  ownCpuMs: number;
-  connectorsCpuMs: number;
-  servicesCpuMs: number;
+  /** Milliseconds a request: of the contender itself, of each connector process, of the services. */
+  cpuMs: number[];
 }
 
 async function measure({ pid, request }: Contender, index: number): Promise<Round> {
   const connectors = network.connectors.map((connector) => connector.pid);
-  const cpu = () => [
-    cpuSeconds(pid),
-    connectors.reduce((sum, connector) => sum + cpuSeconds(connector), 0),
-    cpuSeconds(network.services.pid),
-  ];
+  const cpu = () => [pid, ...connectors, network.services.pid].map(cpuSeconds);
   const before = cpu();
   const load = await drive(request(index), concurrency, seconds);
-  const [ownCpuMs, connectorsCpuMs, servicesCpuMs] = cpu().map(
-    (after, i) => ((after - before[i]!) * 1000) / load.requests,
-  ) as [number, number, number];
-  return { ...load, ownCpuMs, connectorsCpuMs, servicesCpuMs };
+  const cpuMs = cpu().map((after, i) => ((after - before[i]!) * 1000) / load.requests);
+  return { ...load, cpuMs };
 }
 
 try {
   await showSweeps(network.gatewayUrl, () => undefined);
   console.log(
     `Medians of ${rounds} interleaved rounds of ${seconds} s, ${concurrency} requests at a time.\n` +
-      'CPU is milliseconds a request: of the contender itself, of all connectors, of all services.\n',
+      'The rest is CPU, milliseconds a request: of the contender, of each connector process, of the services.\n',
   );
   for (const [index, scenario] of scenarios.entries()) {
     const results = new Map(contenders.map(({ name }) => [name, [] as Round[]]));
@@ -87,24 +80,22 @@ try {
 function report(title: string, results: ReadonlyMap<string, Round[]>): string {
   const rate = (name: string) =>
     median(results.get(name)!.map(({ requests, seconds: took }) => requests / took));
-  const lines = [...results].map(([name, rounds_]) => {
-    const cell = (value: number, digits = 1) => value.toFixed(digits).padStart(9);
-    const part = (of: (round: Round) => number) => cell(median(rounds_.map(of)), 2);
-    const p50 = median(rounds_.flatMap(({ latenciesMs }) => latenciesMs));
-    return (
-      name.padEnd(10) +
-      cell(rate(name)) +
-      cell(p50) +
-      part((round) => round.ownCpuMs) +
-      part((round) => round.connectorsCpuMs) +
-      part((round) => round.servicesCpuMs) +
-      cell(rate('gateway') / rate(name), 2)
-    );
+  const processes = network.connectors.map((_, i) => `conn ${i + 1}`);
+  const head = ['queries/s', 'p50 ms', 'own', ...processes, 'services', 'gateway ×'];
+  const lines = [...results].map(([name, measured]) => {
+    const latencies = measured.flatMap(({ latenciesMs }) => latenciesMs);
+    const cpu = measured[0]!.cpuMs.map((_, i) => median(measured.map(({ cpuMs }) => cpuMs[i]!)));
+    const numbers = [
+      rate(name).toFixed(1),
+      median(latencies).toFixed(1),
+      ...cpu.map((ms) => ms.toFixed(2)),
+      (rate('gateway') / rate(name)).toFixed(2),
+    ];
+    return rowOf(name, numbers);
   });
-  const head = ['queries/s', 'p50 ms', 'own CPU', 'conn CPU', 'serv CPU', 'gateway ×'];
-  return [
-    `${title}\n${''.padEnd(10)}${head.map((word) => word.padStart(9)).join('')}`,
-    ...lines,
-    '',
-  ].join('\n');
+  return [title, rowOf('', head), ...lines, ''].join('\n');
+}
+
+function rowOf(name: string, cells: readonly string[]): string {
+  return name.padEnd(10) + cells.map((cell) => cell.padStart(10)).join('');
 }
