@@ -62,6 +62,11 @@ function keyField(text: string): string {
     .slice(0, maxFieldLength);
 }
 
+/** The id of the record that a sort key belongs to: its last part. */
+export function recordIdIn(sortKey: string): string {
+  return sortKey.slice(sortKey.lastIndexOf(' ') + 1);
+}
+
 /** Which kind of sort key an order compares, and in which direction. */
 export function keyKindOf(order: Order): KeyKind {
   return order === 'NAME' || order === 'INSTITUTION' ? order : 'CAPTURED';

@@ -196,6 +196,19 @@ export function sourceError(code: FailureCode): SourceError {
   return { code, message, mensaje };
 }
 
+/** What is left to say of a source when nothing, or nothing more, was told. */
+export function nothingTold(code: FailureCode) {
+  return {
+    status: statusOf(code),
+    asOf: null,
+    total: null,
+    quarantined: null,
+    lastSuccessAt: null,
+    retryAfter: null,
+    error: sourceError(code),
+  };
+}
+
 const deliveringStatuses: ReadonlySet<SourceStatus> = new Set<SourceStatus>([
   'ANSWERED',
   'STALE',

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { requestIdOf } from '../../service/request-id.ts';
 import { errorReply, type Reply } from './reply.ts';
 
 /** One path that is served. */
@@ -26,7 +26,7 @@ export function createListener(
 ): RequestListener {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const requestId = requestIdOf(request);
+    const requestId = requestIdOf(request.headers);
     const path = request.url!.split('?', 1)[0]!;
     const route = routes.get(path);
     let reply: Reply;
@@ -74,10 +74,4 @@ function write(
     ...headers,
   });
   response.end(body);
-}
-
-/** The caller's own id, so that one query can be followed through all logs, or a new one. */
-function requestIdOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 }

@@ -1,5 +1,5 @@
 import type { SourceOutcome } from '../../specs/graphql/network.generated.ts';
-import { sourceError, statusOf, type FailureCode } from '../../specs/outcomes.ts';
+import { nothingTold, sourceError, type FailureCode } from '../../specs/outcomes.ts';
 import type { SourceHistory } from '../store/store.ts';
 import type { Judgement } from './judge.ts';
 import type { ServedSource, ServedState } from './served-state.ts';
@@ -46,14 +46,6 @@ export function nothingFrom(
   place: Pick<Outcome, 'source' | 'state' | 'system' | 'returned' | 'tookMs'>,
   code: FailureCode,
 ): Outcome {
-  return {
-    ...place,
-    status: place.returned > 0 ? 'TRUNCATED' : statusOf(code),
-    asOf: null,
-    total: null,
-    quarantined: null,
-    lastSuccessAt: null,
-    retryAfter: null,
-    error: sourceError(code),
-  };
+  const nothing = nothingTold(code);
+  return { ...place, ...nothing, ...(place.returned > 0 && { status: 'TRUNCATED' }) };
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Response } from 'express';
 import type { Registry as MetricsRegistry } from 'prom-client';
+import { requestIdOf } from '../../service/request-id.ts';
 import type { QueryContext } from '../shards/sharded-data-source.ts';
 import { handleHttpErrors, notFound } from './http-errors.ts';
 
@@ -24,7 +24,7 @@ export function createHttpApp(options: HttpAppOptions): Express {
     response.set({
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      'x-request-id': requestIdOf(request),
+      'x-request-id': requestIdOf(request.headers),
     });
     next();
   });
@@ -49,12 +49,6 @@ export function createHttpApp(options: HttpAppOptions): Express {
   app.use(notFound);
   app.use(handleHttpErrors);
   return app;
-}
-
-/** The caller's own id, so that one query can be followed through all logs, or a new one. */
-function requestIdOf(request: Request): string {
-  const given = request.get('x-request-id');
-  return given && /^[\w-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
 /** Aborts at the deadline, or as soon as nobody waits for the answer any more. */

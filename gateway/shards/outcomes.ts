@@ -1,7 +1,8 @@
 import { stateByCode } from '../../specs/catalogues/states.ts';
 import { coverageOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { SourceOutcome, StateCode, System } from '../../specs/graphql/network.generated.ts';
-import { sourceError, statusOf, type FailureCode } from '../../specs/outcomes.ts';
+import { recordIdIn } from '../../specs/order.ts';
+import { nothingTold, sourceError } from '../../specs/outcomes.ts';
 import type { RegisteredSource, Shard } from '../registry.ts';
 import type { GatheredPage, Lane } from './gather.ts';
 
@@ -44,7 +45,7 @@ export function coverageOfPage(
   return coverageOf(outcomes, found);
 }
 
-/** A sort key ends with the record's id, and a record's id names its source. */
+/** A sort key tells its record's id, and the id names its source. */
 function countReturned({ rows }: GatheredPage): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { run, row } of rows) {
@@ -55,7 +56,7 @@ function countReturned({ rows }: GatheredPage): Map<string, number> {
 }
 
 function sourceIdIn(sortKey: string): string {
-  const [state, , sourceKey] = sortKey.slice(sortKey.lastIndexOf(' ') + 1).split('.', 3);
+  const [state, , sourceKey] = recordIdIn(sortKey).split('.', 3);
   return `${state}.${sourceKey}`;
 }
 
@@ -69,7 +70,7 @@ function laneOutcomes(lane: Lane, asked: Asked, returned: ReadonlyMap<string, nu
       ...placeOf(source),
       tookMs: Math.round(lane.tookMs),
       returned: returned.get(source.id) ?? 0,
-      ...nothing(lane.failure ?? 'NOT_SERVED'),
+      ...nothingTold(lane.failure ?? 'NOT_SERVED'),
     };
     if (!said) return outcome;
     // Delivered at first and failed on the way: what is on the page is a part of what there is.
@@ -94,20 +95,7 @@ function askedSources(lane: Lane, { system, sourceIds }: Asked): RegisteredSourc
 
 function unconnectedOutcome(code: StateCode, system: System): Outcome {
   const place = { source: null, state: namedState(code), system };
-  return { ...place, tookMs: 0, returned: 0, ...nothing('NO_CONNECTOR') };
-}
-
-/** An outcome's part when nothing, or nothing more, was told. */
-function nothing(code: FailureCode) {
-  return {
-    status: statusOf(code),
-    asOf: null,
-    total: null,
-    quarantined: null,
-    lastSuccessAt: null,
-    retryAfter: null,
-    error: sourceError(code),
-  };
+  return { ...place, tookMs: 0, returned: 0, ...nothingTold('NO_CONNECTOR') };
 }
 
 function placeOf({ state: code, ...source }: RegisteredSource) {

@@ -3,6 +3,7 @@ import { parseRecordId } from '../../specs/ids.ts';
 import { ShardFailure } from '../clients/connector-client.ts';
 import type { Shard } from '../registry.ts';
 import { withDeadline } from './deadline.ts';
+import { exchange } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import type { QueryContext, Report, ShardedSubgraph } from './sharded-data-source.ts';
 
@@ -80,25 +81,16 @@ async function fetchRecords(
   wanted: readonly Placed<RecordRepresentation>[],
   { text, variables }: Pick<Operation, 'text' | 'variables'>,
   query: QueryContext,
-  { name, client, shardDeadlineMs, observer }: ShardedSubgraph,
+  subgraph: ShardedSubgraph,
 ): Promise<unknown[]> {
   const representations = wanted.map(({ representation }) => representation);
-  const body = JSON.stringify({ query: text, variables: { ...variables, representations } });
-  const url = `${shard.url}/${name}/graphql`;
-  const startedAt = performance.now();
-  try {
-    const answer = await withDeadline(shardDeadlineMs, query.signal, (signal) =>
-      client.post(url, body, { ...query, signal }),
-    );
-    const found = readEntities(answer, wanted.length);
-    observer.delivered(shard, performance.now() - startedAt);
-    return found;
-  } catch (error) {
-    if (error instanceof ShardFailure) {
-      observer.failed(shard, error, performance.now() - startedAt, query.requestId);
-    }
-    throw error;
-  }
+  const request = { query: text, variables: { ...variables, representations } };
+  return withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) =>
+    exchange(shard, request, (answer) => readEntities(answer, wanted.length), subgraph, {
+      ...query,
+      signal,
+    }),
+  );
 }
 
 function readEntities(answer: unknown, count: number): unknown[] {

@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { ShardFailure } from '../clients/connector-client.ts';
 import { failureCodes, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
-import { compareSortKeys, isCursor, type Order } from '../../specs/order.ts';
+import { compareSortKeys, isCursor, recordIdIn, type Order } from '../../specs/order.ts';
 import type { Level, StateCode, Verdict } from '../../specs/graphql/network.generated.ts';
 import { added } from './shard-query.ts';
 
@@ -161,6 +161,6 @@ function areKeysOf({ state, order, after }: AskedPage, keys: readonly string[]):
   return keys.every((key) => {
     const follows = previous === null || compareSortKeys(previous, key, order) < 0;
     previous = key;
-    return follows && isCursor(key, order) && key.startsWith(`${state}.`, key.lastIndexOf(' ') + 1);
+    return follows && isCursor(key, order) && recordIdIn(key).startsWith(`${state}.`);
   });
 }

@@ -1,6 +1,7 @@
 import type { FieldNode } from 'graphql';
 import type { Order } from '../../specs/order.ts';
-import { ShardFailure, type Errand } from '../clients/connector-client.ts';
+import type { Errand } from '../clients/connector-client.ts';
+import { exchange } from './exchange.ts';
 import type { AskShard } from './gather.ts';
 import type { Operation } from './operation.ts';
 import type { Asked } from './outcomes.ts';
@@ -8,13 +9,13 @@ import { readShardPage } from './shard-answer.ts';
 import { shardQueryOf, type PageVariables } from './shard-query.ts';
 import type { ShardedSubgraph } from './sharded-data-source.ts';
 
-/** Asks shards for pages of one connection field; each exchange is told to the observer. */
+/** Asks shards for pages of one connection field. */
 export function shardAsker(
   field: FieldNode,
   operation: Operation,
   order: Order,
   { sourceIds }: Asked,
-  { name, client, observer }: ShardedSubgraph,
+  subgraph: ShardedSubgraph,
   errand: Errand,
 ): AskShard {
   const { text, rowKeys, variableNames, wantsCoverage } = shardQueryOf(field, operation);
@@ -24,7 +25,7 @@ export function shardAsker(
     ),
   );
 
-  return async (shard, { first, after, wantCoverage }) => {
+  return (shard, { first, after, wantCoverage }) => {
     const variables: PageVariables = {
       ...own,
       __first: first,
@@ -32,22 +33,12 @@ export function shardAsker(
       __sources: sourceIds && shard.sources.flatMap(({ id }) => (sourceIds.has(id) ? [id] : [])),
       __wantCoverage: wantCoverage && wantsCoverage,
     };
-    const startedAt = performance.now();
-    try {
-      const body = JSON.stringify({ query: text, variables });
-      const answer = await client.post(`${shard.url}/${name}/graphql`, body, errand);
-      const page = readShardPage(answer, { state: shard.state, rowKeys, order, first, after });
-      observer.delivered(shard, performance.now() - startedAt);
-      return page;
-    } catch (error) {
-      const failure = asFailure(error);
-      observer.failed(shard, failure, performance.now() - startedAt, errand.requestId);
-      throw failure;
-    }
+    return exchange(
+      shard,
+      { query: text, variables },
+      (answer) => readShardPage(answer, { state: shard.state, rowKeys, order, first, after }),
+      subgraph,
+      errand,
+    );
   };
-}
-
-/** A mistake of our own in reading one shard must not take the others' answers along. */
-function asFailure(error: unknown): ShardFailure {
-  return error instanceof ShardFailure ? error : new ShardFailure('INTERNAL', { cause: error });
 }

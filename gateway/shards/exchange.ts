@@ -1,0 +1,29 @@
+import { ShardFailure, type Errand } from '../clients/connector-client.ts';
+import type { Shard } from '../registry.ts';
+import type { ShardedSubgraph } from './sharded-data-source.ts';
+
+/**
+ * One exchange with a shard: asked, its answer read, and the observer told how it went.
+ * @throws ShardFailure and nothing else: a mistake of our own in reading one shard must not take the
+ * others' answers along.
+ */
+export async function exchange<Read>(
+  shard: Shard,
+  request: { query: string; variables: object },
+  read: (answer: unknown) => Read,
+  { name, client, observer }: ShardedSubgraph,
+  errand: Errand,
+): Promise<Read> {
+  const startedAt = performance.now();
+  try {
+    const body = JSON.stringify(request);
+    const result = read(await client.post(`${shard.url}/${name}/graphql`, body, errand));
+    observer.delivered(shard, performance.now() - startedAt);
+    return result;
+  } catch (error) {
+    const failure =
+      error instanceof ShardFailure ? error : new ShardFailure('INTERNAL', { cause: error });
+    observer.failed(shard, failure, performance.now() - startedAt, errand.requestId);
+    throw failure;
+  }
+}
