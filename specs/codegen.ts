@@ -26,6 +26,7 @@ const federationDirectives = `
   directive @link(url: String!, import: [String]) repeatable on SCHEMA
   directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
   directive @shareable on OBJECT | FIELD_DEFINITION
+  directive @tag(name: String!) repeatable on OBJECT | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 `;
 
 /** Each normalised record is its SDL type without the links that the connector adds when it answers. */
@@ -38,7 +39,7 @@ const records = [
 async function generateTypes(name: SubgraphName): Promise<string> {
   const code = await codegen({
     filename: '',
-    schema: parse(federationDirectives + readSubgraphSdl(name)),
+    schema: parse(federationDirectives + readSubgraphSdl(name, 'reserved')),
     documents: [],
     config: typescriptConfig,
     plugins: [{ typescript: {} }],

@@ -264,6 +264,8 @@ export type MappingNote = {
   /** JSON Pointer into the original. / Puntero JSON dentro del original. */
   path: Scalars['String']['output'];
   action: MappingAction;
+  /** What was remarked, from a closed list. / Qué se observó, de una lista cerrada. */
+  code: Scalars['String']['output'];
   message: Scalars['String']['output'];
   mensaje: Scalars['String']['output'];
 };
@@ -597,9 +599,9 @@ export type BuyerEdge = {
 };
 
 /**
- * A public servant who takes part in procurement (S2). RFC and CURP are reserved and not part of this contract.
+ * A public servant who takes part in procurement (S2), of v1 or of the format of 2024. What is marked `reserved` (RFC and CURP) is not part of the public contract.
  *
- * Servidor público que interviene en contrataciones (S2). RFC y CURP son reservados y no son parte de este contrato.
+ * Servidor público que interviene en contrataciones (S2), de v1 o del formato de 2024. Lo marcado como `reserved` (RFC y CURP) no es parte del contrato público.
  */
 export type Buyer = {
   /**
@@ -615,16 +617,38 @@ export type Buyer = {
   genero: Maybe<ClaveValor>;
   institucionDependencia: Maybe<Institucion>;
   puesto: Maybe<Puesto>;
+  /** Unit of the institution where the post is. / Unidad administrativa de adscripción. */
+  areaAdscripcion: Maybe<Scalars['String']['output']>;
   ejercicioFiscal: Maybe<Scalars['String']['output']>;
   ramo: Maybe<ClaveValor>;
   /** Level of government; the source's, where the record does not say. / Orden de gobierno; el de la fuente si el registro no lo dice. */
   nivelOrdenGobierno: Level;
+  /** Branch of government, such as EJECUTIVO. / Ámbito público, por ejemplo EJECUTIVO. */
+  ambitoPublico: Maybe<Scalars['String']['output']>;
+  /** State where the institution is, by INEGI's number. / Entidad donde está la institución, por su número del INEGI. */
+  entidadFederativa: Maybe<ClaveValor>;
   tipoArea: Array<TipoAreaClave>;
   nivelResponsabilidad: Array<NivelResponsabilidadClave>;
   tipoProcedimiento: Array<TipoProcedimientoClave>;
+  /** Each procedure, in the format of 2024; empty in v1. / Cada procedimiento, en el formato de 2024; vacío en v1. */
+  procedimientos: Array<Procedimiento>;
   superiorInmediato: Maybe<SuperiorInmediato>;
   observaciones: Maybe<Scalars['String']['output']>;
   provenance: Provenance;
+  /** What only authorities may read of it. / Lo que sólo las autoridades pueden leer de él. */
+  reserved: Maybe<BuyerReserved>;
+};
+
+/**
+ * The reserved part of a buyer.
+ *
+ * La parte reservada de un servidor público.
+ */
+export type BuyerReserved = {
+  rfc: Maybe<Scalars['String']['output']>;
+  curp: Maybe<Scalars['String']['output']>;
+  superiorRfc: Maybe<Scalars['String']['output']>;
+  superiorCurp: Maybe<Scalars['String']['output']>;
 };
 
 export type TipoAreaClave = {
@@ -644,6 +668,56 @@ export type TipoProcedimientoClave = {
 };
 
 /**
+ * One procedure that a public servant takes part in, and how.
+ *
+ * Un procedimiento en que interviene una persona servidora pública, y cómo.
+ */
+export type Procedimiento = {
+  clase: ClaseProcedimiento;
+  expediente: Maybe<Scalars['String']['output']>;
+  /** What is bought or built, such as SERVICIOS. / Qué se compra o se construye, por ejemplo SERVICIOS. */
+  materia: Maybe<ClaveValor>;
+  /** How it is awarded, such as LICITACION_NACIONAL. / Cómo se adjudica, por ejemplo LICITACION_NACIONAL. */
+  modalidad: Maybe<ClaveValor>;
+  /** Act of a concession, such as PERMISOS. / Acto de una concesión, por ejemplo PERMISOS. */
+  tipoActo: Maybe<ClaveValor>;
+  denominacion: Maybe<Scalars['String']['output']>;
+  descripcion: Maybe<Scalars['String']['output']>;
+  fundamento: Maybe<Scalars['String']['output']>;
+  /** PUBLICO, PRIVADO or both. / PUBLICO, PRIVADO o ambos. */
+  sectores: Array<Scalars['String']['output']>;
+  fechaInicio: Maybe<Scalars['Date']['output']>;
+  fechaConclusion: Maybe<Scalars['Date']['output']>;
+  fechaInicioVigencia: Maybe<Scalars['Date']['output']>;
+  fechaConclusionVigencia: Maybe<Scalars['Date']['output']>;
+  monto: Maybe<Scalars['Float']['output']>;
+  url: Maybe<Scalars['String']['output']>;
+  /** Who asks for a concession or holds it. / Quién solicita o recibe una concesión. */
+  titular: Maybe<Scalars['String']['output']>;
+  areas: Array<TipoAreaClave>;
+  responsabilidades: Array<ResponsabilidadEtapa>;
+  /** Final beneficiaries. / Personas beneficiarias finales. */
+  beneficiarios: Array<Beneficiario>;
+  /** Whether the public servant still takes part. / Si la persona servidora pública continúa participando. */
+  continuaParticipando: Maybe<Scalars['Boolean']['output']>;
+};
+
+export type ResponsabilidadEtapa = {
+  /** Stage of the procedure, such as adjudicacion. / Etapa del procedimiento, por ejemplo adjudicacion. */
+  etapa: Scalars['String']['output'];
+  niveles: Array<NivelResponsabilidadClave>;
+  /** Other stage or level, in words. / Otra etapa o nivel, en palabras. */
+  especifique: Maybe<Scalars['String']['output']>;
+};
+
+export type Beneficiario = {
+  razonSocial: Maybe<Scalars['String']['output']>;
+  nombres: Maybe<Scalars['String']['output']>;
+  primerApellido: Maybe<Scalars['String']['output']>;
+  segundoApellido: Maybe<Scalars['String']['output']>;
+};
+
+/**
  * Immediate superior, without identifiers.
  *
  * Superior inmediato, sin identificadores.
@@ -654,6 +728,13 @@ export type SuperiorInmediato = {
   segundoApellido: Maybe<Scalars['String']['output']>;
   puesto: Maybe<Puesto>;
 };
+
+/**
+ * Class of a procedure in the format of 2024.
+ *
+ * Clase de un procedimiento en el formato de 2024.
+ */
+export type ClaseProcedimiento = 'ADQUISICION' | 'OBRA' | 'CONCESION' | 'ENAJENACION' | 'AVALUO';
 
 /**
  * Kind of procurement procedure; labels and the sources' own codes are in specs/catalogues.
@@ -674,11 +755,24 @@ export type TipoArea =
   | 'RESPONSABLE_CONTRATACION'
   | 'CONTRATANTE'
   | 'REQUIRENTE'
+  | 'SUPERVISORA'
+  | 'INTEGRANTE_COMITE'
+  | 'ORGANO_REVISION'
+  | 'JUNTA_ACLARACIONES'
   | 'OTRA';
 
 /**
- * Level of responsibility.
+ * Level of responsibility: three of v1, five (A to E) of the format of 2024.
  *
- * Nivel de responsabilidad.
+ * Nivel de responsabilidad: tres de v1, cinco (A a E) del formato de 2024.
  */
-export type NivelResponsabilidad = 'ATENCION' | 'TRAMITACION' | 'RESOLUCION' | 'OTRO';
+export type NivelResponsabilidad =
+  | 'ATENCION'
+  | 'TRAMITACION'
+  | 'RESOLUCION'
+  | 'ELABORAR'
+  | 'REVISAR'
+  | 'FIRMAR_AUTORIZAR_DICTAMINAR'
+  | 'SUPERVISAR'
+  | 'EMITIR_SUSCRIBIR'
+  | 'OTRO';

@@ -257,6 +257,8 @@ export type MappingNote = {
   /** JSON Pointer into the original. / Puntero JSON dentro del original. */
   path: Scalars['String']['output'];
   action: MappingAction;
+  /** What was remarked, from a closed list. / Qué se observó, de una lista cerrada. */
+  code: Scalars['String']['output'];
   message: Scalars['String']['output'];
   mensaje: Scalars['String']['output'];
 };

@@ -264,6 +264,8 @@ export type MappingNote = {
   /** JSON Pointer into the original. / Puntero JSON dentro del original. */
   path: Scalars['String']['output'];
   action: MappingAction;
+  /** What was remarked, from a closed list. / Qué se observó, de una lista cerrada. */
+  code: Scalars['String']['output'];
   message: Scalars['String']['output'];
   mensaje: Scalars['String']['output'];
 };
@@ -571,6 +573,7 @@ export type SanctionFilter = {
   /** Sanctioning authority. / Autoridad sancionadora. */
   autoridad?: InputMaybe<Scalars['String']['input']>;
   /** Any of these. / Cualquiera de éstos. */
+  formato?: InputMaybe<Array<FormatoSancion>>;
   subject?: InputMaybe<Array<SanctionSubject>>;
   tipoSancion?: InputMaybe<Array<TipoSancion>>;
   tipoFalta?: InputMaybe<Array<TipoFalta>>;
@@ -638,9 +641,9 @@ export type Gravedad =
   | 'NO_CLASIFICADA';
 
 /**
- * A sanction (S3). Reserved fields (RFC and CURP of persons, names in non-serious faults, telephone numbers, private addresses) are not part of this contract.
+ * A sanction (S3), of REST v1 or of any of the eleven formats of 2024. What is marked `reserved` (RFC and CURP of persons, names in non-serious faults, telephone numbers, private addresses) is not part of the public contract.
  *
- * Una sanción (S3). Los campos reservados (RFC y CURP de personas, nombres en faltas no graves, teléfonos, domicilios particulares) no son parte de este contrato.
+ * Una sanción (S3), de REST v1 o de cualquiera de los once formatos de 2024. Lo marcado como `reserved` (RFC y CURP de personas, nombres en faltas no graves, teléfonos, domicilios particulares) no es parte del contrato público.
  */
 export type Sanction = {
   /**
@@ -650,6 +653,8 @@ export type Sanction = {
    */
   id: Scalars['ID']['output'];
   state: State;
+  /** Format in which the source publishes it. / Formato en que la publica la fuente. */
+  formato: FormatoSancion;
   subject: SanctionSubject;
   /** Reserved, so null, where the fault is NO_GRAVE. / Reservado, por lo tanto nulo, si la falta es NO_GRAVE. */
   nombres: Maybe<Scalars['String']['output']>;
@@ -659,11 +664,20 @@ export type Sanction = {
   nombreRazonSocial: Maybe<Scalars['String']['output']>;
   genero: Maybe<ClaveValor>;
   puesto: Maybe<Puesto>;
+  /** Unit of the institution where the post is. / Unidad administrativa de adscripción. */
+  areaAdscripcion: Maybe<Scalars['String']['output']>;
   empresa: Maybe<Empresa>;
+  /** Institution of the official; of a private party, where the fault was committed. / Institución de la persona servidora pública; de un particular, donde se cometió la falta. */
   institucionDependencia: Maybe<Institucion>;
   nivelOrdenGobierno: Level;
+  /** Branch of government, such as EJECUTIVO. / Ámbito público, por ejemplo EJECUTIVO. */
+  ambitoPublico: Maybe<Scalars['String']['output']>;
+  /** State where the institution is, by INEGI's number. / Entidad donde está la institución, por su número del INEGI. */
+  entidadFederativa: Maybe<ClaveValor>;
   autoridadSancionadora: Maybe<Scalars['String']['output']>;
   expediente: Maybe<Scalars['String']['output']>;
+  /** What set off the investigation. / Qué dio origen a la investigación. */
+  origenProcedimiento: Maybe<ClaveValor>;
   gravedad: Gravedad;
   tipoFalta: Array<TipoFaltaClave>;
   tipoSancion: Array<TipoSancionClave>;
@@ -673,12 +687,73 @@ export type Sanction = {
   responsableSancion: Maybe<NombrePersona>;
   resolucion: Maybe<Resolucion>;
   multa: Maybe<Multa>;
+  /** The debarment; where there are several, the one that ends last. / La inhabilitación; si hay varias, la que termina al último. */
   inhabilitacion: Maybe<Inhabilitacion>;
   /** Public only in non-serious faults. / Público sólo en faltas no graves. */
   observaciones: Maybe<Scalars['String']['output']>;
   documentos: Array<Documento>;
   provenance: Provenance;
+  /** What only authorities may read of it. / Lo que sólo las autoridades pueden leer de ella. */
+  reserved: Maybe<SanctionReserved>;
 };
+
+/**
+ * The reserved part of a sanction, with what the public part hides.
+ *
+ * La parte reservada de una sanción, con lo que la parte pública oculta.
+ */
+export type SanctionReserved = {
+  rfc: Maybe<Scalars['String']['output']>;
+  curp: Maybe<Scalars['String']['output']>;
+  nombres: Maybe<Scalars['String']['output']>;
+  primerApellido: Maybe<Scalars['String']['output']>;
+  segundoApellido: Maybe<Scalars['String']['output']>;
+  nombreRazonSocial: Maybe<Scalars['String']['output']>;
+  telefono: Maybe<Scalars['String']['output']>;
+  domicilioMexico: Maybe<DomicilioMexico>;
+  domicilioExtranjero: Maybe<DomicilioExtranjero>;
+  directorGeneral: Maybe<Representante>;
+  representanteLegal: Maybe<Representante>;
+  observaciones: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A company's director or legal representative.
+ *
+ * Director general o representante legal de una persona moral.
+ */
+export type Representante = {
+  nombres: Maybe<Scalars['String']['output']>;
+  primerApellido: Maybe<Scalars['String']['output']>;
+  segundoApellido: Maybe<Scalars['String']['output']>;
+  rfc: Maybe<Scalars['String']['output']>;
+  curp: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * The format of a sanction record: two of REST v1, eleven of the formats of 2024.
+ *
+ * El formato de un registro de sanción: dos de REST v1, once de los formatos de 2024.
+ */
+export type FormatoSancion =
+  /** REST v1, sanctioned officials. / REST v1, servidores públicos sancionados. */
+  | 'SERVIDORES_PUBLICOS_SANCIONADOS'
+  /** REST v1, sanctioned private parties. / REST v1, particulares sancionados. */
+  | 'PARTICULARES_SANCIONADOS'
+  | 'FALTAS_ADMINISTRATIVAS_GRAVES'
+  | 'FALTAS_ADMINISTRATIVAS_NO_GRAVES'
+  | 'FALTAS_GRAVES_PERSONAS_FISICAS'
+  | 'FALTAS_GRAVES_PERSONAS_MORALES'
+  /** Debarred by other laws than that of responsibilities. / Inhabilitadas por normas diversas. */
+  | 'INHABILITACIONES_PERSONAS_FISICAS'
+  | 'INHABILITACIONES_PERSONAS_MORALES'
+  | 'HECHOS_CORRUPCION_SERVIDORES_PUBLICOS'
+  | 'HECHOS_CORRUPCION_PERSONAS_FISICAS'
+  | 'HECHOS_CORRUPCION_PERSONAS_MORALES'
+  /** The authority abstained from sanctioning (LGRA, articles 77 and 80). / La autoridad se abstuvo de sancionar (LGRA, artículos 77 y 80). */
+  | 'ABSTENCIONES_GRAVES'
+  /** The authority abstained from sanctioning (LGRA, article 101). / La autoridad se abstuvo de sancionar (LGRA, artículo 101). */
+  | 'ABSTENCIONES_NO_GRAVES';
 
 /**
  * What only companies have.
@@ -689,7 +764,20 @@ export type Empresa = {
   /** RFC of the company; a person's is reserved. / RFC de la persona moral; el de una persona física es reservado. */
   rfc: Maybe<Scalars['String']['output']>;
   objetoSocial: Maybe<Scalars['String']['output']>;
+  /** Public in the formats of 2024; REST v1 calls it confidential. / Público en los formatos de 2024; REST v1 lo considera confidencial. */
+  domicilioMexico: Maybe<DomicilioMexico>;
   domicilioExtranjero: Maybe<DomicilioExtranjero>;
+};
+
+export type DomicilioMexico = {
+  tipoVialidad: Maybe<Scalars['String']['output']>;
+  nombreVialidad: Maybe<Scalars['String']['output']>;
+  numeroExterior: Maybe<Scalars['String']['output']>;
+  numeroInterior: Maybe<Scalars['String']['output']>;
+  codigoPostal: Maybe<Scalars['String']['output']>;
+  localidad: Maybe<Scalars['String']['output']>;
+  municipio: Maybe<Scalars['String']['output']>;
+  entidadFederativa: Maybe<ClaveValor>;
 };
 
 export type DomicilioExtranjero = {
@@ -713,19 +801,53 @@ export type TipoFaltaClave = {
   /** The source's label, or the catalogue's where it is blank. / La etiqueta de la fuente, o la del catálogo si viene vacía. */
   valor: Scalars['String']['output'];
   descripcion: Maybe<Scalars['String']['output']>;
+  /** Rules that were broken. / Normatividad infringida. */
+  normatividad: Array<Normatividad>;
 };
 
+export type Normatividad = {
+  nombre: Maybe<Scalars['String']['output']>;
+  articulo: Maybe<Scalars['String']['output']>;
+  fraccion: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * One sanction imposed; its terms where the source gives them for each.
+ *
+ * Una sanción impuesta; sus términos si la fuente los da para cada una.
+ */
 export type TipoSancionClave = {
   clave: TipoSancion;
   valor: Scalars['String']['output'];
   descripcion: Maybe<Scalars['String']['output']>;
+  /** Duration in words. / Duración en palabras. */
+  plazo: Maybe<Scalars['String']['output']>;
+  fechaInicial: Maybe<Scalars['Date']['output']>;
+  fechaFinal: Maybe<Scalars['Date']['output']>;
+  monto: Maybe<Scalars['Float']['output']>;
+  moneda: Maybe<ClaveValor>;
+  /** Amount collected so far. / Monto efectivamente cobrado. */
+  montoCobrado: Maybe<Scalars['Float']['output']>;
+  /** When it was collected. / Cuándo se cobró. */
+  fechaCobro: Maybe<Scalars['Date']['output']>;
+  /** When it was paid in full. / Cuándo se pagó por completo. */
+  fechaPagoTotal: Maybe<Scalars['Date']['output']>;
 };
 
 export type Resolucion = {
   sentido: Maybe<Scalars['String']['output']>;
+  titulo: Maybe<Scalars['String']['output']>;
   url: Maybe<Scalars['String']['output']>;
   fechaResolucion: Maybe<Scalars['Date']['output']>;
   fechaNotificacion: Maybe<Scalars['Date']['output']>;
+  /** The ruling that it is final. / El acuerdo de firmeza. */
+  urlFirme: Maybe<Scalars['String']['output']>;
+  fechaResolucionFirme: Maybe<Scalars['Date']['output']>;
+  fechaNotificacionFirme: Maybe<Scalars['Date']['output']>;
+  fechaEjecucion: Maybe<Scalars['Date']['output']>;
+  ordenJurisdiccional: Maybe<Scalars['String']['output']>;
+  autoridadInvestigadora: Maybe<Scalars['String']['output']>;
+  autoridadSubstanciadora: Maybe<Scalars['String']['output']>;
 };
 
 export type Multa = {
@@ -802,4 +924,16 @@ export type TipoFalta =
   | 'COLUSION'
   | 'OBSTRUCCION_FACULTADES'
   | 'USO_INDEBIDO_RECURSOS_PUBLICOS'
+  | 'SIMULACION_ACTO_JURIDICO'
+  | 'NEPOTISMO'
+  | 'FALTAS_PARTICULARES_SITUACION_ESPECIAL'
+  | 'CUMPLIR_FUNCIONES'
+  | 'DENUNCIAR_FALTAS'
+  | 'ATENDER_INSTRUCCIONES'
+  | 'DECLARACIONES'
+  | 'CUSTODIAR_DOCUMENTACION'
+  | 'SUPERVISAR_ART_49_LGRA'
+  | 'RENDIR_CUENTAS'
+  | 'COLABORAR_PROCEDIMIENTOS'
+  | 'CAUSAR_DANOS'
   | 'OTRO';

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parse, print } from 'graphql';
+import { publicPartOf, type Variant } from './visibility.ts';
 
 /** The subgraphs that are in the contract; each has `<name>.graphql` beside this file. */
 export const subgraphNames = ['buyers', 'sanctions', 'network'] as const;
@@ -16,9 +18,10 @@ export function forEachSharded<T>(make: (name: ShardedSubgraph) => T): Record<Sh
   >;
 }
 
-/** The SDL of one subgraph: what all share, then its own types. */
-export function readSubgraphSdl(name: SubgraphName): string {
-  return `${read('common')}\n${read(name)}`;
+/** The SDL of one subgraph, what all share and its own types: all of it, or what the public may see. */
+export function readSubgraphSdl(name: SubgraphName, variant: Variant = 'public'): string {
+  const whole = `${read('common')}\n${read(name)}`;
+  return variant === 'reserved' ? whole : print(publicPartOf(parse(whole)));
 }
 
 function read(name: string): string {

@@ -1,6 +1,10 @@
 import { buildASTSchema, parse, type GraphQLEnumType } from 'graphql';
 import { defineCatalogue, type Catalogue } from '../../specs/catalogues/catalogue.ts';
 import {
+  actosOtorgamiento,
+  materias,
+  modalidades,
+  nivelesActuacion,
   nivelesResponsabilidad,
   tiposArea,
   tiposProcedimiento,
@@ -19,20 +23,29 @@ function enumValues(subgraph: 'buyers' | 'sanctions', name: string): string[] {
   return (schema.getType(name) as GraphQLEnumType).getValues().map((value) => value.name);
 }
 
-const catalogues: [string, Catalogue<string>, string[]][] = [
+/** Catalogues of codes that the SDL lists. */
+const closed: [string, Catalogue<string>, string[]][] = [
   ['tiposProcedimiento', tiposProcedimiento, enumValues('buyers', 'TipoProcedimiento')],
   ['tiposArea', tiposArea, enumValues('buyers', 'TipoArea')],
   ['nivelesResponsabilidad', nivelesResponsabilidad, enumValues('buyers', 'NivelResponsabilidad')],
+  ['nivelesActuacion', nivelesActuacion, enumValues('buyers', 'NivelResponsabilidad')],
   ['sancionesServidores', sancionesServidores, enumValues('sanctions', 'TipoSancion')],
   ['sancionesParticulares', sancionesParticulares, enumValues('sanctions', 'TipoSancion')],
   ['tiposFalta', tiposFalta, enumValues('sanctions', 'TipoFalta')],
 ];
 
-describe.each(catalogues)('The catalogue %s', (_, catalogue, values) => {
-  test('has only codes of the SDL', () => {
-    for (const { code } of catalogue.entries) expect(values).toContain(code);
-  });
+/** Catalogues of codes that the SDL takes as they come. */
+const open: [string, Catalogue<string>][] = [
+  ['materias', materias],
+  ['modalidades', modalidades],
+  ['actosOtorgamiento', actosOtorgamiento],
+];
 
+test.each(closed)('The catalogue %s has only codes of the SDL', (_, catalogue, values) => {
+  for (const { code } of catalogue.entries) expect(values).toContain(code);
+});
+
+describe.each([...closed, ...open])('The catalogue %s', (_, catalogue) => {
   test('finds each entry by its code, its label and its aliases, without case or accents', () => {
     for (const entry of catalogue.entries) {
       for (const name of [entry.code, entry.label, ...entry.aliases]) {
@@ -54,7 +67,7 @@ test('Every code of the SDL is in a catalogue', () => {
     [...new Set(given.flatMap(({ entries }) => entries.map(({ code }) => code)))].sort();
   expect(codes(tiposProcedimiento)).toEqual(enumValues('buyers', 'TipoProcedimiento').sort());
   expect(codes(tiposArea)).toEqual(enumValues('buyers', 'TipoArea').sort());
-  expect(codes(nivelesResponsabilidad)).toEqual(
+  expect(codes(nivelesResponsabilidad, nivelesActuacion)).toEqual(
     enumValues('buyers', 'NivelResponsabilidad').sort(),
   );
   expect(codes(tiposFalta)).toEqual(enumValues('sanctions', 'TipoFalta').sort());
@@ -66,6 +79,8 @@ test('Every code of the SDL is in a catalogue', () => {
 test('A code means what its own register says', () => {
   expect(sancionesServidores.find('S')?.code).toBe('SUSPENSION');
   expect(sancionesParticulares.find('S')?.code).toBe('SUSPENSION_ACTIVIDADES');
+  expect(nivelesResponsabilidad.find('A')?.code).toBe('ATENCION');
+  expect(nivelesActuacion.find('A')?.code).toBe('ELABORAR');
 });
 
 test('A catalogue with two entries of one name is refused', () => {
@@ -77,6 +92,12 @@ describe('The gravity of faults', () => {
     expect(gravedadOf(['NEGLIGENCIA_ADMINISTRATIVA'])).toBe('NO_GRAVE');
     expect(gravedadOf(['NEGLIGENCIA_ADMINISTRATIVA', 'OTRO'])).toBe('NO_CLASIFICADA');
     expect(gravedadOf(['NEGLIGENCIA_ADMINISTRATIVA', 'PECULADO'])).toBe('GRAVE');
+  });
+
+  test('is NO_GRAVE for the non-serious faults of 2024, and GRAVE for nepotism', () => {
+    expect(gravedadOf([tiposFalta.find('RENDIR_CUENTAS_FUNCIONES')!.code])).toBe('NO_GRAVE');
+    expect(gravedadOf(['RENDIR_CUENTAS', 'CAUSAR_DANOS'])).toBe('NO_GRAVE');
+    expect(gravedadOf(['RENDIR_CUENTAS', 'NEPOTISMO'])).toBe('GRAVE');
   });
 
   test('is not classified without a fault', () => {
