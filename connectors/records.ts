@@ -1,11 +1,14 @@
-import type { Buyer, MappingNote } from '../specs/graphql/buyers.generated.ts';
+import type { Buyer, BuyerReserved, MappingNote } from '../specs/graphql/buyers.generated.ts';
 import type { System } from '../specs/graphql/network.generated.ts';
-import type { Sanction } from '../specs/graphql/sanctions.generated.ts';
+import type { Sanction, SanctionReserved } from '../specs/graphql/sanctions.generated.ts';
 
 /** The public normalised records: the SDL's types without the links added when they are served. */
-export type BuyerRecord = Omit<Buyer, 'state' | 'provenance'>;
-export type SanctionRecord = Omit<Sanction, 'state' | 'provenance'>;
+export type BuyerRecord = Omit<Buyer, 'state' | 'provenance' | 'reserved'>;
+export type SanctionRecord = Omit<Sanction, 'state' | 'provenance' | 'reserved'>;
 export type PublicRecord = BuyerRecord | SanctionRecord;
+
+/** What of a record only authorities may read. It is kept apart from the public part. */
+export type ReservedPart = BuyerReserved | SanctionReserved;
 
 /** A row of a source that was understood, ready to be stored. */
 export interface AcceptedRow {
@@ -14,6 +17,7 @@ export interface AcceptedRow {
   id: string;
   providerId: string;
   record: PublicRecord;
+  reserved: ReservedPart;
   notes: MappingNote[];
   /** When the provider says it captured the record, ISO 8601 in UTC. */
   fechaCaptura: string | null;

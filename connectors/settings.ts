@@ -4,8 +4,10 @@ export { settingsReference } from './settings/reference.ts';
 export { SettingsError } from '../service/settings/problems.ts';
 export { readStateSettings } from './settings/state-settings.ts';
 export type {
+  AccountCredentials,
   Credentials,
   ProgramSettings,
+  PublishSettings,
   SourceSettings,
   StateSettings,
   UpstreamLimits,

@@ -1,17 +1,18 @@
 import type { Clock } from '../clock.ts';
+import { judgeStatus } from '../http/judge-status.ts';
 import { readJson } from '../http/read-json.ts';
-import type { HttpResponse, SendRequest } from '../http/send-request.ts';
+import type { HttpRequest, HttpResponse, SendRequest } from '../http/send-request.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { ConnectUpstream, UpstreamRequest } from '../http/upstream.ts';
-import type { Credentials, SourceSettings } from '../settings.ts';
+import type { AccountCredentials, SourceSettings } from '../settings.ts';
 import { createTokenCache, type TokenCache } from './token-cache.ts';
-import { requestToken, type Token } from './token-endpoint.ts';
+import { requestToken } from './token-endpoint.ts';
 
 /** Makes the upstreams of a process. Sources with the same credentials share one token. */
 export function createConnectUpstream(tools: { send: SendRequest; clock: Clock }): ConnectUpstream {
-  const caches = new WeakMap<Credentials, TokenCache>();
+  const caches = new WeakMap<AccountCredentials, TokenCache>();
 
-  function tokensOf(credentials: Credentials, { limits }: SourceSettings): TokenCache {
+  function tokensOf(credentials: AccountCredentials, { limits }: SourceSettings): TokenCache {
     const cache =
       caches.get(credentials) ??
       createTokenCache((grant) => requestToken(credentials, grant, tools, limits), tools.clock);
@@ -20,44 +21,65 @@ export function createConnectUpstream(tools: { send: SendRequest; clock: Clock }
   }
 
   return (source, signal) => {
-    const send = (request: UpstreamRequest, token: Token | null) =>
+    const send = (request: SavedRequest, token: string | null) =>
       tools.send(httpRequestOf(request, token), source.limits, signal);
 
     async function sendAuthorised(
-      request: UpstreamRequest,
+      request: SavedRequest,
       tokens: TokenCache,
     ): Promise<HttpResponse> {
       const token = await untilAborted(tokens.get(), signal);
-      const response = await send(request, token);
+      const response = await send(request, token.accessToken);
       if (response.status !== 401) return response;
       // A token may be revoked before its time: once, a new one is tried.
       tokens.invalidate(token);
-      return send(request, await untilAborted(tokens.get(), signal));
+      const renewed = await untilAborted(tokens.get(), signal);
+      return send(request, renewed.accessToken);
+    }
+
+    async function answerTo(request: SavedRequest): Promise<HttpResponse> {
+      const { credentials } = source;
+      if (credentials === null) return send(request, null);
+      if ('token' in credentials) return send(request, credentials.token);
+      return sendAuthorised(request, tokensOf(credentials, source));
     }
 
     return {
       async requestJson(request) {
-        const { credentials } = source;
-        const response = credentials
-          ? await sendAuthorised(request, tokensOf(credentials, source))
-          : await send(request, null);
-        return readJson(response);
+        return readJson(await answerTo(request));
+      },
+      async requestBody(request) {
+        const response = await answerTo(request);
+        judgeStatus(response);
+        return response.body;
+      },
+      async download(request, path) {
+        judgeStatus(await answerTo({ ...request, saveTo: path }));
       },
     };
   };
 }
 
-function httpRequestOf({ method, url, body }: UpstreamRequest, token: Token | null) {
+/** A request whose answer may go to a file. */
+type SavedRequest = UpstreamRequest & Pick<HttpRequest, 'saveTo'>;
+
+function httpRequestOf(
+  { method, url, body, authorization = 'bearer', saveTo }: SavedRequest,
+  token: string | null,
+): HttpRequest {
   return {
     method,
     url,
     headers: {
-      accept: 'application/json',
+      accept: saveTo === undefined ? 'application/json' : '*/*',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       // Never in the address, as the pilots also allow: addresses end up in logs (RFC 6750, section 2.3).
-      ...(token === null ? {} : { authorization: `Bearer ${token.accessToken}` }),
+      ...(token === null
+        ? {}
+        : { authorization: authorization === 'bearer' ? `Bearer ${token}` : token }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(saveTo === undefined ? {} : { saveTo }),
   };
 }
 

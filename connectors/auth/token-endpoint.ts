@@ -3,7 +3,7 @@ import { readJson } from '../http/read-json.ts';
 import type { HttpResponse, SendRequest } from '../http/send-request.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { Clock } from '../clock.ts';
-import type { Credentials, UpstreamLimits } from '../settings.ts';
+import type { AccountCredentials, UpstreamLimits } from '../settings.ts';
 
 export interface Token {
   accessToken: string;
@@ -23,7 +23,7 @@ const longestSkewSeconds = 60;
  * @throws UpstreamFailure `TOKEN_REFUSED` when it answers with a 4xx, otherwise as any request.
  */
 export async function requestToken(
-  credentials: Credentials,
+  credentials: AccountCredentials,
   grant: Grant,
   { send, clock }: { send: SendRequest; clock: Clock },
   limits: UpstreamLimits,
@@ -53,18 +53,18 @@ export async function requestToken(
  * The PDN's token services read the header without undoing the form encoding that RFC 6749, section
  * 2.3.1, asks for, so an id such as `pdn-gateway` has to go as it is.
  */
-function basicAuthentication({ clientId, clientSecret }: Credentials): oauth.ClientAuth {
+function basicAuthentication({ clientId, clientSecret }: AccountCredentials): oauth.ClientAuth {
   const pair = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');
   return (_server, _client, _body, headers) => headers.set('authorization', `Basic ${pair}`);
 }
 
-function authenticationOf(credentials: Credentials): oauth.ClientAuth {
+function authenticationOf(credentials: AccountCredentials): oauth.ClientAuth {
   return credentials.clientAuthentication === 'form'
     ? oauth.ClientSecretPost(credentials.clientSecret)
     : basicAuthentication(credentials);
 }
 
-function parametersOf(grant: Grant, { username, password, scope }: Credentials) {
+function parametersOf(grant: Grant, { username, password, scope }: AccountCredentials) {
   const owner =
     grant.type === 'password' ? { username, password } : { refresh_token: grant.refreshToken };
   return { ...owner, ...(scope === null ? {} : { scope }) };

@@ -1,30 +1,81 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
+import type { SettingsSchema } from '../../service/settings/schema.ts';
+import type { Upstream } from '../http/upstream.ts';
 import type { ReadRow } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
-import type { Upstream } from '../http/upstream.ts';
 
-/** One page of a register, already decoded as JSON of the dialect's shape; its rows are not yet judged. */
+/** A part of a register, already decoded; its rows are not yet judged. */
 export interface Page {
   rows: unknown[];
-  /** How many rows the source says it holds in all. */
-  total: number;
+  /** Rows that this reading is to bring in all, by what the source says; null where it says nothing. */
+  total: number | null;
   hasNext: boolean;
+  /**
+   * From where `readChanges` may go on after this page, in the dialect's own words. The last page's
+   * counts, and only when the reading was whole.
+   */
+  bookmark?: string;
+  /** Of a reading of changes: rows that the whole register holds, by what the source says. */
+  registerTotal?: number;
+  /** Of a reading of changes: ids, the provider's own, of records that the source has removed. */
+  removed?: string[];
+  /** The moment the rows are true for, where that is not when the reading began: a replica's. */
+  asOf?: string;
+}
+
+/** What a dialect may use to reach its source. */
+export interface Access {
+  upstream: Upstream;
+  /** Aborts when the program stops. What waits for anything but `upstream` has to heed it. */
+  signal: AbortSignal;
+}
+
+/** The part of a source's settings that belongs to one dialect: members beside those all sources have. */
+export interface DialectSettings {
+  properties: Readonly<Record<string, SettingsSchema>>;
+  required: readonly string[];
 }
 
 /**
- * One kind of state service: how it is asked and how its answers are read. A dialect never imports
- * another one; all are listed in `dialects/index.ts`.
+ * One kind of source: how it is asked and how its answers are read. `Options` are its own settings,
+ * as `settings` validates them, with secrets read. A dialect never imports another one; all are listed
+ * in `dialects/index.ts`.
  */
-export interface Dialect {
+export interface Dialect<Options = unknown> {
   /** Name and version, as it stands in settings and provenance. */
   name: string;
-  /** The registers that services of this kind publish, and the system each belongs to. */
+  /** The registers that sources of this kind publish, and the system each belongs to. */
   registers: Readonly<Record<string, System>>;
+  settings: DialectSettings;
+  /** Rows asked for at once: usual, and the most there may be. */
+  pageSize: { usual: number; most: number };
   /**
-   * Asks for one page, counted from 1, in an explicit order.
+   * What is wrong with the options of a source beyond what `settings` can tell; each path is in parts.
+   */
+  checkOptions?(options: Options, register: string): OptionsProblem[];
+  /**
+   * Reads the whole register in an explicit order, page after page, until one has no next. Called once
+   * for each pass over the register; whoever stops early ends the iteration, which must then let go of
+   * what it holds.
    * @throws UpstreamFailure with the code of whatever stopped it.
    */
-  fetchPage(source: SourceSettings, page: number, upstream: Upstream): Promise<Page>;
+  readPages(source: SourceSettings<Options>, access: Access): AsyncIterable<Page>;
+  /**
+   * Reads only what changed since a bookmark, where the dialect can. Called between full readings, after
+   * a whole one that left a bookmark. A failure, or a register whose total then does not agree with
+   * what is held, is followed by a full reading.
+   */
+  readChanges?(
+    source: SourceSettings<Options>,
+    access: Access,
+    bookmark: string,
+  ): AsyncIterable<Page>;
   /** Validates and normalises one row. Never throws on whatever a source may send. */
-  readRow(source: SourceSettings, row: unknown): ReadRow;
+  readRow(source: SourceSettings<Options>, row: unknown): ReadRow;
+}
+
+export interface OptionsProblem {
+  path: string[];
+  found: string;
+  expected: string;
 }

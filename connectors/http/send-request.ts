@@ -4,6 +4,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import got, { type Request, type Response } from 'got';
 import type { Clock } from '../clock.ts';
 import type { UpstreamLimits } from '../settings.ts';
+import { saveBody } from './download.ts';
 import { networkFailure } from './network-failure.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
@@ -12,6 +13,8 @@ export interface HttpRequest {
   url: string;
   headers: Record<string, string>;
   body?: string;
+  /** A new file that takes the body of a 200, as it arrives; the answer's own body is then empty. */
+  saveTo?: string;
 }
 
 /** An answer that arrived whole and within its limits, not yet judged. */
@@ -52,16 +55,18 @@ export function createSender(clock: Clock): SendRequest {
       retry: { limit: 0 },
       throwHttpErrors: false,
     });
+    // One that nobody reads yet, or that is given up, may report that its connection broke.
+    stream.on('error', () => undefined);
     try {
       const [response] = (await once(stream, 'response')) as [Response];
       const status = response.statusCode;
-      const body = status === 200 ? await readBody(stream, limits.maxBodyBytes) : Buffer.alloc(0);
+      const parts = boundBody(stream, limits.maxBodyBytes);
+      const body = status === 200 ? await receive(parts, request.saveTo) : Buffer.alloc(0);
       return { status, headers: response.headers, body, receivedAt: clock.now() };
     } catch (error) {
       throw networkFailure(error, signal);
     } finally {
-      // A stream that is given up may still report that its connection broke.
-      stream.on('error', () => undefined).destroy();
+      stream.destroy();
     }
   };
 }
@@ -77,14 +82,19 @@ function timeoutsOf({ connectTimeoutMs, responseTimeoutMs, requestTimeoutMs }: U
   };
 }
 
-/** Counts what arrives after decompression, so a small bomb is no way round the limit. */
-async function readBody(stream: Request, maxBytes: number): Promise<Buffer> {
+async function receive(parts: AsyncIterable<Buffer>, saveTo?: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
+  if (saveTo !== undefined) await saveBody(parts, saveTo);
+  else for await (const part of parts) chunks.push(part);
+  return Buffer.concat(chunks);
+}
+
+/** Counts what arrives after decompression, so a small bomb is no way round the limit. */
+async function* boundBody(stream: Request, maxBytes: number): AsyncGenerator<Buffer, void> {
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     if (bytes > maxBytes) throw new UpstreamFailure('BODY_TOO_LARGE');
-    chunks.push(chunk);
+    yield chunk;
   }
-  return Buffer.concat(chunks);
 }

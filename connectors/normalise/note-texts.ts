@@ -60,6 +60,90 @@ export const noteTexts = {
     'This says neither "person" (F) nor "company" (M); the subject counts as unknown.',
     'No dice persona física (F) ni moral (M); el sujeto queda como desconocido.',
   ],
+  OTHER_SPELLING: [
+    'CHANGED',
+    'Another spelling was read as the official one.',
+    'Otra ortografía se leyó como la oficial.',
+  ],
+  RELATION_NOT_EXPANDED: [
+    'REFUSED',
+    'This relation was not expanded: only its key came.',
+    'Esta relación no vino expandida: sólo llegó su clave.',
+  ],
+  UNKNOWN_CODE: ['REFUSED', 'No catalogue has this code.', 'Ningún catálogo tiene esta clave.'],
+  NEITHER_YES_NOR_NO: ['REFUSED', 'This is neither yes nor no.', 'Esto no es sí ni no.'],
+  DAY_FIRST: [
+    'CHANGED',
+    'A date with the day first was turned round.',
+    'Se invirtió una fecha que empezaba por el día.',
+  ],
+  LIST_IN_TEXT: [
+    'CHANGED',
+    'A list that was written into a text was taken out of it.',
+    'Se extrajo una lista que venía escrita dentro de un texto.',
+  ],
+  ONLY_FIRST_READ: [
+    'REFUSED',
+    'There is a place for one value; this further one was left out.',
+    'Sólo hay lugar para un valor; este otro se omitió.',
+  ],
+  CONTRADICTED: [
+    'REFUSED',
+    'Another value of this row says something else, and counts.',
+    'Otro dato de este renglón dice otra cosa, y es el que cuenta.',
+  ],
+  NAME_NOT_SPLIT: [
+    'REFUSED',
+    'The name came whole; where the surnames begin was not guessed.',
+    'El nombre vino completo; no se supuso dónde empiezan los apellidos.',
+  ],
+  DRAFT_LAYOUT: [
+    'CHANGED',
+    'This has the layout of the draft of 2024, not that of a collection.',
+    'Tiene la estructura del borrador de 2024, no la de una colección.',
+  ],
+  NOT_A_COUNT: ['REFUSED', 'This is not a whole number.', 'Esto no es un número entero.'],
+  OTHER_CURRENCY: [
+    'REFUSED',
+    'The amount collected is in another currency than the amount imposed.',
+    'El monto cobrado está en otra moneda que el monto impuesto.',
+  ],
+  SEVERAL_FINES: [
+    'GUESSED',
+    'There are several fines; the first stands for them.',
+    'Hay varias multas; la primera las representa.',
+  ],
+  INSTITUTION_OF_CAPTURE: [
+    'GUESSED',
+    'The institution was not told; the one that captured the record was taken.',
+    'No se dijo la institución; se tomó la que capturó el registro.',
+  ],
+  PLACEHOLDER: [
+    'CHANGED',
+    'A text that stands for nothing, such as "N/A", was read as nothing.',
+    'Un texto que no dice nada, como «N/A», se leyó como vacío.',
+  ],
+  NOT_TEXT: ['REFUSED', 'This is neither text nor a number.', 'Esto no es texto ni un número.'],
+  DATE_REWRITTEN: [
+    'CHANGED',
+    'A date was written in another form, such as in words.',
+    'La fecha venía en otra forma, por ejemplo en palabras.',
+  ],
+  CENTURY_ASSUMED: [
+    'GUESSED',
+    'The year had two digits; its century was assumed.',
+    'El año tenía dos cifras; se supuso el siglo.',
+  ],
+  LOCAL_TIME_ASSUMED: [
+    'GUESSED',
+    'No time zone was given; that of the source was assumed.',
+    'No se dio zona horaria; se supuso la de la fuente.',
+  ],
+  ABSTENTION: [
+    'REFUSED',
+    'An abstention has no sanctions; those that stand here were left out.',
+    'Una abstención no lleva sanciones; las que aquí constan se omitieron.',
+  ],
 } as const satisfies Record<string, [MappingAction, string, string]>;
 
 export type NoteKind = keyof typeof noteTexts;

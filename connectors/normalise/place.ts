@@ -24,7 +24,7 @@ export function itemsOf({ value, path, notes }: Place): Place[] {
 /** Remarks on what was done to a value. */
 export function note({ path, notes }: Place, kind: NoteKind): void {
   const [action, message, mensaje] = noteTexts[kind] as [MappingAction, string, string];
-  notes.push({ path, action, message, mensaje });
+  notes.push({ path, action, code: kind, message, mensaje });
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

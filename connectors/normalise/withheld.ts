@@ -1,8 +1,9 @@
 import { escapePointer, isObject } from './place.ts';
 
 /**
- * JSON Pointers of all reserved members that are really there, at any depth. What lies inside a
- * reserved member is not listed again, and a blank one hides nothing.
+ * JSON Pointers of all reserved members, at any depth. What lies inside a reserved member is not listed
+ * again. Blank ones are listed too: whether there was a value is nobody's business, and a row that is
+ * published on with blanks in their place keeps its digest.
  */
 export function findReserved(
   original: unknown,
@@ -16,10 +17,6 @@ export function findReserved(
   return Object.entries(original).flatMap(([name, member]) => {
     const memberPath = `${path}/${escapePointer(name)}`;
     if (!isReserved(name, memberPath)) return findReserved(member, isReserved, memberPath);
-    return isBlank(member) ? [] : [memberPath];
+    return [memberPath];
   });
-}
-
-function isBlank(member: unknown): boolean {
-  return member === null || (typeof member === 'string' && member.trim() === '');
 }

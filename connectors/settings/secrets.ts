@@ -15,13 +15,15 @@ export function readSecret(
 ): { secret: string } | { found: string } {
   if ('env' in reference) {
     const secret = env[reference.env];
-    return secret ? { secret } : { found: `no environment variable ${reference.env}` };
+    if (secret) return { secret };
+    return { found: `${secret === '' ? 'an empty' : 'no'} environment variable ${reference.env}` };
   }
+  const path = resolve(dirname(settingsFile), reference.file);
   try {
-    const secret = readFileSync(resolve(dirname(settingsFile), reference.file), 'utf8').trim();
-    return secret ? { secret } : { found: `an empty file ${reference.file}` };
+    const secret = readFileSync(path, 'utf8').trim();
+    return secret ? { secret } : { found: `an empty file ${path}` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return { found: `no readable file ${reference.file} (${code})` };
+    return { found: `no readable file ${path} (${code})` };
   }
 }

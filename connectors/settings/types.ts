@@ -1,7 +1,10 @@
 import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
 
-/** One register of one provider, as the rest of the connector sees it: defaults filled, secrets read. */
-export interface SourceSettings {
+/**
+ * One register of one provider, as the rest of the connector sees it: defaults filled, secrets read.
+ * `Options` are the settings of its dialect.
+ */
+export interface SourceSettings<Options = unknown> {
   /** Global id, such as `JAL.spic`. */
   id: string;
   /** The id within its state, such as `spic`. */
@@ -13,14 +16,24 @@ export interface SourceSettings {
   dialect: string;
   /** Which register of the dialect it is, such as `spic`, `ssancionados` or `psancionados`. */
   register: string;
-  url: string;
+  options: Options;
   credentials: Credentials | null;
   sweepEverySeconds: number;
+  /** Null where every reading is of the whole register. */
+  fullSweepEverySeconds: number | null;
   limits: UpstreamLimits;
 }
 
-/** OAuth 2.0 password grant. Sources that share one object share its token. */
-export interface Credentials {
+/** Sources that share one object share its token. */
+export type Credentials = AccountCredentials | TokenCredentials;
+
+/** A token that never changes. */
+export interface TokenCredentials {
+  token: string;
+}
+
+/** OAuth 2.0 password grant. */
+export interface AccountCredentials {
   tokenUrl: string;
   username: string;
   password: string;
@@ -46,6 +59,17 @@ export interface UpstreamLimits {
 export interface StateSettings {
   state: StateCode;
   sources: SourceSettings[];
+  /** Null where the state's registers are not published as the PDN asks for them. */
+  publish: PublishSettings | null;
+}
+
+/** Whom the registers are published to. Secrets are known by their hashes alone. */
+export interface PublishSettings {
+  users: { username: string; passwordHash: string }[];
+  clients: { id: string; secretHash: string }[];
+  tokens: { name: string; tokenHash: string }[];
+  accessTokenSeconds: number;
+  refreshTokenSeconds: number;
 }
 
 /** What the program itself needs to know. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { SourceSettings } from '../settings.ts';
 import { wasReadWhole } from '../store/store.ts';
-import { createSlots } from './slots.ts';
+import { createSlots } from '../slots.ts';
 import type { SweepReport } from './sweep-source.ts';
 
 /** Sweeps of one process that run at the same time. */

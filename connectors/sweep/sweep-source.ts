@@ -1,25 +1,30 @@
 import type { Logger } from 'pino';
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Clock } from '../clock.ts';
-import type { Dialect } from '../dialects/dialect.ts';
-import type { Upstream } from '../http/upstream.ts';
+import type { Access, Dialect, Page } from '../dialects/dialect.ts';
 import type { SourceSettings } from '../settings.ts';
-import type { OpenSweep, RowTally, Store, SweepEnd } from '../store/store.ts';
-import { readPages } from './read-pages.ts';
+import type {
+  OpenSweep,
+  RowTally,
+  Store,
+  SourceHistory,
+  SweepEnd,
+  SweepKind,
+} from '../store/store.ts';
+import { guardPages } from './guard-pages.ts';
 import { stopBy, storing, type Stop } from './stop.ts';
 
-export interface SweepTools {
+export interface SweepTools extends Access {
   dialect: Dialect;
-  upstream: Upstream;
   store: Store;
   clock: Pick<Clock, 'now'>;
   log: Pick<Logger, 'warn' | 'error'>;
-  signal: AbortSignal;
 }
 
 /** What became of a sweep; where it took several passes, of the last one. */
 export interface SweepReport extends SweepEnd, RowTally {
   sourceId: string;
+  kind: SweepKind;
   startedAt: string;
   pages: number;
   passes: number;
@@ -28,20 +33,59 @@ export interface SweepReport extends SweepEnd, RowTally {
 /** A register that changes while it is read gets this many chances to hold still. */
 const maxPasses = 3;
 
+/** What a reading of changes may fail with that a reading of the whole register may mend. */
+const mended: ReadonlySet<FailureCode | null> = new Set<FailureCode>([
+  'INCONSISTENT',
+  'ENDLESS_PAGING',
+  'UNEXPECTED_STATUS',
+  'WRONG_SHAPE',
+]);
+
 /**
- * Reads the whole register of a source into the store. Never throws: what stopped it is in its
- * report, and in the history of the source.
+ * Reads the register of a source into the store: only what changed, where its dialect can and the last
+ * whole reading is recent, otherwise all of it. Never throws: what stopped it is in its report, and in
+ * the history of the source.
  */
 export async function sweepSource(source: SourceSettings, tools: SweepTools): Promise<SweepReport> {
+  const changes = changesSince(source, tools);
+  if (changes !== null) {
+    const report = await sweepOnce(source, tools, 'CHANGES', changes);
+    if (!mended.has(report.failure)) return { ...report, passes: 1 };
+  }
   for (let passes = 1; ; passes++) {
-    const report = await sweepOnce(source, tools);
+    const pages = tools.dialect.readPages(source, tools);
+    const report = await sweepOnce(source, tools, 'FULL', pages);
     if (report.failure !== 'INCONSISTENT' || passes === maxPasses) return { ...report, passes };
+  }
+}
+
+/** The pages of what changed since the last reading; null when the whole register is to be read. */
+function changesSince(source: SourceSettings, tools: SweepTools): AsyncIterable<Page> | null {
+  const { dialect, clock } = tools;
+  const { bookmark, lastFullAt } = historyOf(source, tools);
+  if (!dialect.readChanges || bookmark === null || lastFullAt === null) return null;
+  const ageMs = clock.now().getTime() - Date.parse(lastFullAt);
+  if (ageMs >= source.fullSweepEverySeconds! * 1000) return null;
+  return dialect.readChanges(source, tools, bookmark);
+}
+
+function historyOf(
+  { id }: SourceSettings,
+  { store }: SweepTools,
+): Pick<SourceHistory, 'bookmark' | 'lastFullAt'> {
+  try {
+    return store.history(id);
+  } catch {
+    // It fails again when the sweep begins, and is reported then.
+    return { bookmark: null, lastFullAt: null };
   }
 }
 
 async function sweepOnce(
   source: SourceSettings,
   tools: SweepTools,
+  kind: SweepKind,
+  pages: AsyncIterable<Page>,
 ): Promise<Omit<SweepReport, 'passes'>> {
   const { store, clock, log } = tools;
   const startedAt = clock.now().toISOString();
@@ -49,33 +93,35 @@ async function sweepOnce(
   let sweep: OpenSweep | undefined;
   let stop: Stop;
   try {
-    sweep = storing(() => store.beginSweep(source.id, source.system, startedAt));
-    await storePages(source, tools, sweep, progress);
-    stop = { failure: reconcile(sweep, progress), retryAfter: null };
+    sweep = storing(() => store.beginSweep(source.id, source.system, kind, startedAt));
+    await storePages(source, tools, sweep, { pages, progress });
+    stop = { failure: reconcile(source, tools, sweep, progress), retryAfter: null };
   } catch (error) {
     stop = stopBy(error, source.id, log);
   }
   const finishedAt = clock.now().toISOString();
-  const end: SweepEnd = { ...stop, finishedAt, reportedTotal: progress.reportedTotal };
+  const { reportedTotal, asOf, bookmark } = progress;
+  const end: SweepEnd = { ...stop, finishedAt, reportedTotal, asOf, bookmark };
   try {
     storing(() => sweep?.finish(end));
   } catch (error) {
     Object.assign(end, stopBy(error, source.id, log));
   }
-  return { sourceId: source.id, startedAt, ...end, ...progress.rows, pages: progress.pages };
+  return { sourceId: source.id, kind, startedAt, ...end, ...progress.rows, pages: progress.pages };
 }
 
 /** Page by page, so that memory stays flat however large the register is. */
 async function storePages(
   source: SourceSettings,
-  tools: SweepTools,
+  { dialect, signal }: SweepTools,
   sweep: OpenSweep,
-  progress: Progress,
+  { pages, progress }: { pages: AsyncIterable<Page>; progress: Progress },
 ): Promise<void> {
-  for await (const { rows, total } of readPages(source, tools)) {
-    const read = rows.map((row) => tools.dialect.readRow(source, row));
-    const tally = storing(() => sweep.writePage(read));
-    advance(progress, tally, total);
+  const { maxPages } = source.limits;
+  for await (const page of guardPages(pages, { maxPages, signal })) {
+    const read = page.rows.map((row) => dialect.readRow(source, row));
+    const tally = storing(() => sweep.writePage(read, page.removed));
+    advance(progress, tally, page);
   }
 }
 
@@ -84,25 +130,40 @@ interface Progress {
   rows: RowTally;
   reportedTotal: number | null;
   totalMoved: boolean;
+  registerTotal: number | null;
+  asOf: string | null;
+  bookmark: string | null;
 }
 
 function startOfPass(): Progress {
   const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
-  return { pages: 0, rows, reportedTotal: null, totalMoved: false };
+  const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
+  return { pages: 0, rows, totalMoved: false, ...unknown };
 }
 
-function advance(progress: Progress, tally: RowTally, total: number): void {
+function advance(progress: Progress, tally: RowTally, page: Page): void {
   const { rows, reportedTotal } = progress;
-  progress.pages++;
+  const isFirst = progress.pages++ === 0;
   for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
-  progress.totalMoved ||= reportedTotal !== null && reportedTotal !== total;
-  progress.reportedTotal = total;
+  progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
+  progress.reportedTotal = page.total;
+  progress.registerTotal = page.registerTotal ?? null;
+  progress.asOf = page.asOf ?? null;
+  progress.bookmark = page.bookmark ?? null;
 }
 
-/** Whether every row that the source says it holds came, and came once. */
-function reconcile(sweep: OpenSweep, { reportedTotal, totalMoved }: Progress): FailureCode | null {
+/** Whether every row that the source says there is came, and came once. */
+function reconcile(
+  source: SourceSettings,
+  { store }: SweepTools,
+  sweep: OpenSweep,
+  { reportedTotal, totalMoved, registerTotal }: Progress,
+): FailureCode | null {
   const { received, distinctIds, unidentified, quarantined } = storing(() => sweep.tally());
   const cameOnce = received === distinctIds + unidentified;
-  if (totalMoved || !cameOnce || received !== reportedTotal) return 'INCONSISTENT';
-  return quarantined > 0 ? 'ROWS_QUARANTINED' : null;
+  const cameAll = reportedTotal === null || received === reportedTotal;
+  if (totalMoved || !cameOnce || !cameAll) return 'INCONSISTENT';
+  if (quarantined > 0) return 'ROWS_QUARANTINED';
+  const held = storing(() => store.history(source.id).held);
+  return registerTotal !== null && registerTotal !== held ? 'INCONSISTENT' : null;
 }

@@ -1,10 +1,18 @@
 /** What somebody who wrote `name` may have meant: the nearest known name, or all of them. */
 export function nearestName(name: string, known: readonly string[]): string {
+  const nearest = nearestOf(name, known);
+  return nearest === undefined ? `one of ${known.join(', ')}` : `${nearest}, perhaps`;
+}
+
+/** The known name that differs least from `name`; undefined where each differs much. */
+export function nearestOf(name: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((candidate) => ({ candidate, edits: editDistance(name, candidate) }))
-    .filter(({ candidate, edits }) => edits <= Math.max(2, candidate.length / 3))
+    .filter(
+      ({ candidate: { length }, edits }) => edits < length && edits <= Math.max(2, length / 3),
+    )
     .sort((a, b) => a.edits - b.edits);
-  return nearest ? `${nearest.candidate}, perhaps` : `one of ${known.join(', ')}`;
+  return nearest?.candidate;
 }
 
 /** Levenshtein's distance, without regard to case. */

@@ -6,13 +6,22 @@ export interface WordedSchema {
   enum?: readonly unknown[];
   minimum?: number;
   maximum?: number;
+  minLength?: number;
   maxLength?: number;
+  minItems?: number;
   maxItems?: number;
   /** The words of a published schema, where its keywords do not say it well. */
   title?: string;
   /** The same for our own, in both languages. */
   expected?: Readonly<Record<Language, string>>;
 }
+
+const within = {
+  en: (least: number, most: number) =>
+    least === 0 ? ` of at most ${most}` : ` of ${least} to ${most}`,
+  es: (least: number, most: number) =>
+    least === 0 ? ` de hasta ${most}` : ` de ${least} a ${most}`,
+};
 
 const words = {
   en: {
@@ -28,8 +37,8 @@ const words = {
     oneOf: 'one of ',
     range: (least: number, most: number) => ` from ${least} to ${most}`,
     atLeast: (least: number) => ` of at least ${least}`,
-    characters: (most: number) => ` of at most ${most} characters`,
-    entries: (most: number) => ` of at most ${most} entries`,
+    characters: (least: number, most: number) => `${within.en(least, most)} characters`,
+    entries: (least: number, most: number) => `${within.en(least, most)} entries`,
   },
   es: {
     string: 'texto',
@@ -44,8 +53,8 @@ const words = {
     oneOf: 'uno de ',
     range: (least: number, most: number) => ` de ${least} a ${most}`,
     atLeast: (least: number) => ` de al menos ${least}`,
-    characters: (most: number) => ` de hasta ${most} caracteres`,
-    entries: (most: number) => ` de hasta ${most} elementos`,
+    characters: (least: number, most: number) => `${within.es(least, most)} caracteres`,
+    entries: (least: number, most: number) => `${within.es(least, most)} elementos`,
   },
 };
 
@@ -66,11 +75,11 @@ type WordedTypes = Pick<
 
 function boundsOf(schema: WordedSchema, language: Language): string {
   const say = words[language];
-  const { minimum, maximum, maxLength, maxItems } = schema;
+  const { minimum, maximum, minLength = 0, maxLength, minItems = 0, maxItems } = schema;
   if (minimum !== undefined && maximum !== undefined) return say.range(minimum, maximum);
   if (minimum !== undefined) return say.atLeast(minimum);
-  if (maxLength !== undefined) return say.characters(maxLength);
-  if (maxItems !== undefined) return say.entries(maxItems);
+  if (maxLength !== undefined) return say.characters(minLength, maxLength);
+  if (maxItems !== undefined) return say.entries(minItems, maxItems);
   return '';
 }
 

@@ -1,7 +1,8 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
-import { expectedBy, kindOf, type WordedSchema } from './schema-words.ts';
-import { nearestName } from './nearest-name.ts';
+import { nearestName, nearestOf } from './nearest-name.ts';
 import type { SettingsProblem } from './problems.ts';
+import { expectedBy, type WordedSchema } from './schema-words.ts';
+import { shownValue } from './shown-value.ts';
 
 /** JSON Schema (draft-07) of settings: it validates, fills in defaults and documents at once. */
 export interface SettingsSchema extends WordedSchema {
@@ -9,11 +10,11 @@ export interface SettingsSchema extends WordedSchema {
   descripcion?: string;
   /** Its value is never repeated in a message. */
   isSecret?: boolean;
+  /** A path in the file system, relative to the file it stands in. */
+  isPath?: boolean;
   default?: unknown;
   format?: string;
   pattern?: string;
-  minLength?: number;
-  minItems?: number;
   minProperties?: number;
   maxProperties?: number;
   required?: readonly string[];
@@ -30,8 +31,14 @@ export function compileSettings(
   schema: SettingsSchema,
   options: Options = {},
 ): (value: unknown) => FoundProblem[] {
-  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, ...options });
-  ajv.addVocabulary(['descripcion', 'expected', 'isSecret']);
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    allowUnionTypes: true,
+    ...options,
+  });
+  ajv.addVocabulary(['descripcion', 'expected', 'isPath', 'isSecret']);
   ajv.addFormat('service-url', isServiceUrl);
   ajv.addFormat('http-url', isHttpUrl);
   const validate: ValidateFunction = ajv.compile(schema);
@@ -57,8 +64,19 @@ function problemOf({
     const name = String(params['missingProperty']);
     return { path: [...path, name], found: 'nothing', expected: expectedBy(known[name]!) };
   }
-  const shown = schema.isSecret || typeof data === 'object' ? kindOf(data) : JSON.stringify(data);
-  return { path, found: shown, expected: expectedBy(schema) };
+  const found = shownValue(data, schema.isSecret);
+  return { path, found, expected: expectedBy(schema) + hintFor(data, schema) };
+}
+
+/** What may have been meant: another spelling, or the quotes that make text of a number, or not. */
+function hintFor(data: unknown, schema: SettingsSchema): string {
+  if (schema.isSecret) return '';
+  const isText = typeof data === 'string';
+  const isBare = typeof data === 'number' || typeof data === 'boolean';
+  if (schema.type === 'string' && isBare && !schema.pattern && !schema.format) return ', in quotes';
+  if (schema.type === 'integer' && isText && /^\d+$/.test(data)) return ', without quotes';
+  const nearest = isText && schema.enum ? nearestOf(data, schema.enum.map(String)) : undefined;
+  return nearest === undefined ? '' : `; perhaps ${nearest}`;
 }
 
 /** RFC 6901, section 4. */
@@ -66,11 +84,14 @@ function unescapePointer(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-const loopbackHost = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+/** A name or an address of this machine. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
 
 /** An address somewhere in the world: encrypted, unless it is on this machine. */
 function isServiceUrl(text: string): boolean {
-  const isLocal = loopbackHost.test(URL.parse(text)?.hostname ?? '');
+  const isLocal = isLoopback(URL.parse(text)?.hostname ?? '');
   return isHttpUrl(text) && (isLocal || text.startsWith('https:'));
 }
 

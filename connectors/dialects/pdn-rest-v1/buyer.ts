@@ -4,6 +4,9 @@ import {
   tiposProcedimiento,
 } from '../../../specs/catalogues/procurement.ts';
 import { readCoded, readCodedList } from '../../normalise/coded.ts';
+import type { ReadRecord } from '../../normalise/accept-row.ts';
+import { readDateTime } from '../../normalise/dates.ts';
+import { emptyBuyer } from '../../normalise/empty-records.ts';
 import { at, type Place } from '../../normalise/place.ts';
 import {
   readClaveValor,
@@ -12,13 +15,14 @@ import {
   readText,
   unlessEmpty,
 } from '../../normalise/text.ts';
-import type { BuyerRecord } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readInstitution, readPersonName } from './parts.ts';
 
 /** S2, `/v1/spic`: a public servant who takes part in procurement. */
-export function readBuyer(row: Place, { level }: SourceSettings): Omit<BuyerRecord, 'id'> {
-  return {
+export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
+  const superior = at(row, 'superiorInmediato');
+  const record = {
+    ...emptyBuyer,
     nombres: readRequiredText(at(row, 'nombres')),
     primerApellido: readRequiredText(at(row, 'primerApellido')),
     segundoApellido: readText(at(row, 'segundoApellido')),
@@ -35,9 +39,16 @@ export function readBuyer(row: Place, { level }: SourceSettings): Omit<BuyerReco
     tipoProcedimiento: readCodedList(at(row, 'tipoProcedimiento'), (item) =>
       readCoded(item, tiposProcedimiento, 'OTRO'),
     ),
-    superiorInmediato: readSuperior(at(row, 'superiorInmediato')),
+    superiorInmediato: readSuperior(superior),
     observaciones: readText(at(row, 'observaciones')),
   };
+  const reserved = {
+    rfc: readText(at(row, 'rfc')),
+    curp: readText(at(row, 'curp')),
+    superiorRfc: readText(at(superior, 'rfc')),
+    superiorCurp: readText(at(superior, 'curp')),
+  };
+  return { record, reserved, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
 }
 
 function readPost(post: Place) {

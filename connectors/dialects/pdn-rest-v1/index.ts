@@ -1,18 +1,24 @@
+import { numberedPages } from '../numbered-pages.ts';
 import type { Dialect } from '../dialect.ts';
+import { settings, type RestOptions } from './options.ts';
 import { readPage, requestPage } from './page.ts';
 import { registers } from './registers.ts';
 import { readRow } from './row.ts';
 
 /** REST v1 of the PDN's specifications, as most states serve S2 and S3. */
-export const pdnRestV1: Dialect = {
+export const pdnRestV1: Dialect<RestOptions> = {
   name: 'pdn-rest-v1',
   registers: {
     spic: registers.spic.system,
     ssancionados: registers.ssancionados.system,
     psancionados: registers.psancionados.system,
   },
-  async fetchPage(source, page, upstream) {
-    return readPage(await requestPage(source, page, upstream), source, page);
-  },
+  settings,
+  // Not more, by the specification.
+  pageSize: { usual: 200, most: 200 },
+  readPages: (source, { upstream }) =>
+    numberedPages(async (page) =>
+      readPage(await requestPage(source, page, upstream), source, page),
+    ),
   readRow,
 };

@@ -3,7 +3,12 @@ import {
   sancionesServidores,
   tiposFalta,
 } from '../../../specs/catalogues/sanctions.ts';
+import type { ReadRecord } from '../../normalise/accept-row.ts';
+import type { TipoFaltaClave } from '../../../specs/graphql/sanctions.generated.ts';
 import { readCoded } from '../../normalise/coded.ts';
+import { readDateTime } from '../../normalise/dates.ts';
+import { emptySanction } from '../../normalise/empty-records.ts';
+import { hideReserved } from '../../normalise/hide-reserved.ts';
 import { at, type Place } from '../../normalise/place.ts';
 import {
   readClaveValor,
@@ -12,43 +17,38 @@ import {
   readText,
   unlessEmpty,
 } from '../../normalise/text.ts';
-import type { SanctionRecord } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { codesOf, described, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 
 /** S3, `/v1/ssancionados`: a sanctioned public servant. */
-export function readOfficialSanction(
-  row: Place,
-  source: SourceSettings,
-): Omit<SanctionRecord, 'id'> {
+export function readOfficialSanction(row: Place, source: SourceSettings): ReadRecord {
   const official = at(row, 'servidorPublicoSancionado');
   const fault = at(row, 'tipoFalta');
-  const tipoFalta = [described(fault, readCoded(fault, tiposFalta, 'OTRO'))].filter(
-    (falta) => falta !== null,
-  );
-  const gravedad = gravedadOf(codesOf(tipoFalta));
-  const names = {
+  const tipoFalta = [readFault(fault)].filter((falta) => falta !== null);
+  const whole = {
+    ...emptySanction,
+    formato: 'SERVIDORES_PUBLICOS_SANCIONADOS' as const,
+    subject: 'OFFICIAL' as const,
     nombres: readRequiredText(at(official, 'nombres')),
     primerApellido: readRequiredText(at(official, 'primerApellido')),
     segundoApellido: readText(at(official, 'segundoApellido')),
-  };
-  return {
-    subject: 'OFFICIAL',
-    ...(gravedad === 'NO_GRAVE' ? hiddenNames : names),
-    nombreRazonSocial: null,
     genero: readClaveValor(at(official, 'genero')),
     puesto: unlessEmpty({
       nombre: readRequiredText(at(official, 'puesto')),
       nivel: readCode(at(official, 'nivel')),
     }),
-    empresa: null,
     tipoFalta,
     tipoSancion: readSanctionTypes(at(row, 'tipoSancion'), sancionesServidores),
-    acto: null,
-    objetoContrato: null,
-    responsableSancion: null,
-    ...readSanctionParts(row, source, gravedad),
+    ...readSanctionParts(row, source, gravedadOf(codesOf(tipoFalta))),
   };
+  const { record, reserved } = hideReserved(whole, {
+    rfc: readText(at(official, 'rfc')),
+    curp: readText(at(official, 'curp')),
+  });
+  return { record, reserved, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
 }
 
-const hiddenNames = { nombres: null, primerApellido: null, segundoApellido: null };
+function readFault(fault: Place): TipoFaltaClave | null {
+  const coded = described(fault, readCoded(fault, tiposFalta, 'OTRO'));
+  return coded && { ...coded, normatividad: [] };
+}

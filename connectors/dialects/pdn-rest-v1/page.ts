@@ -4,6 +4,7 @@ import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
+import type { RestOptions } from './options.ts';
 import { registerOf } from './registers.ts';
 
 interface Envelope {
@@ -15,14 +16,14 @@ const checkEnvelope = compileCheck(readSchema('pdn-rest-v1/envelope'));
 
 /** Asks for one page. Without a sort the services page in storage order, which is not stable. */
 export function requestPage(
-  source: SourceSettings,
+  source: SourceSettings<RestOptions>,
   page: number,
   upstream: Upstream,
 ): Promise<unknown> {
   const sort = Object.fromEntries(registerOf(source).sortKeys.map((key) => [key, 'asc']));
   const { pageSize } = source.limits;
   const body = { page, pageSize, sort, query: {} };
-  return upstream.requestJson({ method: 'POST', url: source.url, body });
+  return upstream.requestJson({ method: 'POST', url: source.options.url, body });
 }
 
 /**

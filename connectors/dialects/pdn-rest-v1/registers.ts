@@ -1,24 +1,17 @@
 import type { System } from '../../../specs/graphql/network.generated.ts';
 import { readSchema } from '../../../specs/records/read-schema.ts';
 import { compileCheck } from '../../normalise/check.ts';
-import type { Place } from '../../normalise/place.ts';
-import type { BuyerRecord, QuarantinedRow, SanctionRecord } from '../../records.ts';
+import type { RowReader } from '../../normalise/accept-row.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readBuyer } from './buyer.ts';
 import { readOfficialSanction } from './official-sanction.ts';
 import { readPrivateSanction } from './private-sanction.ts';
 
-/** A record without its id, which is made the same way for every register. */
-export type UnnamedRecord = Omit<BuyerRecord, 'id'> | Omit<SanctionRecord, 'id'>;
-
 /** One of the registers that the specifications of REST v1 describe. */
-interface Register {
+interface Register extends Pick<RowReader, 'check' | 'read'> {
   system: System;
   /** Sort keys of its specification, from the one that tells most. */
   sortKeys: readonly string[];
-  /** What keeps a row from being read. */
-  check(row: unknown): QuarantinedRow['reasons'];
-  read(row: Place, source: SourceSettings): UnnamedRecord;
 }
 
 const person = ['primerApellido', 'segundoApellido', 'nombres', 'institucionDependencia'];

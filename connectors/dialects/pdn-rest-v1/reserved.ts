@@ -1,9 +1,12 @@
+import {
+  identifiesPerson,
+  isPrivateContact,
+  type IsReserved,
+} from '../../normalise/reserved-members.ts';
 import type { PublicRecord, SanctionRecord } from '../../records.ts';
 
 // Which members the public may not see. The PDN's own capture tool draws these lines between what
 // its public role and its authorities may read; REST v1 itself calls domicilioMexico confidential.
-
-type IsReserved = (name: string, path: string) => boolean;
 
 /** The members of a row that its record must not show, and neither its public original. */
 export function reservedIn(record: PublicRecord): IsReserved {
@@ -11,15 +14,6 @@ export function reservedIn(record: PublicRecord): IsReserved {
   return (name, path) =>
     !isPublicOfCompany(record, path) &&
     (identifiesPerson(name) || isPrivateContact(name) || isReservedByGravity(record, name, path));
-}
-
-/** RFC and CURP of a person, under whatever longer name and in whatever case. */
-function identifiesPerson(name: string): boolean {
-  return /rfc|curp/i.test(name);
-}
-
-function isPrivateContact(name: string): boolean {
-  return /^(tel[eé]fono|domicilio)|^(directorGeneral|apoderadoLegal)$/i.test(name);
 }
 
 function isPublicOfCompany({ subject }: SanctionRecord, path: string): boolean {

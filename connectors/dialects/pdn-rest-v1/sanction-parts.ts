@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../specs/catalogues/catalogue.ts';
 import type {
   Documento,
   Gravedad,
+  Resolucion,
   TipoFalta,
   TipoFaltaClave,
   TipoSancion,
@@ -10,6 +11,7 @@ import type {
 import { readAmount } from '../../normalise/amount.ts';
 import { readCoded, readCodedList } from '../../normalise/coded.ts';
 import { readDate } from '../../normalise/dates.ts';
+import { emptyResolution, noTerms } from '../../normalise/empty-parts.ts';
 import { at, itemsOf, type Place } from '../../normalise/place.ts';
 import {
   readClaveValor,
@@ -33,7 +35,7 @@ export function readSanctionParts(row: Place, { level }: SourceSettings, graveda
     resolucion: readResolution(at(row, 'resolucion')),
     multa: readFine(at(row, 'multa')),
     inhabilitacion: readDebarment(at(row, 'inhabilitacion')),
-    observaciones: gravedad === 'NO_GRAVE' ? readText(at(row, 'observaciones')) : null,
+    observaciones: readText(at(row, 'observaciones')),
     documentos: itemsOf(at(row, 'documentos')).flatMap(readDocument),
   };
 }
@@ -42,7 +44,10 @@ export function readSanctionTypes<Code extends TipoSancion>(
   types: Place,
   catalogue: Catalogue<Code | 'OTRO'>,
 ): TipoSancionClave[] {
-  return readCodedList(types, (item) => described(item, readCoded(item, catalogue, 'OTRO')));
+  return readCodedList(types, (item) => {
+    const coded = described(item, readCoded(item, catalogue, 'OTRO'));
+    return coded && { ...coded, ...noTerms };
+  });
 }
 
 /** A coded value together with what the source remarks on it. */
@@ -57,8 +62,9 @@ export function codesOf(faults: readonly TipoFaltaClave[]): TipoFalta[] {
   return faults.map(({ clave }) => clave);
 }
 
-function readResolution(resolution: Place) {
+function readResolution(resolution: Place): Resolucion | null {
   return unlessEmpty({
+    ...emptyResolution,
     sentido: readText(at(resolution, 'sentido')),
     url: readText(at(resolution, 'url')),
     fechaResolucion: readDate(at(resolution, 'fechaResolucion')),

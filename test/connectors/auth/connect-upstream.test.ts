@@ -1,8 +1,11 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { createConnectUpstream } from '../../../connectors/auth/connect-upstream.ts';
 import { systemClock } from '../../../connectors/clock.ts';
 import { createSender } from '../../../connectors/http/send-request.ts';
-import type { SourceSettings } from '../../../connectors/settings.ts';
+import { UpstreamFailure } from '../../../connectors/http/upstream-failure.ts';
+import type { Upstream } from '../../../connectors/http/upstream.ts';
+import type { RestOptions } from '../../../connectors/dialects/pdn-rest-v1/options.ts';
+import type { Credentials, SourceSettings } from '../../../connectors/settings.ts';
 import { serve } from '../../support/http-server.ts';
 import { never } from '../support/limits.ts';
 import { credentialsOf, sourceOf, startService, stopServices } from '../support/state-service.ts';
@@ -15,8 +18,13 @@ function connector() {
 
 const firstPage = { page: 1, pageSize: 10, sort: {}, query: {} };
 
-function ask(source: SourceSettings, connect = connector(), signal = never): Promise<unknown> {
-  const request = { method: 'POST' as const, url: source.url, body: firstPage };
+function ask(
+  source: SourceSettings<RestOptions>,
+  connect = connector(),
+  signal = never,
+): Promise<unknown> {
+  const { url } = source.options;
+  const request = { method: 'POST' as const, url, body: firstPage };
   return connect(source, signal).requestJson(request);
 }
 
@@ -78,7 +86,10 @@ describe('The upstream of a source', () => {
     const service = await startService();
     const server = await serve(listener);
     const credentials = { ...credentialsOf(service), tokenUrl: `${server.url}/oauth/token` };
-    const source = sourceOf(service, 'spic', { credentials, url: `${server.url}/v1/spic` });
+    const source = sourceOf(service, 'spic', {
+      credentials,
+      options: { url: `${server.url}/v1/spic` },
+    });
     await ask(source);
     await server.close();
     expect(seen).toEqual(['/v1/spic', 'Bearer t-1']);
@@ -94,5 +105,83 @@ describe('The upstream of a source', () => {
     await expect(given).rejects.toMatchObject({ code: 'INTERRUPTED' });
     await expect(taken).resolves.toBeDefined();
     expect(service.requests()).toEqual({ token: 1, data: 1 });
+  });
+});
+
+/** What a service that answers with these bytes was asked, and what came of it. */
+async function exchange<Answer>(
+  use: (upstream: Upstream, url: string) => Promise<Answer>,
+  { status = 200, body = '{"a":1}', credentials = { token: 'fixed-1' } }: Exchange = {},
+): Promise<{ asked: IncomingMessage[]; answer: Answer | UpstreamFailure }> {
+  const asked: IncomingMessage[] = [];
+  const server = await serve((request, response) => {
+    asked.push(request);
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  });
+  const source = { ...sourceOf(await startService()), credentials };
+  const answer = await use(connector()(source, never), server.url).catch((error: unknown) => {
+    expect(error).toBeInstanceOf(UpstreamFailure);
+    return error as UpstreamFailure;
+  });
+  await server.close();
+  return { asked, answer };
+}
+
+interface Exchange {
+  status?: number;
+  body?: string | Buffer;
+  credentials?: Credentials | null;
+}
+
+describe('A fixed token', () => {
+  const get = (upstream: Upstream, url: string) => upstream.requestJson({ method: 'GET', url });
+
+  test('is shown as it is, and no token endpoint is asked for another', async () => {
+    const { asked, answer } = await exchange(get);
+    expect(answer).toEqual({ a: 1 });
+    expect(asked.map(({ headers, url }) => [url, headers.authorization])).toEqual([
+      ['/', 'Bearer fixed-1'],
+    ]);
+  });
+
+  test('that is refused is UNAUTHORIZED at once: there is no other to try', async () => {
+    const { asked, answer } = await exchange(get, { status: 401 });
+    expect(answer).toMatchObject({ code: 'UNAUTHORIZED' });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('stands alone in its header where the service wants it so', async () => {
+    const raw = (upstream: Upstream, url: string) =>
+      upstream.requestJson({ method: 'POST', url, body: {}, authorization: 'raw' });
+    const { asked } = await exchange(raw);
+    expect(asked[0]!.headers.authorization).toBe('fixed-1');
+    const { asked: unauthorised } = await exchange(raw, { credentials: null });
+    expect(unauthorised[0]!.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('The body of an answer', () => {
+  const get = (upstream: Upstream, url: string) => upstream.requestBody({ method: 'GET', url });
+
+  test('is given as it came, whatever it is', async () => {
+    const body = Buffer.from([0xff, 0x00, 0xfe, 0x0a]);
+    const { asked, answer } = await exchange(get, { body });
+    expect(answer).toEqual(body);
+    expect(asked[0]!.headers).toMatchObject({ authorization: 'Bearer fixed-1' });
+    expect(asked[0]!.headers).not.toHaveProperty('content-type');
+  });
+
+  test.each([
+    [401, 'UNAUTHORIZED'],
+    [404, 'UNEXPECTED_STATUS'],
+    [503, 'MAINTENANCE'],
+  ])('is not given with status %i, but %s', async (status, code) => {
+    const { answer } = await exchange(get, { status });
+    expect(answer).toMatchObject({ code });
+  });
+
+  test('is BODY_TOO_LARGE beyond the limit of the source', async () => {
+    const { answer } = await exchange(get, { body: 'x'.repeat(5_000_001) });
+    expect(answer).toMatchObject({ code: 'BODY_TOO_LARGE' });
   });
 });

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { requestToken, type Grant, type Token } from '../../../connectors/auth/token-endpoint.ts';
 import { createSender } from '../../../connectors/http/send-request.ts';
 import { UpstreamFailure } from '../../../connectors/http/upstream-failure.ts';
-import type { Credentials } from '../../../connectors/settings.ts';
+import type { AccountCredentials } from '../../../connectors/settings.ts';
 import type { FailureCode } from '../../../specs/outcomes.ts';
 import { serve } from '../../support/http-server.ts';
 import { limits } from '../support/limits.ts';
@@ -12,7 +12,7 @@ const clock = new SettableClock();
 const tools = { clock, send: createSender(clock) };
 const startOfTime = clock.now().getTime();
 
-const account: Omit<Credentials, 'tokenUrl'> = {
+const account: Omit<AccountCredentials, 'tokenUrl'> = {
   username: 'usuario',
   password: 'contraseña & más',
   clientId: 'pdn-gateway',
@@ -24,7 +24,7 @@ const account: Omit<Credentials, 'tokenUrl'> = {
 async function askAt(
   listener: RequestListener,
   grant: Grant = { type: 'password' },
-  changes: Partial<Credentials> = {},
+  changes: Partial<AccountCredentials> = {},
 ): Promise<Token> {
   const server = await serve(listener);
   const credentials = { ...account, tokenUrl: `${server.url}/oauth/token`, ...changes };
@@ -47,7 +47,7 @@ async function failureOf(listener: RequestListener): Promise<UpstreamFailure> {
 }
 
 /** What a token request consists of. */
-async function requestSent(grant?: Grant, changes?: Partial<Credentials>) {
+async function requestSent(grant?: Grant, changes?: Partial<AccountCredentials>) {
   let sent: IncomingMessage | undefined;
   let body = '';
   await askAt(

@@ -251,7 +251,7 @@ describe('Places and reserved members', () => {
     expect(at({ value: {}, path: '', notes: [] }, 'constructor').value).toBeUndefined();
   });
 
-  test('are found at any depth, once, and only where they hold something', () => {
+  test('are found at any depth, once, whether they hold something or not', () => {
     const original = {
       rfc: 'X',
       curp: '',
@@ -260,6 +260,8 @@ describe('Places and reserved members', () => {
     };
     expect(findReserved(original, (name) => ['rfc', 'curp'].includes(name))).toEqual([
       '/rfc',
+      '/curp',
+      '/list/0/rfc',
       '/list/1/rfc',
       '/deep/a~1b/rfc',
     ]);

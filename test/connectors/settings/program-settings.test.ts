@@ -1,3 +1,4 @@
+import { dialects } from '../../../connectors/dialects/index.ts';
 import {
   readProgramSettings,
   SettingsError,
@@ -51,18 +52,19 @@ describe('The reference of the settings', () => {
   test.each([
     [
       'en',
-      '| `sources[].limits.pageSize` | Rows asked for at once. | a whole number from 1 to 200 | `200` |',
+      '| `limits.pageSize` | Rows asked for at once. | a whole number from 1 to 200 | `200` |',
     ],
     [
       'es',
-      '| `sources[].limits.pageSize` | Renglones que se piden por página. | un número entero de 1 a 200 | `200` |',
+      '| `limits.pageSize` | Renglones que se piden por página. | un número entero de 1 a 200 | `200` |',
     ],
   ] as const)('says in %s what each setting means, takes and is by default', (language, row) => {
     const reference = settingsReference(language);
     expect(reference).toContain(row);
-    for (const name of ['CONNECTOR_PORT', 'credentials.*.password.env', 'sources[].url', 'state']) {
+    for (const name of ['CONNECTOR_PORT', 'password.env', 'token.file', 'url', 'state']) {
       expect(reference).toContain(`| \`${name}\` |`);
     }
+    for (const { name } of dialects) expect(reference).toContain(`\`${name}\`\n\n|`);
   });
 
   test('says the same number of things in both languages', () => {

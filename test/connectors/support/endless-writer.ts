@@ -4,7 +4,7 @@ import { openStore } from '../../../connectors/store/sqlite-store.ts';
 import { buyerRow } from './rows.ts';
 
 const store = openStore(process.argv[2]!, systemClock);
-const sweep = store.beginSweep('JAL.spic', 'S2', new Date().toISOString());
+const sweep = store.beginSweep('JAL.spic', 'S2', 'FULL', new Date().toISOString());
 for (let page = store.history('JAL.spic').held / 50; ; page++) {
   const rows = Array.from({ length: 50 }, (_, i) =>
     buyerRow(`${page}-${i}`, { nombres: `persona ${page}` }),

@@ -1,10 +1,20 @@
+import { emptyBuyer, emptySanction } from '../../../connectors/normalise/empty-records.ts';
+import { hideReserved } from '../../../connectors/normalise/hide-reserved.ts';
 import type {
   AcceptedRow,
   BuyerRecord,
   QuarantinedRow,
+  ReservedPart,
   SanctionRecord,
 } from '../../../connectors/records.ts';
 import { formatRecordId } from '../../../specs/ids.ts';
+
+const noIdentifiers: ReservedPart = {
+  rfc: null,
+  curp: null,
+  superiorRfc: null,
+  superiorCurp: null,
+};
 
 /** A buyer of `JAL.spic` as a dialect would hand it over; all that is not given is empty. */
 export function buyerRow(
@@ -13,63 +23,26 @@ export function buyerRow(
   row: Partial<AcceptedRow> = {},
 ): AcceptedRow {
   const id = formatRecordId({ state: 'JAL', system: 'S2', sourceKey: 'spic', providerId });
-  const whole: BuyerRecord = {
-    nombres: null,
-    primerApellido: null,
-    segundoApellido: null,
-    genero: null,
-    institucionDependencia: null,
-    puesto: null,
-    ejercicioFiscal: null,
-    ramo: null,
-    nivelOrdenGobierno: 'ESTATAL',
-    tipoArea: [],
-    nivelResponsabilidad: [],
-    tipoProcedimiento: [],
-    superiorInmediato: null,
-    observaciones: null,
-    ...record,
-    id,
-  };
-  return acceptedRow(providerId, whole, row);
+  const whole: BuyerRecord = { ...emptyBuyer, nivelOrdenGobierno: 'ESTATAL', ...record, id };
+  return acceptedRow(providerId, whole, { reserved: noIdentifiers, ...row });
 }
 
 /** A sanction of `JAL.ssancionados`; all that is not given is empty. */
 export function sanctionRow(
   providerId: string,
-  record: Partial<SanctionRecord> = {},
+  whole: Partial<SanctionRecord> = {},
   row: Partial<AcceptedRow> = {},
 ): AcceptedRow {
   const id = formatRecordId({ state: 'JAL', system: 'S3', sourceKey: 'ssancionados', providerId });
-  const whole: SanctionRecord = {
+  const { record, reserved } = hideReserved({
+    ...emptySanction,
+    formato: 'SERVIDORES_PUBLICOS_SANCIONADOS',
     subject: 'OFFICIAL',
-    nombres: null,
-    primerApellido: null,
-    segundoApellido: null,
-    nombreRazonSocial: null,
-    genero: null,
-    puesto: null,
-    empresa: null,
-    institucionDependencia: null,
     nivelOrdenGobierno: 'ESTATAL',
-    autoridadSancionadora: null,
-    expediente: null,
     gravedad: 'GRAVE',
-    tipoFalta: [],
-    tipoSancion: [],
-    causaMotivoHechos: null,
-    acto: null,
-    objetoContrato: null,
-    responsableSancion: null,
-    resolucion: null,
-    multa: null,
-    inhabilitacion: null,
-    observaciones: null,
-    documentos: [],
-    ...record,
-    id,
-  };
-  return acceptedRow(providerId, whole, row);
+    ...whole,
+  });
+  return acceptedRow(providerId, { ...record, id }, { reserved, ...row });
 }
 
 export function quarantinedRow(providerId: string | null, original: unknown = {}): QuarantinedRow {
@@ -81,7 +54,7 @@ export function quarantinedRow(providerId: string | null, original: unknown = {}
 function acceptedRow(
   providerId: string,
   record: BuyerRecord | SanctionRecord,
-  row: Partial<AcceptedRow>,
+  row: Pick<AcceptedRow, 'reserved'> & Partial<AcceptedRow>,
 ): AcceptedRow {
   return {
     kind: 'accepted',

@@ -47,9 +47,10 @@ const sources: SourceSettings[] = (
   level: 'ESTATAL',
   dialect: 'pdn-rest-v1',
   register: key,
-  url: 'http://127.0.0.1:1/',
+  options: { url: 'http://127.0.0.1:1/' },
   credentials: null,
   sweepEverySeconds: 600,
+  fullSweepEverySeconds: null,
   limits,
 }));
 
@@ -65,7 +66,7 @@ export async function serveStore(
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
   let ready = true;
   const routes = createRoutes({
-    states: [servedState({ state: 'JAL', sources }, answering(test.store))],
+    states: [servedState({ state: 'JAL', sources, publish: null }, answering(test.store))],
     metrics: new Registry(),
     isReady: () => ready,
     clock: test.clock,

@@ -3,7 +3,8 @@ import {
   type StateService,
   type StateServiceOptions,
 } from '../../../examples/demo/services/state-service.ts';
-import type { Credentials, SourceSettings } from '../../../connectors/settings.ts';
+import type { RestOptions } from '../../../connectors/dialects/pdn-rest-v1/options.ts';
+import type { AccountCredentials, SourceSettings } from '../../../connectors/settings.ts';
 import { limits } from './limits.ts';
 
 const running: StateService[] = [];
@@ -22,7 +23,7 @@ export async function stopServices(): Promise<void> {
 }
 
 /** The account of a demo state. */
-export function credentialsOf({ url, code }: StateService): Credentials {
+export function credentialsOf({ url, code }: StateService): AccountCredentials {
   return {
     tokenUrl: `${url}/oauth/token`,
     username: 'pdn',
@@ -38,8 +39,8 @@ export function credentialsOf({ url, code }: StateService): Credentials {
 export function sourceOf(
   service: StateService,
   register = 'spic',
-  changes: Partial<SourceSettings> = {},
-): SourceSettings {
+  changes: Partial<SourceSettings<RestOptions>> = {},
+): SourceSettings<RestOptions> {
   return {
     id: `${service.code}.${register}`,
     key: register,
@@ -49,9 +50,10 @@ export function sourceOf(
     level: 'ESTATAL',
     dialect: 'pdn-rest-v1',
     register,
-    url: `${service.url}/v1/${register}`,
+    options: { url: `${service.url}/v1/${register}` },
     credentials: credentialsOf(service),
     sweepEverySeconds: 3600,
+    fullSweepEverySeconds: null,
     limits: { ...limits, maxBodyBytes: 5_000_000, pageSize: 10 },
     ...changes,
   };

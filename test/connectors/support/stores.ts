@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ReadRow } from '../../../connectors/records.ts';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
-import type { RowTally, Store, SweepEnd } from '../../../connectors/store/store.ts';
+import type { RowTally, Store, SweepEnd, SweepKind } from '../../../connectors/store/store.ts';
 import type { System } from '../../../specs/graphql/network.generated.ts';
 import { SettableClock } from './settable-clock.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -12,6 +12,12 @@ export interface TestStore {
   file: string;
   /** Reads a whole register, a minute after whatever came before: rows by page, and how it ended. */
   sweep(pages: readonly ReadRow[][], end?: Partial<SweepEnd>, source?: TestSource): SweepResult;
+  /** Reads only what changed in `JAL.spic`, as late: rows, ids that are gone, and how it ended. */
+  sweepChanges(
+    rows: ReadRow[],
+    removed?: readonly string[],
+    end?: Partial<SweepEnd>,
+  ): SweepResult;
 }
 
 export interface TestSource {
@@ -28,23 +34,45 @@ export const ssancionados: TestSource = { id: 'JAL.ssancionados', system: 'S3' }
 export function openTestStore(file = join(temporaryFolder(), 'JAL.sqlite')): TestStore {
   const clock = new SettableClock();
   const store = openStore(file, clock);
+
+  function sweepKind(
+    kind: SweepKind,
+    pages: readonly { rows: ReadRow[]; removed?: readonly string[] }[],
+    end: Partial<SweepEnd>,
+    { id, system }: TestSource,
+  ): SweepResult {
+    clock.advance(60);
+    const sweep = store.beginSweep(id, system, kind, clock.now().toISOString());
+    for (const { rows, removed } of pages) {
+      clock.advance(1);
+      sweep.writePage(rows, removed);
+    }
+    const tally = sweep.tally();
+    clock.advance(1);
+    sweep.finish({ ...withoutFault, finishedAt: clock.now().toISOString(), ...end });
+    return tally;
+  }
+
   return {
     store,
     clock,
     file,
-    sweep(pages, end = {}, { id, system } = spic) {
-      clock.advance(60);
-      const startedAt = clock.now().toISOString();
-      const sweep = store.beginSweep(id, system, startedAt);
-      for (const page of pages) {
-        clock.advance(1);
-        sweep.writePage(page);
-      }
-      const tally = sweep.tally();
-      clock.advance(1);
-      const finishedAt = clock.now().toISOString();
-      sweep.finish({ failure: null, retryAfter: null, reportedTotal: null, finishedAt, ...end });
-      return tally;
-    },
+    sweep: (pages, end = {}, source = spic) =>
+      sweepKind(
+        'FULL',
+        pages.map((rows) => ({ rows })),
+        end,
+        source,
+      ),
+    sweepChanges: (rows, removed = [], end = {}) =>
+      sweepKind('CHANGES', [{ rows, removed }], end, spic),
   };
 }
+
+const withoutFault: Omit<SweepEnd, 'finishedAt'> = {
+  failure: null,
+  retryAfter: null,
+  reportedTotal: null,
+  asOf: null,
+  bookmark: null,
+};

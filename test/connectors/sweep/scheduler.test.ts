@@ -1,7 +1,6 @@
 import { systemClock } from '../../../connectors/clock.ts';
 import type { SourceSettings } from '../../../connectors/settings.ts';
 import { nextDelayMs, runSweeps } from '../../../connectors/sweep/scheduler.ts';
-import { createSlots } from '../../../connectors/sweep/slots.ts';
 import type { SweepReport } from '../../../connectors/sweep/sweep-source.ts';
 import type { FailureCode } from '../../../specs/outcomes.ts';
 import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
@@ -19,6 +18,8 @@ function reportOf(
 ): SweepReport {
   return {
     ...{ sourceId, startedAt, finishedAt: startedAt, failure, retryAfter, reportedTotal: 0 },
+    kind: 'FULL',
+    ...{ asOf: null, bookmark: null },
     ...{ received: 0, stored: 0, quarantined: 0, deduplicated: 0, pages: 1, passes: 1 },
   };
 }
@@ -130,27 +131,5 @@ describe('The next sweep', () => {
     expect(delay(60, 1, '2026-11-22T10:02:00.000Z')).toBe(120);
     expect(delay(600, 0, '2026-11-22T10:02:00.000Z')).toBe(590);
     expect(delay(60, 1, '2020-01-01T00:00:00.000Z')).toBe(30);
-  });
-});
-
-describe('Slots', () => {
-  test('are given back also by a task that fails', async () => {
-    const slots = createSlots(1);
-    await expect(slots.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    await expect(slots.run(async () => 'yes')).resolves.toBe('yes');
-  });
-
-  test('are given in the order in which they were asked for', async () => {
-    const slots = createSlots(2);
-    const order: number[] = [];
-    await Promise.all(
-      Array.from({ length: 6 }, (_, index) =>
-        slots.run(async () => {
-          order.push(index);
-          await new Promise(setImmediate);
-        }),
-      ),
-    );
-    expect(order).toEqual([0, 1, 2, 3, 4, 5]);
   });
 });

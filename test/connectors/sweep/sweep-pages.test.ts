@@ -19,11 +19,12 @@ afterEach(() => store.close());
 function dialectOf(...pages: (Page | Error)[]): Dialect {
   return {
     ...pdnRestV1,
-    async fetchPage(_source, number) {
-      const page = pages[number - 1];
-      if (page === undefined) throw new UpstreamFailure('SERVER_ERROR');
-      if (page instanceof Error) throw page;
-      return page;
+    async *readPages() {
+      for (const page of pages) {
+        if (page instanceof Error) throw page;
+        yield page;
+      }
+      throw new UpstreamFailure('SERVER_ERROR');
     },
   };
 }
@@ -165,9 +166,9 @@ describe('A sweep never throws', () => {
     const breaking = openStore(':memory:', clock);
     const closing: Dialect = {
       ...pdnRestV1,
-      async fetchPage() {
+      async *readPages() {
         breaking.close();
-        return page;
+        yield page;
       },
     };
     expect(await sweep(source, breaking, { dialect: closing })).toMatchObject({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readPage, requestPage } from '../../../../connectors/dialects/pdn-rest-v1/page.ts';
 import { dialectNamed, dialects } from '../../../../connectors/dialects/index.ts';
 import { UpstreamFailure } from '../../../../connectors/http/upstream-failure.ts';
-import type { UpstreamRequest } from '../../../../connectors/http/upstream.ts';
+import type { Upstream, UpstreamRequest } from '../../../../connectors/http/upstream.ts';
 import { rows, sourceOf, type RegisterName } from './rows.ts';
 
 const source = sourceOf('spic');
@@ -10,7 +10,7 @@ const source = sourceOf('spic');
 async function requestOf(register: RegisterName, page: number): Promise<UpstreamRequest> {
   const sent: UpstreamRequest[] = [];
   const requestJson = async (request: UpstreamRequest) => sent.push(request);
-  await requestPage(sourceOf(register), page, { requestJson });
+  await requestPage(sourceOf(register), page, { requestJson } as Partial<Upstream> as Upstream);
   return sent[0]!;
 }
 

@@ -1,4 +1,5 @@
 import { pdnRestV1 } from '../../../../connectors/dialects/pdn-rest-v1/index.ts';
+import type { RestOptions } from '../../../../connectors/dialects/pdn-rest-v1/options.ts';
 import type {
   AcceptedRow,
   BuyerRecord,
@@ -114,7 +115,7 @@ export const psancionados = {
 export const rows = { spic, ssancionados, psancionados };
 export type RegisterName = keyof typeof rows;
 
-export function sourceOf(register: RegisterName): SourceSettings {
+export function sourceOf(register: RegisterName): SourceSettings<RestOptions> {
   return {
     id: `JAL.${register}`,
     key: register,
@@ -124,9 +125,10 @@ export function sourceOf(register: RegisterName): SourceSettings {
     level: 'ESTATAL',
     dialect: 'pdn-rest-v1',
     register,
-    url: 'http://127.0.0.1:1/',
+    options: { url: 'http://127.0.0.1:1/' },
     credentials: null,
     sweepEverySeconds: 60,
+    fullSweepEverySeconds: null,
     limits,
   };
 }

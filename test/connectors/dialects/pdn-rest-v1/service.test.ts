@@ -1,6 +1,8 @@
 import { createConnectUpstream } from '../../../../connectors/auth/connect-upstream.ts';
 import { systemClock } from '../../../../connectors/clock.ts';
+import type { Page } from '../../../../connectors/dialects/dialect.ts';
 import { pdnRestV1 } from '../../../../connectors/dialects/pdn-rest-v1/index.ts';
+import type { RestOptions } from '../../../../connectors/dialects/pdn-rest-v1/options.ts';
 import { createSender } from '../../../../connectors/http/send-request.ts';
 import type { SourceSettings } from '../../../../connectors/settings.ts';
 import type { FailureCode } from '../../../../specs/outcomes.ts';
@@ -12,15 +14,27 @@ import { sourceOf, startService, stopServices } from '../../support/state-servic
 
 afterAll(stopServices);
 
+type RestSource = SourceSettings<RestOptions>;
+
 const connect = createConnectUpstream({ clock: systemClock, send: createSender(systemClock) });
 
-async function readAll(source: SourceSettings) {
+function pagesOf(source: RestSource): AsyncIterable<Page> {
+  return pdnRestV1.readPages(source, { upstream: connect(source, never), signal: never });
+}
+
+async function readAll(source: RestSource) {
   const rows: unknown[] = [];
-  for (let page = 1; ; page++) {
-    const read = await pdnRestV1.fetchPage(source, page, connect(source, never));
-    rows.push(...read.rows);
-    if (!read.hasNext) return { rows, total: read.total };
+  let total: number | null = null;
+  for await (const page of pagesOf(source)) {
+    rows.push(...page.rows);
+    total = page.total;
   }
+  return { rows, total };
+}
+
+async function readFirst(source: RestSource): Promise<Page> {
+  for await (const page of pagesOf(source)) return page;
+  throw new Error('A reading has a page at least.');
 }
 
 describe.each(['COL', 'TLA'] as const)('The service of %s', (code) => {
@@ -70,15 +84,14 @@ describe('A service with a fault', () => {
     service.setFault(fault);
     const { limits, ...rest } = sourceOf(service);
     const source = { ...rest, limits: { ...limits, responseTimeoutMs: 200 } };
-    const attempt = pdnRestV1.fetchPage(source, 1, connect(source, never));
-    await expect(attempt).rejects.toMatchObject({ name: 'UpstreamFailure', code });
+    await expect(readFirst(source)).rejects.toMatchObject({ name: 'UpstreamFailure', code });
   });
 
   test('driftedSchema has all its rows kept apart', async () => {
     const service = await startService();
     service.setFault('driftedSchema');
     const source = sourceOf(service);
-    const { rows } = await pdnRestV1.fetchPage(source, 1, connect(source, never));
+    const { rows } = await readFirst(source);
     for (const row of rows) expect(pdnRestV1.readRow(source, row).kind).toBe('quarantined');
   });
 });

@@ -34,11 +34,23 @@ describe('A row of S2', () => {
         puesto: { nombre: 'Directora general', nivel: 'KA1' },
       },
       observaciones: 'Ninguna',
+      // What v1 has no place for.
+      areaAdscripcion: null,
+      ambitoPublico: null,
+      entidadFederativa: null,
+      procedimientos: [],
     });
   });
 
-  test('withholds RFC and CURP, those of the superior too', () => {
-    expect(accept('spic', spic).withheld).toEqual([
+  test('withholds RFC and CURP, those of the superior too, and keeps them apart', () => {
+    const { withheld, reserved } = accept('spic', spic);
+    expect(reserved).toEqual({
+      rfc: 'BEML920313AB1',
+      curp: 'BEML920313HMCLNS09',
+      superiorRfc: 'LOEA800101AB2',
+      superiorCurp: 'LOEA800101MJCRNN02',
+    });
+    expect(withheld).toEqual([
       '/rfc',
       '/curp',
       '/superiorInmediato/curp',

@@ -2,9 +2,10 @@ import { accept, ssancionados, withMember } from './rows.ts';
 
 describe('A sanction on a public servant', () => {
   test('becomes a record of the common form', () => {
-    const { record } = accept('ssancionados', ssancionados);
+    const { record, reserved } = accept('ssancionados', ssancionados);
     expect(record).toMatchObject({
       id: 'JAL.S3.ssancionados.S-1',
+      formato: 'SERVIDORES_PUBLICOS_SANCIONADOS',
       subject: 'OFFICIAL',
       nombres: 'Carlos',
       primerApellido: 'Pérez',
@@ -24,6 +25,12 @@ describe('A sanction on a public servant', () => {
       documentos: [{ id: 'doc-1', fecha: '2019-11-20' }],
       observaciones: null,
     });
+    expect(reserved).toMatchObject({
+      rfc: 'PELC700101AB3',
+      curp: 'PELC700101HJCRPR04',
+      nombres: null,
+      observaciones: 'Remarks about him',
+    });
   });
 
   test.each([
@@ -42,7 +49,13 @@ describe('A sanction on a public servant', () => {
 
   test('with a fault that is not serious hides the person, and shows the remarks', () => {
     const row = withMember(ssancionados, 'tipoFalta', { clave: 'ANG', valor: '' });
-    const { record, withheld } = accept('ssancionados', row);
+    const { record, withheld, reserved } = accept('ssancionados', row);
+    expect(reserved).toMatchObject({
+      nombres: 'Carlos',
+      primerApellido: 'Pérez',
+      segundoApellido: 'López',
+      observaciones: null,
+    });
     expect(record).toMatchObject({
       gravedad: 'NO_GRAVE',
       nombres: null,

@@ -1,0 +1,74 @@
+import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
+import type { System } from '../../specs/graphql/network.generated.ts';
+import { formatRecordId } from '../../specs/ids.ts';
+import type {
+  BuyerRecord,
+  PublicRecord,
+  QuarantinedRow,
+  ReadRow,
+  ReservedPart,
+  SanctionRecord,
+} from '../records.ts';
+import type { SourceSettings } from '../settings.ts';
+import { checkRecord } from './check-record.ts';
+import type { Place } from './place.ts';
+import { providerIdOf } from './provider-id.ts';
+import type { IsReserved } from './reserved-members.ts';
+import { findReserved } from './withheld.ts';
+
+/** What a reader makes of a row: a record without its id, which is made in the same way for all. */
+export interface ReadRecord {
+  record: Omit<BuyerRecord, 'id'> | Omit<SanctionRecord, 'id'>;
+  reserved: ReservedPart;
+  /** When the provider says it captured the record, ISO 8601 in UTC. */
+  fechaCaptura: string | null;
+}
+
+/** How the rows of one register are read. */
+export interface RowReader<Options = unknown> {
+  /** What keeps a row from being read. */
+  check(row: unknown): QuarantinedRow['reasons'];
+  /** The provider's id of a row, as it stands in it, and where; `value` is not judged yet. */
+  idOf(row: unknown): { value: unknown; path: string };
+  read(row: Place, source: SourceSettings<Options>): ReadRecord;
+  /** The members of a row that its record must not show, and neither its public original. */
+  isReserved(record: PublicRecord): IsReserved;
+}
+
+/** Reads one row by its register's reader; one that cannot be accepted comes back with its reasons. */
+export function acceptRow<Options>(
+  source: SourceSettings<Options>,
+  original: unknown,
+  reader: RowReader<Options>,
+): ReadRow {
+  const { value, path } = reader.idOf(original);
+  const providerId = providerIdOf(value);
+  const reasons = reader.check(original);
+  if (providerId === null && !reasons.some((reason) => reason.path === path)) {
+    reasons.push({ path, found: 'an unusable id', expected: 'at most 200 Unicode characters' });
+  }
+  if (providerId === null || reasons.length > 0) {
+    return { kind: 'quarantined', providerId, reasons, original };
+  }
+
+  const id = recordIdOf(source, providerId);
+  const notes: MappingNote[] = [];
+  const read = reader.read({ value: original, path: '', notes }, source);
+  const record: PublicRecord = { id, ...read.record };
+  const faults = checkRecord[source.system](record);
+  if (faults.length > 0) return { kind: 'quarantined', providerId, reasons: faults, original };
+  const withheld = findReserved(original, reader.isReserved(record));
+  return { kind: 'accepted', id, providerId, ...read, record, notes, original, withheld };
+}
+
+/** The global id of a record of a source. */
+export function recordIdOf(
+  {
+    state,
+    system,
+    key: sourceKey,
+  }: { state: SourceSettings['state']; system: System; key: string },
+  providerId: string,
+): string {
+  return formatRecordId({ state, system, sourceKey, providerId });
+}

@@ -1,0 +1,51 @@
+import { defineCatalogue } from '../../specs/catalogues/catalogue.ts';
+import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
+import type { Level } from '../../specs/graphql/network.generated.ts';
+import { readFederalEntity } from './federal-entity.ts';
+import { at, note, type Place } from './place.ts';
+import { readRank } from './rank.ts';
+import { related } from './relation.ts';
+import { readRequiredText, readText, unlessEmpty } from './text.ts';
+
+const levels = defineCatalogue<Level>({
+  FEDERAL: ['Federal'],
+  ESTATAL: ['Estatal'],
+  MUNICIPAL: ['Municipal', 'MUNICIPAL_ALCALDIA'],
+});
+
+/** A post in the formats of 2024, `empleoCargoComision`, and the public body where it is. */
+export function readPublicPost(post: Place, levelOfSource: Level) {
+  return {
+    ...readPublicBody(post, levelOfSource),
+    puesto: unlessEmpty({
+      nombre: readText(at(post, 'denominacion')),
+      nivel: readRank(related(at(post, 'nivelJerarquico'))),
+    }),
+    areaAdscripcion: readText(at(post, 'areaAdscripcion')),
+  };
+}
+
+/** A public body in the formats of 2024. Where it does not say its level, the source's holds. */
+export function readPublicBody(body: Place, levelOfSource: Level) {
+  return {
+    institucionDependencia: readInstitution(body),
+    nivelOrdenGobierno: readLevel(at(body, 'nivelOrdenGobierno')) ?? levelOfSource,
+    ambitoPublico: readText(at(body, 'ambitoPublico')),
+    entidadFederativa: readFederalEntity(at(body, 'entidadFederativa')),
+  };
+}
+
+/** Without a name it is none. */
+function readInstitution(body: Place): Institucion | null {
+  const nombre = readRequiredText(at(body, 'nombreEntePublico'));
+  const siglas = readText(at(body, 'siglasEntePublico'));
+  return nombre === null ? null : { nombre, siglas, clave: null };
+}
+
+function readLevel(place: Place): Level | null {
+  const text = readText(place);
+  if (text === null) return null;
+  const level = levels.find(text);
+  if (level === undefined) note(place, 'UNKNOWN_CODE');
+  return level?.code ?? null;
+}
