@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createSender } from './http/send-request.ts';
 import { createMetrics } from './observe/metrics.ts';
+import { publishRoutes } from './publish/routes.ts';
 import { createListener } from './serve/listener.ts';
 import { createRoutes } from './serve/routes.ts';
 import { servedState } from './serve/served-state.ts';
@@ -46,20 +47,25 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const observed = sources.map(({ id, state }) => ({
+  const observed = sources.map(({ id, state, system }) => ({
     id,
     history: () => storeOf(state).history(id),
+    unknownSubjects: () => (system === 'S3' ? unknownSubjectsOf(storeOf(state), id) : null),
   }));
   const metrics = createMetrics(registry, observed, clock);
 
   let ready = true;
-  const routes = createRoutes({
+  const served = createRoutes({
     states: states.map((settings) => servedState(settings, storeOf(settings.state))),
     metrics: registry,
     isReady: () => ready,
     clock,
     log,
   });
+  const published = publishRoutes(
+    states.map((settings) => ({ settings, store: storeOf(settings.state) })),
+  );
+  const routes = new Map([...served, ...published]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);
@@ -103,4 +109,9 @@ function openStores({ states, dataDir, clock }: ConnectorOptions): Map<StateCode
   return new Map(
     states.map(({ state }) => [state, openStore(join(dataDir, `${state}.sqlite`), clock)]),
   );
+}
+
+function unknownSubjectsOf(store: Store, id: string): number {
+  const filter = { subject: ['UNKNOWN' as const] };
+  return store.counts({ system: 'S3', sourceIds: [id], filter }).get(id)!;
 }

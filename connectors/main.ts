@@ -1,4 +1,5 @@
 /** The connector as a program: settings, start, and a clean stop. `--settings` prints all settings. */
+import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../service/log.ts';
 import { SettingsError } from '../service/settings/problems.ts';
 import { onStop } from '../service/stop.ts';
@@ -14,6 +15,11 @@ import {
 
 /** After the first word of stopping, the gateway has this long to take its requests elsewhere. */
 const drainMs = 1_000;
+
+// A connector shares its machine with a state's own services. V8 would let garbage grow to many times what
+// is held; so it collects sooner, which costs a sweep nothing that could be measured.
+setFlagsFromString('--heap-growing-percent=30');
+setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.argv.includes('--settings')) {
   console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));

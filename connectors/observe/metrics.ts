@@ -7,6 +7,8 @@ import type { SweepReport } from '../sweep/sweep-source.ts';
 export interface ObservedSource {
   id: string;
   history(): SourceHistory;
+  /** Sanctions of which the source does not tell whom they are about; null for other records. */
+  unknownSubjects(): number | null;
 }
 
 /**
@@ -56,7 +58,11 @@ function observeReplicas(
   sources: readonly ObservedSource[],
   clock: Pick<Clock, 'now'>,
 ): void {
-  const gauge = (name: string, help: string, valueOf: (history: SourceHistory) => number | null) =>
+  const gauge = (
+    name: string,
+    help: string,
+    valueOf: (history: SourceHistory, source: ObservedSource) => number | null,
+  ) =>
     new Gauge({
       name,
       help,
@@ -65,7 +71,7 @@ function observeReplicas(
       collect() {
         this.reset();
         for (const source of sources) {
-          const value = valueOf(source.history());
+          const value = valueOf(source.history(), source);
           if (value !== null) this.set({ source: source.id }, value);
         }
       },
@@ -80,5 +86,10 @@ function observeReplicas(
     'pdn_connector_quarantined_rows',
     'Rows that the last sweep could not accept.',
     ({ last }) => last?.quarantined ?? null,
+  );
+  gauge(
+    'pdn_connector_unknown_subjects',
+    'Sanctions held of which the source does not tell whether they are of a person or a company.',
+    (_, source) => source.unknownSubjects(),
   );
 }

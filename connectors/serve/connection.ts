@@ -23,18 +23,21 @@ export function resolveConnection(
   context.spendPage(args.first);
   const { filter, orderBy: order, first, after = null } = args;
   const asked = askedSources(context.served, system, args);
-  const sourceIds = asked.served.map(({ id }) => id);
-  const query = { system, sourceIds, filter: filter ?? {} } as RecordQuery;
+  const asking = { system, filter: filter ?? {} } as RecordQuery;
 
   const startedAt = performance.now();
-  const page = context.askStore((store) => store.page(query, { order, first, after }));
+  const answer = context.askStore((store) => {
+    const able = asked.served.filter(({ id }) => store.canAnswer(id, asking));
+    const query = { ...asking, sourceIds: able.map(({ id }) => id) };
+    return { query, page: store.page(query, { order, first, after }) };
+  });
   const tookMs = Math.round(performance.now() - startedAt);
 
-  const { rows, hasNext } = page ?? noPage;
+  const { rows, hasNext } = answer?.page ?? noPage;
   const nodes = once(() =>
     rows.map(({ stored }) => servedRecord(stored, context.served.sources.get(stored.sourceId)!)),
   );
-  const coverage = once(() => coverageOfPage({ args, asked, query, page, tookMs }, context));
+  const coverage = once(() => coverageOfPage({ args, system, asked, answer, tookMs }, context));
   return {
     totalCount: () => totalCountOf(coverage()),
     nodes,

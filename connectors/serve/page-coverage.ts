@@ -1,4 +1,5 @@
 import { coverageOf, type CoverageOf } from '../../specs/coverage.ts';
+import type { System } from '../../specs/graphql/network.generated.ts';
 import type { RecordPage, RecordQuery, Store } from '../store/store.ts';
 import type { ConnectionArguments } from '../../specs/arguments.ts';
 import type { AskedSources } from './asked-sources.ts';
@@ -9,19 +10,20 @@ import type { RequestContext } from './request-context.ts';
 /** A page, and what was asked for. */
 export interface AskedPage {
   args: ConnectionArguments;
+  system: System;
   asked: AskedSources;
-  query: RecordQuery;
-  /** Null when the store failed. */
-  page: RecordPage | null;
+  /** What was asked of the sources that can answer, and the page; null when the store failed. */
+  answer: { query: RecordQuery; page: RecordPage } | null;
   tookMs: number;
 }
 
 /** The coverage of a page: each source asked, exactly once, whatever became of it. */
 export function coverageOfPage(asked: AskedPage, context: RequestContext): CoverageOf<Outcome> {
-  const { args, page, tookMs } = asked;
+  const { args, system, answer, tookMs } = asked;
   const { served, notServed } = asked.asked;
-  const place = { state: context.served.state, system: asked.query.system, tookMs };
-  const judged = page && context.askStore((store) => judge(asked, page, store, context.now()));
+  const page = answer?.page;
+  const place = { state: context.served.state, system, tookMs };
+  const judged = answer && context.askStore((store) => judge(asked, answer, store, context.now()));
   const outcomes =
     judged?.outcomes ??
     served.map((source) => {
@@ -36,23 +38,24 @@ export function coverageOfPage(asked: AskedPage, context: RequestContext): Cover
 }
 
 function judge(
-  { args, asked, query, tookMs }: AskedPage,
-  page: RecordPage,
+  { args, system, asked, tookMs }: AskedPage,
+  { query, page }: NonNullable<AskedPage['answer']>,
   store: Store,
   now: Date,
 ): { outcomes: Outcome[]; anyMatch: boolean } {
   const totals = store.counts(query);
   const outcomes = asked.served.map((source) => {
+    const total = totals.get(source.id);
+    if (total === undefined) {
+      const place = { source, state: source.state, system, tookMs, returned: 0 };
+      return nothingFrom(place, 'UNSUPPORTED_FILTER');
+    }
     const history = store.history(source.id);
     const { sweepEverySeconds } = source;
     const maxAgeSeconds = args.maxAgeSeconds ?? null;
     const judgement = judgeReplica(history, { now, maxAgeSeconds, sweepEverySeconds });
     const returned = returnedBy(source.id, page);
-    return outcomeOf(source, history, judgement, {
-      returned,
-      total: totals.get(source.id)!,
-      tookMs,
-    });
+    return outcomeOf(source, history, judgement, { returned, total, tookMs });
   });
   return { outcomes, anyMatch: [...totals.values()].some((total) => total > 0) };
 }

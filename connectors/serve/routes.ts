@@ -1,5 +1,6 @@
 import type { Registry } from 'prom-client';
 import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { createChangeFeed } from './change-feed.ts';
 import { createExecutable, createGraphqlEndpoint } from './graphql-endpoint.ts';
 import type { Route } from './listener.ts';
 import { jsonReply } from './reply.ts';
@@ -17,8 +18,12 @@ export interface RouteOptions extends ServeTools {
 /** All that a connector serves, by path. */
 export function createRoutes(options: RouteOptions): Map<string, Route> {
   const graphql = graphqlRoutes(options);
-  const operational = operationalRoutes(options, [...graphql.keys()]);
-  return new Map([...graphql, ...operational]);
+  const changes = changeRoutes(options);
+  const operational = operationalRoutes(options, {
+    graphql: [...graphql.keys()],
+    changes: [...changes.keys()],
+  });
+  return new Map([...graphql, ...changes, ...operational]);
 }
 
 function graphqlRoutes({ states, ...tools }: RouteOptions): Map<string, Route> {
@@ -32,9 +37,19 @@ function graphqlRoutes({ states, ...tools }: RouteOptions): Map<string, Route> {
   return new Map(routes);
 }
 
+/** What another connector reads, to hold the same: connectors/dialects/connector. */
+function changeRoutes({ states, clock }: RouteOptions): Map<string, Route> {
+  return new Map(
+    states.map((served): [string, Route] => [
+      `/${served.state.code.toLowerCase()}/changes`,
+      { name: 'changes', method: 'GET', answer: createChangeFeed(served, { clock }) },
+    ]),
+  );
+}
+
 function operationalRoutes(
   { states, metrics, isReady }: RouteOptions,
-  graphqlPaths: string[],
+  paths: { graphql: string[]; changes: string[] },
 ): [string, Route][] {
   const get = (name: string, answer: Route['answer']): Route => ({ name, method: 'GET', answer });
   const served = states.map(({ state, sources }) => ({
@@ -42,7 +57,7 @@ function operationalRoutes(
     sources: [...sources.values()].map(({ id, name, system }) => ({ id, name, system })),
   }));
   return [
-    ['/', get('index', () => jsonReply(200, { states: served, graphql: graphqlPaths }))],
+    ['/', get('index', () => jsonReply(200, { states: served, ...paths }))],
     ['/livez', get('livez', () => jsonReply(200, { status: 'ok' }))],
     [
       '/readyz',

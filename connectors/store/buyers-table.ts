@@ -22,6 +22,8 @@ const texts: TextColumns<BuyerRecord> = {
   puesto: ({ puesto }) => [puesto?.nombre],
 };
 
+const capturedSince = compares('captured', '>=');
+
 /** How buyers (S2) are searched. */
 export const buyersTable = defineSearchTable<BuyerRecord, BuyerFilter>({
   name: 'buyers',
@@ -47,6 +49,9 @@ export const buyersTable = defineSearchTable<BuyerRecord, BuyerFilter>({
     ejercicioFiscal: containsUnindexed('ejercicioFiscal'),
     level: compares('level', '='),
     // With whatever offset the caller wrote it; moments are stored in UTC.
-    capturedSince: (moment) => compares('captured', '>=')(new Date(moment).toISOString()),
+    capturedSince: {
+      condition: (moment) => capturedSince.condition(new Date(moment).toISOString()),
+      needs: capturedSince.needs,
+    },
   },
 });

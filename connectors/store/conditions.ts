@@ -9,6 +9,13 @@ export interface Condition {
   params: string[];
 }
 
+/** One field of a filter: how a value is looked for, and which columns have to be published for it. */
+export interface FilterField<Value> {
+  condition(value: Value): Condition;
+  /** A source that never filled any of these cannot answer; where there are none, every source can. */
+  needs(value: Value): readonly string[];
+}
+
 /** The shortest text that an index of trigrams can find. */
 const shortestIndexed = 3;
 
@@ -22,29 +29,43 @@ export function allOf(conditions: Condition[]): Condition {
 }
 
 /** The folded text occurs anywhere in a column. A text without letters or digits asks nothing. */
-export function contains(column: string): (text: string) => Condition {
-  return (text) => {
-    const term = foldText(text);
-    return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column);
+export function contains(column: string): FilterField<string> {
+  return {
+    condition: (text) => {
+      const term = foldText(text);
+      return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column);
+    },
+    needs: neededFor([column]),
   };
 }
 
 /** Like `contains`, for a column of folded text that the text index does not hold. */
-export function containsUnindexed(column: string): (text: string) => Condition {
-  return (text) => {
-    const term = foldText(text);
-    return term === '' ? allOf([]) : isWithin(term, column);
+export function containsUnindexed(column: string): FilterField<string> {
+  return {
+    condition: (text) => {
+      const term = foldText(text);
+      return term === '' ? allOf([]) : isWithin(term, column);
+    },
+    needs: neededFor([column]),
   };
 }
 
 /** Each word of the text occurs anywhere in one of the columns, which must be all that are indexed. */
-export function containsWords(columns: readonly string[]): (text: string) => Condition {
+export function containsWords(columns: readonly string[]): FilterField<string> {
   const joined = `concat_ws(char(10), ${columns.join(', ')})`;
-  return (text) => {
-    const words = new Set(foldText(text).split(' '));
-    words.delete('');
-    return allOf([...words].map((word) => occurs(word, '', joined)));
+  return {
+    condition: (text) => {
+      const words = new Set(foldText(text).split(' '));
+      words.delete('');
+      return allOf([...words].map((word) => occurs(word, '', joined)));
+    },
+    needs: neededFor(columns),
   };
+}
+
+/** A text that asks nothing needs nothing. */
+function neededFor(columns: readonly string[]): FilterField<string>['needs'] {
+  return (text) => (foldText(text) === '' ? [] : columns);
 }
 
 /** A folded term holds nothing but letters, digits and spaces, so it needs no escape in quotes. */
@@ -59,23 +80,30 @@ function isWithin(term: string, column: string): Condition {
 }
 
 /** One of the codes stands in a column made by `codeList`. */
-export function includesAny(column: string): (codes: readonly string[]) => Condition {
-  return (codes) => {
-    const wanted = [...new Set(codes)].map((code) => `|${code}|`);
-    const found = wanted.map(() => `instr(${column}, ?)`).join(' OR ');
-    return { matches: [], expressions: [`(${found || 'FALSE'})`], params: wanted };
+export function includesAny(column: string): FilterField<readonly string[]> {
+  return {
+    condition: (codes) => {
+      const wanted = [...new Set(codes)].map((code) => `|${code}|`);
+      const found = wanted.map(() => `instr(${column}, ?)`).join(' OR ');
+      return { matches: [], expressions: [`(${found || 'FALSE'})`], params: wanted };
+    },
+    needs: () => [column],
   };
 }
 
 /** Codes in one column, each between bars, for `includesAny`. */
-export function codeList(codes: readonly { clave: string }[]): string {
-  return `|${codes.map(({ clave }) => clave).join('|')}|`;
+export function codeList(codes: readonly { clave: string }[]): string | null {
+  return codes.length === 0 ? null : `|${codes.map(({ clave }) => clave).join('|')}|`;
 }
 
 /** A column compares so with the value; a null column never does. */
-export function compares(
-  column: string,
-  operator: '=' | '>=' | '<=',
-): (value: string) => Condition {
-  return (value) => ({ matches: [], expressions: [`${column} ${operator} ?`], params: [value] });
+export function compares(column: string, operator: '=' | '>=' | '<='): FilterField<string> {
+  return {
+    condition: (value) => ({
+      matches: [],
+      expressions: [`${column} ${operator} ?`],
+      params: [value],
+    }),
+    needs: () => [column],
+  };
 }

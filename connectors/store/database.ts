@@ -4,7 +4,7 @@ import { searchTables } from './search-tables.ts';
 import { createSearchTable } from './search.ts';
 
 /** Counts up with every change that an older program could not read. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const busyTimeoutMs = 5_000;
 
@@ -18,11 +18,20 @@ const schema = `
     held INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 
+  CREATE TABLE published (
+    source INTEGER NOT NULL REFERENCES sources,
+    field TEXT NOT NULL,
+    PRIMARY KEY (source, field)
+  ) STRICT, WITHOUT ROWID;
+
   CREATE TABLE sweeps (
     key INTEGER PRIMARY KEY,
     source INTEGER NOT NULL REFERENCES sources,
+    kind TEXT NOT NULL,
     started_at TEXT NOT NULL,
     finished_at TEXT,
+    as_of TEXT,
+    bookmark TEXT,
     failure TEXT,
     retry_after TEXT,
     reported_total INTEGER,
@@ -45,8 +54,10 @@ const schema = `
     last_seen TEXT NOT NULL,
     missing_since TEXT,
     stored_in INTEGER NOT NULL,
-    sighted_in INTEGER NOT NULL
+    sighted_in INTEGER NOT NULL,
+    changed INTEGER NOT NULL
   ) STRICT;
+  CREATE UNIQUE INDEX records_by_change ON records (source, changed);
 
   CREATE TABLE versions (
     key INTEGER PRIMARY KEY,
@@ -56,6 +67,7 @@ const schema = `
     digest TEXT NOT NULL,
     fecha_captura TEXT,
     normalised TEXT NOT NULL,
+    reserved TEXT NOT NULL,
     notes TEXT NOT NULL,
     withheld TEXT NOT NULL,
     original TEXT NOT NULL
@@ -88,7 +100,7 @@ export function openDatabase(file: string): Sql {
       PRAGMA synchronous = NORMAL;
       PRAGMA wal_autocheckpoint = 4000;
       PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -8192;
     `);
     const sql = new Sql(database);
     sql.transaction(() => prepareSchema(database, file));
@@ -109,7 +121,9 @@ function prepareSchema(database: DatabaseSync, file: string): void {
   } else if (version !== schemaVersion) {
     throw new Error(
       `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
-        'run the newer connector that wrote it.',
+        (version > schemaVersion
+          ? 'run the newer connector that wrote it.'
+          : 'keep it elsewhere, and the sources are read anew.'),
     );
   }
   for (const table of Object.values(searchTables)) database.exec(createSearchTable(table));

@@ -14,9 +14,9 @@ export interface Fingerprints {
 }
 
 export function fingerprintsOf(row: AcceptedRow): Fingerprints {
-  const { record, notes, fechaCaptura, withheld } = row;
+  const { record, reserved, notes, fechaCaptura, withheld } = row;
   return {
     content: digestOf(row.original),
-    mapping: hash('sha256', JSON.stringify([record, notes, fechaCaptura, withheld])),
+    mapping: hash('sha256', JSON.stringify([record, reserved, notes, fechaCaptura, withheld])),
   };
 }

@@ -1,7 +1,9 @@
 import { digestOf } from '../../specs/canonical.ts';
+import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { AcceptedRow, StoredRecord } from '../records.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import type { Sql } from './sql.ts';
+import type { ChangedRecord } from './store.ts';
 import { StoredRow, type VersionRow } from './stored-row.ts';
 import { withoutReserved } from './without-reserved.ts';
 
@@ -53,9 +55,13 @@ export const selectVanished = `SELECT key FROM records WHERE ${isVanished}`;
  */
 export class RecordsTable {
   readonly #sql: Sql;
+  /** The number of the last change of any record. */
+  #changes: number;
 
   constructor(sql: Sql) {
     this.#sql = sql;
+    const select = 'SELECT coalesce(max(changed), 0) AS last FROM records';
+    this.#changes = sql.get<{ last: number }>(select)!.last;
   }
 
   /** Stores an accepted row, whatever was known of its record. */
@@ -80,8 +86,10 @@ export class RecordsTable {
       this.#sql.run('UPDATE versions SET last_seen = ? WHERE key = ?', known.lastSeen, version);
       this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
     }
-    if (known.missingSince !== null) return { key, meaning: 'APPEARED' };
-    return { key, meaning: sameContent && sameMapping ? 'UNCHANGED' : 'CHANGED' };
+    const isSame = sameContent && sameMapping;
+    if (known.missingSince === null && isSame) return { key, meaning: 'UNCHANGED' };
+    this.#countChange(key);
+    return { key, meaning: known.missingSince === null ? 'CHANGED' : 'APPEARED' };
   }
 
   /** A record whose row could not be accepted is still published, so it is not missing. */
@@ -91,8 +99,39 @@ export class RecordsTable {
 
   /** Marks what the sweep did not see, and returns how many records that is. */
   markVanished(source: number, sweep: number, since: string): number {
-    const mark = `UPDATE records SET missing_since = ? WHERE ${isVanished}`;
-    return this.#sql.run(mark, since, source, sweep).changes;
+    const { changes } = this.#sql.run(
+      `UPDATE records SET missing_since = ?, changed = ? + place
+       FROM (SELECT key AS vanished, row_number() OVER (ORDER BY key) AS place
+             FROM records WHERE ${isVanished})
+       WHERE key = vanished`,
+      ...[since, this.#changes, source, sweep],
+    );
+    this.#changes += changes;
+    return changes;
+  }
+
+  /** Marks one record as missing; returns its key, or null where there is none that is not missing. */
+  markRemoved(id: string, since: string): number | null {
+    const select = 'SELECT key FROM records WHERE id = ? AND missing_since IS NULL';
+    const found = this.#sql.get<{ key: number }>(select, id);
+    if (!found) return null;
+    this.#sql.run('UPDATE records SET missing_since = ? WHERE key = ?', since, found.key);
+    this.#countChange(found.key);
+    return found.key;
+  }
+
+  /** Records of a source whose last change came after the one with this number, in the order of these. */
+  changedAfter(source: number, change: number, limit: number): ChangedRecord[] {
+    const rows = this.#sql.all<VersionRow & { change: number }>(
+      `SELECT r.changed AS change, ${versionRow} FROM records r JOIN sources s ON s.key = r.source
+       JOIN versions v ON v.key = r.version
+       WHERE r.source = ? AND r.changed > ? ORDER BY r.changed LIMIT ?`,
+      ...[source, change, limit],
+    );
+    return rows.map(({ change: number, ...row }) => ({
+      change: number,
+      stored: this.#storedRow(row),
+    }));
   }
 
   /** The records with these keys, in this order. */
@@ -101,6 +140,18 @@ export class RecordsTable {
       JOIN versions v ON v.key = r.version JOIN sources s ON s.key = r.source`;
     const rows = this.#sql.all<VersionRow>(select, JSON.stringify(keys));
     return rows.map((row) => this.#storedRow(row));
+  }
+
+  /** Every institution that current records of these sources name, found through their search table. */
+  institutions(sources: readonly number[], searchTable: string): Institucion[] {
+    const rows = this.#sql.all<{ institution: string }>(
+      `SELECT DISTINCT json_extract(v.normalised, '$.institucionDependencia') AS institution
+       FROM ${searchTable} t JOIN records r ON r.key = t.key JOIN versions v ON v.key = r.version
+       WHERE t.source IN (SELECT value FROM json_each(?)) AND t.institucion IS NOT NULL
+       ORDER BY t.institucion`,
+      JSON.stringify(sources),
+    );
+    return rows.map(({ institution }) => JSON.parse(institution) as Institucion);
   }
 
   currentById(id: string): StoredRecord | null {
@@ -131,12 +182,18 @@ export class RecordsTable {
   }
 
   #insertRecord(row: AcceptedRow, prints: Fingerprints, { source, sweep, now }: Arrival): number {
+    const { id, providerId } = row;
     return this.#sql.run(
       `INSERT INTO records (id, source, provider_id, content, mapping, first_seen, last_seen,
-         stored_in, sighted_in)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[row.id, source, row.providerId, prints.content, prints.mapping, now, now, sweep, sweep],
+         stored_in, sighted_in, changed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, source, providerId, prints.content, prints.mapping, now, now, sweep, sweep],
+      ++this.#changes,
     ).key;
+  }
+
+  #countChange(key: number): void {
+    this.#sql.run('UPDATE records SET changed = ? WHERE key = ?', ++this.#changes, key);
   }
 
   #confirm(key: number, version: number, prints: Fingerprints, { sweep, now }: Arrival): void {
@@ -151,8 +208,8 @@ export class RecordsTable {
   #insertVersion(record: number, row: AcceptedRow, { now }: Arrival): number {
     return this.#sql.run(
       `INSERT INTO versions (record, retrieved_at, digest, fecha_captura, normalised, notes,
-         withheld, original)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+         withheld, reserved, original)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[record, now, ...versionColumns(row)],
     ).key;
   }
@@ -160,7 +217,7 @@ export class RecordsTable {
   #rewriteVersion(version: number, row: AcceptedRow): void {
     this.#sql.run(
       `UPDATE versions SET digest = ?, fecha_captura = ?, normalised = ?, notes = ?, withheld = ?,
-         original = ?
+         reserved = ?, original = ?
        WHERE key = ?`,
       ...versionColumns(row),
       version,
@@ -171,8 +228,7 @@ export class RecordsTable {
 /** The original is kept whole: what it means may be read anew, and not only the public reads it. */
 function versionColumns(row: AcceptedRow): (string | null)[] {
   const digest = digestOf(withoutReserved(row.original, row.withheld));
-  const json = [row.record, row.notes, row.withheld, row.original].map((part) =>
-    JSON.stringify(part),
-  );
+  const { record, notes, withheld, reserved, original } = row;
+  const json = [record, notes, withheld, reserved, original].map((part) => JSON.stringify(part));
   return [digest, row.fechaCaptura, ...json];
 }

@@ -19,11 +19,17 @@ const texts: TextColumns<SanctionRecord> = {
 
 const dayAfterAll = '9999-12-31';
 
+const begunBy = compares('debarredFrom', '<=');
+const notEndedBy = compares('debarredTo', '>=');
+const ofSubject = includesAny('subject');
+
 /** How sanctions (S3) are searched. */
 export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>({
   name: 'sanctions',
   texts,
+  untold: { subject: codeList([{ clave: 'UNKNOWN' }]) },
   values: {
+    formato: ({ formato }) => codeList([{ clave: formato }]),
     subject: ({ subject }) => codeList([{ clave: subject }]),
     tipoSancion: ({ tipoSancion }) => codeList(tipoSancion),
     tipoFalta: ({ tipoFalta }) => codeList(tipoFalta),
@@ -34,6 +40,9 @@ export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>(
     resolved: ({ resolucion }) =>
       resolucion?.fechaResolucion ?? resolucion?.fechaNotificacion ?? null,
     level: ({ nivelOrdenGobierno }) => nivelOrdenGobierno,
+    gravedad: ({ gravedad }) => gravedad,
+    // Of companies alone, where it is public.
+    rfc: ({ empresa }) => empresa?.rfc ?? null,
   },
   conditions: {
     text: containsWords(Object.keys(texts)),
@@ -43,12 +52,19 @@ export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>(
     nombreRazonSocial: contains('nombreRazonSocial'),
     institucion: contains('institucion'),
     autoridad: contains('autoridad'),
-    subject: includesAny('subject'),
+    formato: includesAny('formato'),
+    subject: {
+      condition: ofSubject.condition,
+      // A source that tells of nobody what they are can still answer who is unknown.
+      needs: (subjects) => (subjects.includes('UNKNOWN') ? [] : ['subject']),
+    },
     tipoSancion: includesAny('tipoSancion'),
     tipoFalta: includesAny('tipoFalta'),
     expediente: contains('expediente'),
-    inForceOn: (date) =>
-      allOf([compares('debarredFrom', '<=')(date), compares('debarredTo', '>=')(date)]),
+    inForceOn: {
+      condition: (date) => allOf([begunBy.condition(date), notEndedBy.condition(date)]),
+      needs: () => ['tipoSancion', 'debarredFrom'],
+    },
     resolvedFrom: compares('resolved', '>='),
     resolvedTo: compares('resolved', '<='),
     level: compares('level', '='),

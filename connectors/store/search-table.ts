@@ -1,6 +1,6 @@
 import { foldText } from '../../specs/order.ts';
 import type { PublicRecord } from '../records.ts';
-import { allOf, type Condition } from './conditions.ts';
+import { allOf, type Condition, type FilterField } from './conditions.ts';
 import type { RecordQuery } from './store.ts';
 
 /** How the records of one system are searched. */
@@ -13,6 +13,10 @@ export interface SearchTable {
   /** The values of the text columns, then of the value columns. */
   columnsOf(record: PublicRecord, fechaCaptura: string | null): (string | null)[];
   conditionOf(filter: RecordQuery['filter']): Condition;
+  /** The columns that say something in a row of `columnsOf`. */
+  published(columns: readonly (string | null)[]): string[];
+  /** Whether a source that publishes these columns can answer the filter. */
+  canAnswer(filter: RecordQuery['filter'], published: ReadonlySet<string>): boolean;
 }
 
 /** The texts that make up each column; absent ones are left out. */
@@ -22,8 +26,10 @@ interface Description<Rec, Filter> {
   name: string;
   texts: TextColumns<Rec>;
   values: Record<string, (record: Rec, fechaCaptura: string | null) => string | null>;
+  /** Values of columns that say nothing, beside null. */
+  untold?: Readonly<Record<string, string | null>>;
   /** One for every field that the filter has in the SDL. */
-  conditions: { [Field in keyof Filter]-?: (value: NonNullable<Filter[Field]>) => Condition };
+  conditions: { [Field in keyof Filter]-?: FilterField<NonNullable<Filter[Field]>> };
 }
 
 /** No folded text holds a line break, so nothing is found across two texts of one column. */
@@ -34,11 +40,21 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
   name,
   texts,
   values,
+  untold = {},
   conditions,
 }: Description<Rec, Filter>): SearchTable {
   const textsOf = Object.values(texts);
   const valueOf = Object.values(values);
-  const conditionFor = new Map(Object.entries<(value: never) => Condition>(conditions));
+  const names = [...Object.keys(texts), ...Object.keys(values)];
+  const fieldOf = new Map(Object.entries<FilterField<never>>(conditions));
+
+  /** The fields that a filter asks for, each with its value. */
+  function asked(filter: RecordQuery['filter']): [FilterField<never>, never][] {
+    return Object.entries(filter)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([field, value]) => [fieldOf.get(field)!, value as never]);
+  }
+
   return {
     name,
     textColumns: Object.keys(texts),
@@ -47,12 +63,14 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
       ...textsOf.map((of) => foldAll(of(record as Rec))),
       ...valueOf.map((of) => of(record as Rec, fechaCaptura)),
     ],
-    conditionOf: (filter) =>
-      allOf(
-        Object.entries(filter)
-          .filter(([, value]) => value !== null && value !== undefined)
-          .map(([field, value]) => conditionFor.get(field)!(value as never)),
-      ),
+    conditionOf: (filter) => allOf(asked(filter).map(([field, value]) => field.condition(value))),
+    published: (columns) =>
+      names.filter((column, i) => columns[i] !== null && columns[i] !== untold[column]),
+    canAnswer: (filter, published) =>
+      asked(filter).every(([field, value]) => {
+        const needed = field.needs(value);
+        return needed.length === 0 || needed.some((column) => published.has(column));
+      }),
   };
 }
 

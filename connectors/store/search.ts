@@ -5,7 +5,7 @@ import { sortFieldsOf } from '../normalise/sort-fields.ts';
 import type { PublicRecord } from '../records.ts';
 import type { SearchTable } from './search-table.ts';
 import type { Sql } from './sql.ts';
-import type { PageRequest, RecordQuery } from './store.ts';
+import type { PageRequest, RecordQuery, SliceRequest } from './store.ts';
 
 const keyKinds = ['NAME', 'INSTITUTION', 'CAPTURED'] as const;
 const keyColumns = keyKinds.map((kind) => `${kind}_KEY`);
@@ -49,15 +49,21 @@ export class Search {
     this.#table = table;
   }
 
-  /** Makes a record findable that is not. */
-  add(key: number, source: number, record: PublicRecord, fechaCaptura: string | null): void {
-    const { name, textColumns, columnsOf } = this.#table;
+  /** Makes a record findable that is not, and returns the columns of which it says something. */
+  add(key: number, source: number, record: PublicRecord, fechaCaptura: string | null): string[] {
+    const { name, textColumns, columnsOf, published } = this.#table;
     const sortKeys = sortKeysOf(sortFieldsOf(record, fechaCaptura));
     const columns = columnsOf(record, fechaCaptura);
     this.#insert(name, [key, source, ...keyKinds.map((kind) => sortKeys[kind]), ...columns]);
     const texts = columns.slice(0, textColumns.length);
     this.#insert(`${name}_text (rowid, ${textColumns.join(', ')})`, [key, ...texts]);
     this.#generation++;
+    return published(columns);
+  }
+
+  /** Whether a source can answer a filter that has ever published these columns. */
+  canAnswer(filter: RecordQuery['filter'], published: ReadonlySet<string>): boolean {
+    return this.#table.canAnswer(filter, published);
   }
 
   /** Removes the records with these keys: `?`, or a sub-select. */
@@ -85,6 +91,31 @@ export class Search {
     );
   }
 
+  /** The keys of matching records by their place in any order, and how many match in all. */
+  slice(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    { sort, offset, limit, providerIds, equal = [] }: SliceRequest,
+  ): { keys: number[]; total: number } {
+    const { sql, params } = this.#matching(sources, filter);
+    const providerId = `(SELECT provider_id FROM records WHERE key = ${this.#table.name}.key)`;
+    const only = equal.map(({ column, values }) => `${column} IN (${marks(values)})`);
+    if (providerIds) only.push(`${providerId} IN (${marks(providerIds)})`);
+    const matching = [sql, ...only].join(' AND ');
+    const all = [...params, ...equal.flatMap(({ values }) => values), ...(providerIds ?? [])];
+    const order = sort.map(({ column, descending }) => {
+      const expression = column === 'provider_id' ? providerId : column;
+      return `${expression} ${descending ? 'DESC' : 'ASC'}`;
+    });
+    const rows = this.#sql.all<{ key: number }>(
+      `SELECT key ${matching} ORDER BY ${[...order, 'NAME_KEY'].join(', ')} LIMIT ? OFFSET ?`,
+      ...[...all, limit, offset],
+    );
+    const counted = `SELECT count(*) AS total ${matching}`;
+    const { total } = this.#sql.get<{ total: number }>(counted, ...all)!;
+    return { keys: rows.map(({ key }) => key), total };
+  }
+
   /** How many records match, by source; sources without any are left out. */
   counts(sources: readonly number[], filter: RecordQuery['filter']): ReadonlyMap<number, number> {
     const { sql, params } = this.#matching(sources, filter);
@@ -101,7 +132,7 @@ export class Search {
   ): { sql: string; params: SQLInputValue[] } {
     const { name, conditionOf } = this.#table;
     const { matches, expressions, params } = conditionOf(filter);
-    const ofSources = `source IN (${sources.map(() => '?').join(', ')})`;
+    const ofSources = `source IN (${marks(sources)})`;
     const where = [ofSources, ...expressions].join(' AND ');
     if (matches.length === 0) {
       return { sql: `FROM ${name} WHERE ${where}`, params: [...sources, ...params] };
@@ -115,6 +146,11 @@ export class Search {
   }
 
   #insert(into: string, values: SQLInputValue[]): void {
-    this.#sql.run(`INSERT INTO ${into} VALUES (${values.map(() => '?').join(', ')})`, ...values);
+    this.#sql.run(`INSERT INTO ${into} VALUES (${marks(values)})`, ...values);
   }
+}
+
+/** A question mark for each value. */
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
 }

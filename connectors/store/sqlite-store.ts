@@ -29,19 +29,25 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
   const histories = new Map<string, SourceHistory>();
 
   return {
-    beginSweep(sourceId, system, startedAt) {
+    beginSweep(sourceId, system, kind, startedAt) {
       const onChange = () => void histories.delete(sourceId);
       const now = () => clock.now().toISOString();
       const tables = { sql, sources, sweeps, records, quarantine, search: searches[system] };
       const source = sources.findOrAdd(sourceId, system);
       onChange();
-      return new SqliteSweep({ ...tables, now, onChange }, source, startedAt);
+      return new SqliteSweep({ ...tables, now, onChange }, source, kind, startedAt);
     },
 
     history(sourceId) {
       const known = histories.get(sourceId) ?? readHistory(sourceId);
       histories.set(sourceId, known);
       return known;
+    },
+
+    canAnswer(sourceId, { system, filter }) {
+      const source = sources.find(sourceId);
+      const published = source && sources.published(source.key);
+      return !published?.size || searches[system].canAnswer(filter, published);
     },
 
     page({ sourceIds, system, filter }, { first, ...place }) {
@@ -51,12 +57,25 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
       return { rows, hasNext: found.length > first };
     },
 
+    slice({ sourceIds, system, filter }, request) {
+      const { keys, total } = searches[system].slice(keysOf(sourceIds), filter, request);
+      return { rows: records.current(keys), total };
+    },
+
+    institutions({ sourceIds, system }) {
+      return records.institutions(keysOf(sourceIds), searchTables[system].name);
+    },
+
     counts({ sourceIds, system, filter }) {
       const counts = searches[system].counts(keysOf(sourceIds), filter);
       return new Map(sourceIds.map((id) => [id, counts.get(sources.find(id)?.key ?? 0) ?? 0]));
     },
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
+    changes(sourceId, after, limit) {
+      const source = sources.find(sourceId);
+      return source ? records.changedAfter(source.key, after, limit) : [];
+    },
     versions: (id) => records.allById(id),
     close: () => sql.close(),
   };
@@ -78,4 +97,6 @@ const neverRead: Omit<SourceHistory, 'sourceId'> = {
   lastSuccessAt: null,
   interrupted: false,
   held: 0,
+  bookmark: null,
+  lastFullAt: null,
 };

@@ -6,7 +6,13 @@ import { selectVanished, type Arrival, type RecordsTable } from './records-table
 import type { Search } from './search.ts';
 import type { SourcesTable, StoredSource } from './sources-table.ts';
 import type { Sql } from './sql.ts';
-import { wasReadWhole, type OpenSweep, type RowTally, type SweepEnd } from './store.ts';
+import {
+  wasReadWhole,
+  type OpenSweep,
+  type RowTally,
+  type SweepEnd,
+  type SweepKind,
+} from './store.ts';
 import type { SweepsTable } from './sweeps-table.ts';
 
 /** Where the rows of a sweep go. */
@@ -32,21 +38,24 @@ const duplicate: QuarantinedRow['reasons'] = [
 export class SqliteSweep implements OpenSweep {
   readonly #tables: SweepTables;
   readonly #source: StoredSource;
+  readonly #kind: SweepKind;
   readonly #sweep: number;
   #rows: RowTally = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   #unidentified = 0;
 
-  constructor(tables: SweepTables, source: StoredSource, startedAt: string) {
+  constructor(tables: SweepTables, source: StoredSource, kind: SweepKind, startedAt: string) {
     this.#tables = tables;
     this.#source = source;
-    this.#sweep = tables.sweeps.begin(source.key, startedAt);
+    this.#kind = kind;
+    this.#sweep = tables.sweeps.begin(source.key, kind, startedAt);
   }
 
-  writePage(rows: ReadRow[]): RowTally {
+  writePage(rows: ReadRow[], removed: readonly string[] = []): RowTally {
     const page: RowTally = { received: rows.length, stored: 0, quarantined: 0, deduplicated: 0 };
     const arrival = { sweep: this.#sweep, source: this.#source.key, now: this.#tables.now() };
-    const total = this.#tables.sql.transaction(() => {
+    const total = this.#transaction(() => {
       for (const row of rows) page[this.#write(row, arrival)]++;
+      for (const providerId of removed) this.#remove(providerId, arrival.now);
       const sum = addTallies(this.#rows, page);
       this.#tables.sweeps.saveTally(this.#sweep, sum);
       return sum;
@@ -67,10 +76,20 @@ export class SqliteSweep implements OpenSweep {
     const { sql, sweeps, quarantine } = this.#tables;
     sql.transaction(() => {
       sweeps.finish(this.#sweep, end);
-      if (wasReadWhole(end) && this.#unidentified === 0) this.#markVanished(end.finishedAt);
+      const isWhole = this.#kind === 'FULL' && wasReadWhole(end) && this.#unidentified === 0;
+      if (isWhole) this.#markVanished(end.finishedAt);
       quarantine.forgetOld(this.#source.key);
     });
     this.#tables.onChange();
+  }
+
+  #transaction<Result>(work: () => Result): Result {
+    try {
+      return this.#tables.sql.transaction(work);
+    } catch (error) {
+      this.#tables.sources.readPublished(this.#source.key);
+      throw error;
+    }
   }
 
   #write(row: ReadRow, arrival: Arrival): Fate {
@@ -83,11 +102,11 @@ export class SqliteSweep implements OpenSweep {
     switch (meaning) {
       case 'APPEARED':
         sources.changeHeld(arrival.source, 1);
-        search.add(key, arrival.source, row.record, row.fechaCaptura);
+        this.#makeFindable(key, row);
         return 'stored';
       case 'CHANGED':
         search.remove('?', key);
-        search.add(key, arrival.source, row.record, row.fechaCaptura);
+        this.#makeFindable(key, row);
         return 'stored';
       case 'UNCHANGED':
         return 'stored';
@@ -96,6 +115,21 @@ export class SqliteSweep implements OpenSweep {
       case 'CONTRADICTED':
         return this.#quarantine({ ...row, kind: 'quarantined', reasons: duplicate });
     }
+  }
+
+  #makeFindable(key: number, { record, fechaCaptura }: AcceptedRow): void {
+    const { search, sources } = this.#tables;
+    const published = search.add(key, this.#source.key, record, fechaCaptura);
+    sources.notePublished(this.#source.key, published);
+  }
+
+  #remove(providerId: string, since: string): void {
+    const { records, search, sources } = this.#tables;
+    const id = this.#recordIdOf({ providerId });
+    const key = id === null ? null : records.markRemoved(id, since);
+    if (key === null) return;
+    search.remove('?', key);
+    sources.changeHeld(this.#source.key, -1);
   }
 
   /** Also keeps the last good version of the record, if there is one, from being marked as missing. */
@@ -118,7 +152,7 @@ export class SqliteSweep implements OpenSweep {
   }
 
   /** A text with lone surrogates, which JSON allows, can be no id. */
-  #recordIdOf({ providerId }: QuarantinedRow): string | null {
+  #recordIdOf({ providerId }: Pick<QuarantinedRow, 'providerId'>): string | null {
     if (providerId === null || !providerId.isWellFormed()) return null;
     const [state, sourceKey] = this.#source.id.split('.') as [StateCode, string];
     return formatRecordId({ state, system: this.#source.system, sourceKey, providerId });

@@ -1,4 +1,4 @@
-import type { BuyerFilter } from '../../specs/graphql/buyers.generated.ts';
+import type { BuyerFilter, Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { FailureCode, System } from '../../specs/graphql/network.generated.ts';
 import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
 import type { Order } from '../../specs/order.ts';
@@ -12,14 +12,21 @@ export interface RowTally {
   deduplicated: number;
 }
 
+/** A reading of the whole register, or only of what changed since the one before. */
+export type SweepKind = 'FULL' | 'CHANGES';
+
 export interface SweepEnd {
   finishedAt: string;
   /** Null when the register was read whole and all agreed. */
   failure: FailureCode | null;
   /** Before this moment the source asked not to be called again. */
   retryAfter: string | null;
-  /** How many rows the source said it holds; null when no page arrived. */
+  /** How many rows the source said it would bring; null when it said nothing. */
   reportedTotal: number | null;
+  /** The moment that the rows are true for; null for when the sweep began. */
+  asOf: string | null;
+  /** From where a reading of changes may go on, in the dialect's own words. */
+  bookmark: string | null;
 }
 
 /** Rows that could not be accepted are kept apart, and the register was still read whole. */
@@ -29,12 +36,15 @@ export function wasReadWhole({ failure }: Pick<SweepEnd, 'failure'>): boolean {
 
 /** One reading of one register, open until it is finished. */
 export interface OpenSweep {
-  /** Stores the rows of one page, all or nothing. An id seen before in this sweep is not stored again. */
-  writePage(rows: ReadRow[]): RowTally;
+  /**
+   * Stores the rows of one page, all or nothing. An id seen before in this sweep is not stored again.
+   * `removed` are ids, the provider's own, that the source says are gone: they are marked as missing.
+   */
+  writePage(rows: ReadRow[], removed?: readonly string[]): RowTally;
   /** The rows of all pages so far, their ids, and how many quarantined ones have none to tell. */
   tally(): RowTally & { distinctIds: number; unidentified: number };
   /**
-   * Ends the sweep. Only when the register was read whole (nothing failed, or some rows were
+   * Ends the sweep. Only when it was of the whole register, which was read whole (nothing failed, or some rows were
    * quarantined) and every row could be identified are the records that it did not see marked as
    * missing; they are never deleted.
    */
@@ -54,6 +64,16 @@ export interface SourceHistory {
   interrupted: boolean;
   /** Records held and not missing. */
   held: number;
+  /** Where the last sweep without any failure left off; null where its dialect has no such thing. */
+  bookmark: string | null;
+  /** Start of the last sweep of the whole register without any failure. */
+  lastFullAt: string | null;
+}
+
+/** A record as it is now, missing ones included, with the number of its last change. */
+export interface ChangedRecord {
+  change: number;
+  stored: StoredRecord;
 }
 
 export type RecordQuery = { sourceIds: readonly string[] } & (
@@ -67,6 +87,21 @@ export interface PageRequest {
   after: string | null;
 }
 
+/** A part of a list in any order, by its place: what paging by numbers asks for. */
+export interface SliceRequest {
+  /**
+   * Columns of the search table, or `provider_id`, from the one that counts most; the order of names
+   * breaks ties.
+   */
+  sort: readonly { column: string; descending: boolean }[];
+  offset: number;
+  limit: number;
+  /** Only records with one of these ids of their providers. */
+  providerIds?: readonly string[];
+  /** Only records of which each of these columns has one of the values. */
+  equal?: readonly { column: string; values: readonly string[] }[];
+}
+
 export interface RecordPage {
   rows: { sortKey: string; stored: StoredRecord }[];
   hasNext: boolean;
@@ -77,13 +112,24 @@ export interface RecordPage {
  * marked, and are left out of `page` and `counts`.
  */
 export interface Store {
-  beginSweep(sourceId: string, system: System, startedAt: string): OpenSweep;
+  beginSweep(sourceId: string, system: System, kind: SweepKind, startedAt: string): OpenSweep;
   history(sourceId: string): SourceHistory;
+  /** False when no record that the source ever published says anything of what the filter asks. */
+  canAnswer(sourceId: string, query: Omit<RecordQuery, 'sourceIds'>): boolean;
   page(query: RecordQuery, request: PageRequest): RecordPage;
+  /** Matching records in the order asked, and how many there are in all. */
+  slice(query: RecordQuery, request: SliceRequest): { rows: StoredRecord[]; total: number };
+  /** Every institution that records of these sources name, in order. */
+  institutions(query: Pick<RecordQuery, 'sourceIds' | 'system'>): Institucion[];
   /** Matching records of each source asked, zero included. */
   counts(query: RecordQuery): Map<string, number>;
   /** Records by id, in the order asked; null where there is none. Missing ones are found too. */
   byIds(ids: readonly string[]): (StoredRecord | null)[];
+  /**
+   * The records of a source that changed, appeared or went missing after the change with this number,
+   * each once, as it is now, in the order of their last changes.
+   */
+  changes(sourceId: string, after: number, limit: number): ChangedRecord[];
   /** Every version ever seen of a record, oldest first. */
   versions(id: string): StoredRecord[];
   close(): void;

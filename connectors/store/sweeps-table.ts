@@ -1,5 +1,5 @@
 import type { Sql } from './sql.ts';
-import type { RowTally, SourceHistory, SweepEnd } from './store.ts';
+import type { RowTally, SourceHistory, SweepEnd, SweepKind } from './store.ts';
 
 type FinishedSweep = NonNullable<SourceHistory['last']>;
 
@@ -16,9 +16,9 @@ export class SweepsTable {
     this.#sql = sql;
   }
 
-  begin(source: number, startedAt: string): number {
-    const insert = 'INSERT INTO sweeps (source, started_at) VALUES (?, ?)';
-    const { key } = this.#sql.run(insert, source, startedAt);
+  begin(source: number, kind: SweepKind, startedAt: string): number {
+    const insert = 'INSERT INTO sweeps (source, kind, started_at) VALUES (?, ?, ?)';
+    const { key } = this.#sql.run(insert, source, kind, startedAt);
     this.#underWay.add(key);
     return key;
   }
@@ -30,11 +30,13 @@ export class SweepsTable {
     );
   }
 
-  finish(sweep: number, { finishedAt, failure, retryAfter, reportedTotal }: SweepEnd): void {
+  finish(sweep: number, end: SweepEnd): void {
+    const { finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark } = end;
     this.#sql.run(
-      `UPDATE sweeps SET finished_at = ?, failure = ?, retry_after = ?, reported_total = ?
+      `UPDATE sweeps SET finished_at = ?, failure = ?, retry_after = ?, reported_total = ?,
+         as_of = coalesce(?, started_at), bookmark = ?
        WHERE key = ?`,
-      ...[finishedAt, failure, retryAfter, reportedTotal, sweep],
+      ...[finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark, sweep],
     );
     this.#underWay.delete(sweep);
   }
@@ -42,7 +44,8 @@ export class SweepsTable {
   history(source: number): Omit<SourceHistory, 'sourceId' | 'held'> {
     const finished = this.#sql.get<FinishedSweep & { key: number }>(
       `SELECT key, started_at AS startedAt, finished_at AS finishedAt, failure,
-         retry_after AS retryAfter, reported_total AS reportedTotal, quarantined
+         retry_after AS retryAfter, reported_total AS reportedTotal, as_of AS asOf, bookmark,
+         quarantined
        FROM sweeps WHERE source = ? AND finished_at IS NOT NULL ORDER BY key DESC LIMIT 1`,
       source,
     );
@@ -52,8 +55,10 @@ export class SweepsTable {
     );
     return {
       last: finished ? withoutKey(finished) : null,
-      asOf: this.#latest('started_at', readWhole, source),
+      asOf: this.#latest('as_of', readWhole, source),
       lastSuccessAt: this.#latest('finished_at', 'failure IS NULL', source),
+      bookmark: this.#latest('bookmark', 'failure IS NULL', source),
+      lastFullAt: this.#latest('started_at', "failure IS NULL AND kind = 'FULL'", source),
       interrupted: unfinished.some(({ key }) => !this.#underWay.has(key)),
     };
   }

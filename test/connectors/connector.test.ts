@@ -27,7 +27,7 @@ async function startColima(
   const connector = await startConnector({
     host: '127.0.0.1',
     port: 0,
-    states: [{ state: 'COL', sources }],
+    states: [{ state: 'COL', sources, publish: null }],
     dataDir,
     drainMs: 0,
     clock: systemClock,

@@ -94,7 +94,7 @@ async function startState(
     const place = { host: '127.0.0.1', port, dataDir, drainMs: 0 };
     connector = await startConnector({
       ...place,
-      states: [{ state, sources }],
+      states: [{ state, sources, publish: null }],
       clock: systemClock,
       log,
     });

@@ -8,13 +8,16 @@ afterAll(removeFolders);
 
 const report = {
   sourceId: 'JAL.spic',
+  kind: 'FULL',
   startedAt: '2026-11-22T10:00:00.000Z',
   finishedAt: '2026-11-22T10:00:01.000Z',
   retryAfter: null,
   reportedTotal: 10,
+  asOf: null,
+  bookmark: null,
   pages: 1,
   passes: 1,
-};
+} as const;
 
 test('Sweeps are counted by source and result, and rows by what became of them', async () => {
   const registry = new Registry();
@@ -33,7 +36,11 @@ test('Sweeps are counted by source and result, and rows by what became of them',
 test('What each source holds is read when somebody asks; a source never read has no age', async () => {
   const { store, sweep, clock } = openTestStore();
   const registry = new Registry();
-  const sources = ['JAL.spic', 'JAL.otra'].map((id) => ({ id, history: () => store.history(id) }));
+  const sources = ['JAL.spic', 'JAL.otra'].map((id) => ({
+    id,
+    history: () => store.history(id),
+    unknownSubjects: () => (id === 'JAL.otra' ? 3 : null),
+  }));
   createMetrics(registry, sources, clock);
   sweep([[buyerRow('1'), buyerRow('2'), quarantinedRow('3')]], { failure: 'ROWS_QUARANTINED' });
   clock.advance(100);
@@ -43,6 +50,8 @@ test('What each source holds is read when somebody asks; a source never read has
   expect(text).toContain('pdn_connector_replica_age_seconds{source="JAL.spic"} 102');
   expect(text).not.toContain('pdn_connector_replica_age_seconds{source="JAL.otra"}');
   expect(text).toContain('pdn_connector_quarantined_rows{source="JAL.spic"} 1');
+  expect(text).toContain('pdn_connector_unknown_subjects{source="JAL.otra"} 3');
+  expect(text).not.toContain('pdn_connector_unknown_subjects{source="JAL.spic"}');
 });
 
 test('Requests are timed by route and status', async () => {

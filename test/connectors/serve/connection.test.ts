@@ -15,7 +15,8 @@ const eva = buyerRow('2', { nombres: 'Eva', primerApellido: 'Ruiz' });
 
 describe('A page', () => {
   test('brings records with their state and provenance', async () => {
-    const note = { path: '/g', action: 'GUESSED', message: 'a', mensaje: 'b' } as const;
+    const told = { message: 'a', mensaje: 'b' };
+    const note = { path: '/g', action: 'GUESSED', code: 'UTC_ASSUMED', ...told } as const;
     const original = { nombre: 'Ana', rfc: 'GAPA800101AB1' };
     const fechaCaptura = '2024-01-02T03:04:05.000Z';
     const row = { ...ana, notes: [note], original, withheld: ['/rfc'], fechaCaptura };
@@ -27,7 +28,7 @@ describe('A page', () => {
         provenance {
           state { code } source { id name level system state { name } } system dialect recordId
           fechaCaptura retrievedAt firstSeen lastSeen missingSince digest
-          notes { path action message mensaje } original withheld
+          notes { path action code message mensaje } original withheld
         } } } }`,
     );
     expect(errors).toBeUndefined();

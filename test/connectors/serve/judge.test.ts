@@ -26,6 +26,8 @@ function history(changes: {
     failure,
     retryAfter: null,
     reportedTotal: null,
+    asOf: ago(begunSecondsAgo),
+    bookmark: null,
     quarantined: 0,
   };
   return {
@@ -35,6 +37,8 @@ function history(changes: {
     lastSuccessAt: null,
     interrupted,
     held,
+    bookmark: null,
+    lastFullAt: null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
@@ -7,15 +8,20 @@ import { SettableClock } from '../support/settable-clock.ts';
 
 afterAll(removeFolders);
 
-test('A store of a newer connector is refused, and left as it is', () => {
+test.each([
+  ['newer', 99, 'run the newer connector that wrote it.'],
+  ['older', 1, 'keep it elsewhere, and the sources are read anew.'],
+])('A store of a connector that is %s is refused, and left as it is', (_which, version, advice) => {
   const { store, file } = openTestStore();
   store.close();
   const database = new DatabaseSync(file);
-  database.exec('PRAGMA user_version = 99');
+  database.exec(`PRAGMA user_version = ${version}`);
   database.close();
+  const before = readFileSync(file);
   expect(() => openStore(file, new SettableClock())).toThrow(
-    /schema version 99 and this connector knows 1: run the newer connector/,
+    `${file} has schema version ${version} and this connector knows 2: ${advice}`,
   );
+  expect(readFileSync(file)).toEqual(before);
 });
 
 test("Another program's database is refused", () => {

@@ -1,5 +1,6 @@
 import type { BuyerFilter } from '../../../specs/graphql/buyers.generated.ts';
 import type { SanctionFilter } from '../../../specs/graphql/sanctions.generated.ts';
+import { emptyResolution, noTerms } from '../../../connectors/normalise/empty-parts.ts';
 import type { BuyerRecord, SanctionRecord } from '../../../connectors/records.ts';
 import { buyerRow, sanctionRow } from '../support/rows.ts';
 import { openTestStore, ssancionados, type TestStore } from '../support/stores.ts';
@@ -108,14 +109,14 @@ describe('Sanctions', () => {
     inhabilitacion: { plazo: null, fechaInicial, fechaFinal },
   });
   const resolved = (fechaResolucion: string | null, fechaNotificacion: string | null) => ({
-    resolucion: { sentido: null, url: null, fechaResolucion, fechaNotificacion },
+    resolucion: { ...emptyResolution, fechaResolucion, fechaNotificacion },
   });
   const sanctions: Record<string, Partial<SanctionRecord>> = {
     period: debarment('2020-01-01', '2021-12-31'),
     open: debarment('2021-06-01', null),
-    bare: { tipoSancion: [{ clave: 'INHABILITACION', valor: 'x', descripcion: null }] },
+    bare: { tipoSancion: [{ clave: 'INHABILITACION', valor: 'x', descripcion: null, ...noTerms }] },
     fine: {
-      tipoSancion: [{ clave: 'MULTA', valor: 'x', descripcion: null }],
+      tipoSancion: [{ clave: 'MULTA', valor: 'x', descripcion: null, ...noTerms }],
       ...resolved('2021-05-05', '2022-01-01'),
       expediente: 'PAR/12/2021',
       autoridadSancionadora: 'Órgano Interno de Control',

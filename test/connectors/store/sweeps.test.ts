@@ -149,7 +149,7 @@ describe('Quarantined rows', () => {
 describe('A page', () => {
   test('is stored whole or not at all', () => {
     const test = openTestStore();
-    const sweep = test.store.beginSweep('JAL.spic', 'S2', test.clock.now().toISOString());
+    const sweep = test.store.beginSweep('JAL.spic', 'S2', 'FULL', test.clock.now().toISOString());
     sweep.writePage([one]);
     const unwritable = { ...two, notes: 1n as never };
     expect(() => sweep.writePage([two, unwritable])).toThrow(TypeError);
@@ -162,7 +162,10 @@ describe('A page', () => {
 });
 
 describe('The history of a source', () => {
-  const nothing = { asOf: null, lastSuccessAt: null, interrupted: false, last: null, held: 0 };
+  const nothing = {
+    ...{ asOf: null, lastSuccessAt: null, interrupted: false, last: null, held: 0 },
+    ...{ bookmark: null, lastFullAt: null },
+  };
 
   test('is empty before it is read', () => {
     expect(openTestStore().store.history('JAL.spic')).toEqual({ sourceId: 'JAL.spic', ...nothing });
@@ -170,7 +173,7 @@ describe('The history of a source', () => {
 
   test('is not that of an interrupted sweep while the first one is under way', () => {
     const { store } = openTestStore();
-    const sweep = store.beginSweep('JAL.spic', 'S2', '2026-11-22T10:00:00.000Z');
+    const sweep = store.beginSweep('JAL.spic', 'S2', 'FULL', '2026-11-22T10:00:00.000Z');
     sweep.writePage([one]);
     expect(store.history('JAL.spic')).toEqual({ sourceId: 'JAL.spic', ...nothing, held: 1 });
   });
@@ -188,12 +191,16 @@ describe('The history of a source', () => {
         failure: 'RATE_LIMITED',
         retryAfter,
         reportedTotal: null,
+        asOf: '2026-11-22T10:02:02.000Z',
+        bookmark: null,
         quarantined: 0,
       },
       asOf: '2026-11-22T10:01:00.000Z',
       lastSuccessAt: '2026-11-22T10:01:02.000Z',
       interrupted: false,
       held: 1,
+      bookmark: null,
+      lastFullAt: '2026-11-22T10:01:00.000Z',
     });
   });
 
@@ -209,7 +216,7 @@ describe('The history of a source', () => {
 
   test('tells of a sweep that was interrupted, until a later one has finished', () => {
     const { store, file } = openTestStore();
-    store.beginSweep('JAL.spic', 'S2', '2026-11-22T10:00:00.000Z').writePage([one]);
+    store.beginSweep('JAL.spic', 'S2', 'FULL', '2026-11-22T10:00:00.000Z').writePage([one]);
     store.close();
     const reopened = openTestStore(file);
     expect(reopened.store.history('JAL.spic')).toMatchObject({ interrupted: true, held: 1 });
@@ -221,7 +228,7 @@ describe('The history of a source', () => {
 test('A source id cannot change its system: its records would be mixed', () => {
   const { store, sweep } = openTestStore();
   sweep([[one]]);
-  expect(() => store.beginSweep(spic.id, 'S3', '2026-11-22T10:00:00.000Z')).toThrow(
+  expect(() => store.beginSweep(spic.id, 'S3', 'FULL', '2026-11-22T10:00:00.000Z')).toThrow(
     'JAL.spic is a source of S2 in this store, not of S3.',
   );
 });

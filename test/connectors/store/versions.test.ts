@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { StoredRecord } from '../../../connectors/records.ts';
 import { digestOf } from '../../../specs/canonical.ts';
 import { buyerRow } from '../support/rows.ts';
 import { openTestStore } from '../support/stores.ts';
@@ -47,7 +49,8 @@ describe('The versions of a record', () => {
   test('A new mapping of the same original rewrites the version: the source did nothing', () => {
     const { store, sweep } = openTestStore();
     const original = { nombre: 'ANA' };
-    const note = { path: '/nombre', action: 'CHANGED', message: 'case', mensaje: 'caja' } as const;
+    const told = { code: 'OTHER_SPELLING', message: 'case', mensaje: 'caja' };
+    const note = { path: '/nombre', action: 'CHANGED', ...told } as const;
     sweep([[buyerRow('1', { nombres: 'ANA' }, { original })]]);
     sweep([[buyerRow('1', { nombres: 'Ana' }, { original, notes: [note] })]]);
     const [version, ...others] = store.versions(id);
@@ -100,6 +103,39 @@ describe('What the public may not see', () => {
     const [first, second] = store.versions(id);
     expect(second!.digest).toBe(first!.digest);
     expect(second!.retrievedAt > first!.retrievedAt).toBe(true);
+  });
+
+  const apart = {
+    ...{ rfc: 'GAPA800101AB1', curp: 'GAPA800101MJCRRN01' },
+    ...{ superiorRfc: null, superiorCurp: null },
+  };
+
+  /** All that is served of a version, what is read only when it is asked for among it. */
+  function servedOf({ record, notes, withheld, publicOriginal, ...rest }: StoredRecord): string {
+    return JSON.stringify([record, notes, withheld, publicOriginal, rest]);
+  }
+
+  test('is kept beside the public part of each version, which never holds it', () => {
+    const { store, sweep, file } = openTestStore();
+    const row = buyerRow('1', { nombres: 'Ana' }, { reserved: apart });
+    sweep([[row]]);
+    sweep([[{ ...row, reserved: { ...apart, superiorRfc: 'LOEA800101AB2' } }]]);
+    const told = [
+      ...store.versions(id),
+      ...store.changes('JAL.spic', 0, 9).map(({ stored }) => stored),
+    ];
+    expect(told).toHaveLength(2);
+    for (const stored of told) expect(servedOf(stored)).not.toMatch(/GAPA800101|LOEA800101/);
+    store.close();
+    const database = new DatabaseSync(file, { readOnly: true });
+    const versions = database.prepare('SELECT reserved, normalised FROM versions').all();
+    database.close();
+    expect(versions).toHaveLength(1);
+    expect(JSON.parse(String(versions[0]!['reserved']))).toEqual({
+      ...apart,
+      superiorRfc: 'LOEA800101AB2',
+    });
+    expect(versions[0]!['normalised']).not.toMatch(/rfc|curp/i);
   });
 
   test('is kept in the file all the same, for the original is never lost', () => {
