@@ -1,0 +1,101 @@
+import type { TipoSancion, TipoSancionClave } from '../../../specs/graphql/sanctions.generated.ts';
+import { readAmount } from '../../normalise/amount.ts';
+import { noTerms } from '../../normalise/empty-parts.ts';
+import { at, isObject, note, type Place } from '../../normalise/place.ts';
+import { related } from '../../normalise/relation.ts';
+import { readClaveValor, readText } from '../../normalise/text.ts';
+import { readDay } from './day.ts';
+import { member } from './spellings.ts';
+import { readTerm } from './term.ts';
+
+type Terms = Partial<Omit<TipoSancionClave, 'clave' | 'valor'>>;
+
+/** The terms of each kind of sanction stand in a relation of its own. */
+const readers: Partial<Record<TipoSancion, (sanction: Place) => Terms>> = {
+  INHABILITACION: (sanction) => readPeriod(related(at(sanction, 'inhabilitacion'))),
+  SUSPENSION: (sanction) => readPeriod(related(member(sanction, 'suspensionEmpleo'))),
+  SUSPENSION_ACTIVIDADES(sanction) {
+    const suspension = related(at(sanction, 'suspensionActividades'));
+    return {
+      plazo: readTerm([
+        member(suspension, 'plazoSuspensioAnios'),
+        at(suspension, 'plazoSuspensionMeses'),
+        at(suspension, 'plazoSuspensionDias'),
+      ]),
+      ...readDays(suspension),
+    };
+  },
+  DESTITUCION(sanction) {
+    const removal = related(member(sanction, 'destitucionEmpleo'));
+    return { fechaInicial: readDay(member(removal, 'fechaDestitucion')) };
+  },
+  DISOLUCION_SOCIEDAD(sanction) {
+    const dissolution = related(at(sanction, 'disolucionSociedad'));
+    return { fechaInicial: readDay(at(dissolution, 'fechaDisolucion')) };
+  },
+  SANCION_ECONOMICA: (sanction) => readPayment(related(at(sanction, 'sancionEconomica'))),
+  INDEMNIZACION: (sanction) => readPayment(related(at(sanction, 'indemnizacion'))),
+  AMONESTACION(sanction) {
+    const reprimand = related(at(sanction, 'amonestacion'));
+    return { descripcion: readText(member(reprimand, 'tipo')) };
+  },
+  // The draft's imprisonment, for which the common record has no code.
+  OTRO: (sanction) => readPeriod(related(at(sanction, 'prision'))),
+};
+
+/** What a sanction of this kind says of itself beside its code. */
+export function readTerms(sanction: Place, clave: TipoSancion) {
+  const { descripcion = null, ...terms } = readers[clave]?.(sanction) ?? {};
+  return {
+    ...noTerms,
+    ...terms,
+    descripcion: readText(at(sanction, 'descripcion')) ?? descripcion,
+  };
+}
+
+/** In the draft all of it stands in the member `plazo`. */
+function readPeriod(place: Place): Terms {
+  const inside = at(place, 'plazo');
+  const period = isObject(inside.value) ? inside : place;
+  return {
+    plazo: readTerm([
+      member(period, 'plazoAnios'),
+      member(period, 'plazoMeses'),
+      member(period, 'plazoDias'),
+    ]),
+    ...readDays(period),
+  };
+}
+
+function readDays(period: Place): Terms {
+  return {
+    fechaInicial: readDay(member(period, 'fechaInicial')),
+    fechaFinal: readDay(member(period, 'fechaFinal')),
+  };
+}
+
+function readPayment(payment: Place): Terms {
+  const term = related(member(payment, 'plazoPago'));
+  const collected = related(member(payment, 'efectivamenteCobrado'));
+  const moneda = readCurrency(at(payment, 'moneda'));
+  const otherCurrency = readCurrency(at(collected, 'moneda'))?.clave ?? null;
+  if (moneda !== null && otherCurrency !== null && otherCurrency !== moneda.clave) {
+    note(at(collected, 'moneda'), 'OTHER_CURRENCY');
+  }
+  return {
+    plazo: readTerm([member(term, 'anios'), member(term, 'meses'), member(term, 'dias')]),
+    monto: readAmount(at(payment, 'monto')),
+    moneda,
+    montoCobrado: readAmount(at(collected, 'monto')),
+    fechaCobro: readDay(member(collected, 'fechaCobro')),
+    fechaPagoTotal:
+      readDay(at(payment, 'fechaPagoTotal')) ?? readDay(at(collected, 'fechaPagoSancion')),
+  };
+}
+
+/** ISO 4217, alone or, in the draft, with its label. */
+function readCurrency(place: Place): TipoSancionClave['moneda'] {
+  if (isObject(place.value)) return readClaveValor(place);
+  const clave = readText(place);
+  return clave === null ? null : { clave, valor: null };
+}
