@@ -1,0 +1,60 @@
+import type { FailureCode } from '../../../specs/outcomes.ts';
+import type { Upstream } from '../../http/upstream.ts';
+import { UpstreamFailure } from '../../http/upstream-failure.ts';
+import { isObject } from '../../normalise/place.ts';
+import type { SourceSettings } from '../../settings.ts';
+import type { GraphqlOptions } from './options.ts';
+
+/** A query, and the check of what it is answered. */
+export interface Question {
+  query: string;
+  check(answer: unknown): { path: string }[];
+}
+
+/** Codes that Apollo's servers put into `extensions`. */
+const failures: Readonly<Record<string, FailureCode>> = {
+  UNAUTHENTICATED: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  INTERNAL_SERVER_ERROR: 'SERVER_ERROR',
+};
+
+/**
+ * Asks a GraphQL service, and returns its answer once it has the shape that is checked for.
+ * @throws UpstreamFailure also where the status is 200 and the answer holds errors, be there data or not.
+ */
+export async function ask<Answer>(
+  { options: { url } }: SourceSettings<GraphqlOptions>,
+  { query, check }: Question,
+  variables: object,
+  upstream: Upstream,
+): Promise<Answer> {
+  const body = { query, variables };
+  const request = { method: 'POST', url, body, authorization: 'raw' } as const;
+  const answer = await upstream.requestJson(request);
+  if (isObject(answer) && hasErrors(answer)) throw failureOf(answer);
+  const [fault] = check(answer);
+  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
+  return answer as Answer;
+}
+
+/** Some servers send `errors` also where there are none. */
+function hasErrors({ errors = null }: Record<string, unknown>): boolean {
+  return Array.isArray(errors) ? errors.length > 0 : errors !== null;
+}
+
+/**
+ * Without `data` nothing was executed (GraphQL, section 7.1): the service does not know what is asked
+ * of it, so its schema is another one.
+ */
+function failureOf({ errors, data }: Record<string, unknown>): UpstreamFailure {
+  const codes = Array.isArray(errors) ? errors.map(codeOf) : [];
+  const told = codes.find((code) => Object.hasOwn(failures, code));
+  const untold = data === undefined ? 'WRONG_SHAPE' : 'SERVER_ERROR';
+  return new UpstreamFailure(told === undefined ? untold : failures[told]!, 'GraphQL errors');
+}
+
+function codeOf(error: unknown): string {
+  const extensions = isObject(error) ? error['extensions'] : undefined;
+  const code = isObject(extensions) ? extensions['code'] : undefined;
+  return typeof code === 'string' ? code : '';
+}

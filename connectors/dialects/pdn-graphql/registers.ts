@@ -1,0 +1,63 @@
+import type { System } from '../../../specs/graphql/network.generated.ts';
+import { readSchema } from '../../../specs/records/read-schema.ts';
+import type { Upstream } from '../../http/upstream.ts';
+import { acceptRow } from '../../normalise/accept-row.ts';
+import { compileCheck } from '../../normalise/check.ts';
+import { isObject } from '../../normalise/place.ts';
+import { identifiesPerson } from '../../normalise/reserved-members.ts';
+import type { ReadRow, SanctionRecord } from '../../records.ts';
+import type { SourceSettings } from '../../settings.ts';
+import { derivedIdOf, numberedRow, numberTwins } from '../derived-ids.ts';
+import type { Page } from '../dialect.ts';
+import { readBuyerPages } from './buyer-pages.ts';
+import { readBuyer } from './buyer.ts';
+import { readOfficialSanction } from './official-sanction.ts';
+import type { GraphqlOptions } from './options.ts';
+import { publicPartOf, reservedIn } from './reserved.ts';
+import { readSanctionPages } from './sanction-pages.ts';
+
+type Source = SourceSettings<GraphqlOptions>;
+
+interface Register {
+  system: System;
+  readPages(source: Source, upstream: Upstream): AsyncIterable<Page>;
+  readRow(source: Source, row: unknown): ReadRow;
+}
+
+const common = readSchema('pdn-graphql/common');
+const checkOf = (register: string) => compileCheck(readSchema(`pdn-graphql/${register}`), [common]);
+
+const checkBuyer = checkOf('servidor_publico');
+const checkSanction = checkOf('sancionados');
+
+export const registers = {
+  servidor_publico: {
+    system: 'S2',
+    readPages: readBuyerPages,
+    readRow: (source, row) =>
+      acceptRow(source, row, {
+        check: checkBuyer,
+        idOf: (buyer) => ({ value: isObject(buyer) ? buyer['id'] : undefined, path: '/id' }),
+        read: readBuyer,
+        isReserved: () => identifiesPerson,
+      }),
+  },
+  sancionados: {
+    system: 'S3',
+    readPages: (source, upstream) => numberTwins(readSanctionPages(source, upstream), publicPartOf),
+    readRow(source, numbered) {
+      const { row, occurrence } = numberedRow(numbered);
+      return acceptRow(source, row, {
+        check: checkSanction,
+        idOf: (sanction) => ({ value: derivedIdOf(publicPartOf(sanction), occurrence), path: '' }),
+        read: readOfficialSanction,
+        isReserved: (record) => reservedIn(record as SanctionRecord),
+      });
+    },
+  },
+} satisfies Record<string, Register>;
+
+/** Settings have made sure that the register of a source is one of these. */
+export function registerOf({ register }: SourceSettings): Register {
+  return registers[register as keyof typeof registers];
+}
