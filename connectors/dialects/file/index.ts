@@ -1,0 +1,28 @@
+import { columnsOf, idColumnsOf } from '../../tabular/settings.ts';
+import { publicPartOf } from '../../tabular/table-row.ts';
+import { numberTwins } from '../derived-ids.ts';
+import type { Dialect } from '../dialect.ts';
+import { BrokenRow } from './broken-row.ts';
+import { checkOptions } from './check-options.ts';
+import { settings, type FileOptions } from './options.ts';
+import { readRegister } from './register-pages.ts';
+import { readRow } from './row.ts';
+
+/** Files that a provider publishes: CSV, NDJSON, JSON or XLSX, with a map of their columns. */
+export const file: Dialect<FileOptions> = {
+  name: 'file',
+  registers: { spic: 'S2', ssancionados: 'S3', psancionados: 'S3' },
+  settings,
+  pageSize: { usual: 1000, most: 10_000 },
+  checkOptions,
+  readPages(source, { upstream, signal }) {
+    const { options, limits } = source;
+    const reading = { form: options, columns: columnsOf(options), limits, signal };
+    const pages = readRegister(options, reading, upstream);
+    if (idColumnsOf(options).length > 0) return pages;
+    return numberTwins(pages, (row) =>
+      row instanceof BrokenRow ? row.original : publicPartOf(source, row),
+    );
+  },
+  readRow,
+};

@@ -1,0 +1,53 @@
+import { isObject } from '../../normalise/place.ts';
+import { BrokenRow } from './broken-row.ts';
+import { foldHeading, missingIn, refuseMissing } from './headings.ts';
+
+/** A value of a file that should be a row: in NDJSON a line, in JSON an entry of its list. */
+export interface ObjectRow {
+  /** From 1. */
+  line: number;
+  value: unknown;
+}
+
+/**
+ * Makes sure that each mapped column is a member of at least one row; of a file without rows nothing is
+ * asked. Reads no further than it has to.
+ * @throws UpstreamFailure `WRONG_SHAPE` when one is not there.
+ */
+export async function checkMembers(
+  rows: AsyncIterable<ObjectRow> | Iterable<ObjectRow>,
+  wanted: readonly string[],
+): Promise<void> {
+  let missing = wanted;
+  let isEmpty = true;
+  for await (const { value } of rows) {
+    isEmpty = false;
+    missing = missingIn(memberNames(value), missing);
+    if (missing.length === 0) break;
+  }
+  if (!isEmpty) refuseMissing(missing);
+}
+
+/** None of what is no row. */
+export function memberNames(value: unknown): string[] {
+  return isObject(value) && !(value instanceof BrokenRow) ? Object.keys(value) : [];
+}
+
+/** The rows with their mapped members spelled as in the settings. */
+export async function* namedObjects(
+  rows: AsyncIterable<ObjectRow> | Iterable<ObjectRow>,
+  wanted: readonly string[],
+): AsyncGenerator<unknown, void> {
+  const spelling = new Map(wanted.map((name) => [foldHeading(name), name]));
+  for await (const { line, value } of rows) yield namedObject(line, value, spelling);
+}
+
+function namedObject(line: number, value: unknown, spelling: ReadonlyMap<string, string>): unknown {
+  if (value instanceof BrokenRow) return value;
+  if (!isObject(value)) return new BrokenRow(line, 'no object', 'an object', value);
+  const names = Object.keys(value).map((name) => spelling.get(foldHeading(name)) ?? name);
+  if (new Set(names).size < names.length) {
+    return new BrokenRow(line, 'a column twice', 'each column once', value);
+  }
+  return Object.fromEntries(Object.values(value).map((member, index) => [names[index], member]));
+}

@@ -1,0 +1,89 @@
+import { deflateRawSync } from 'node:zlib';
+import writeWorkbook, { type SheetData } from 'write-excel-file/node';
+
+/** A workbook as a spreadsheet program writes it. */
+export async function workbookOf(sheets: { sheet: string; data: SheetData }[]): Promise<Buffer> {
+  return writeWorkbook(sheets).toBuffer();
+}
+
+export interface WorkbookXml {
+  /** What stands in `sheetData` of the sheets, from `Hoja1` on. */
+  sheets: string[];
+  sharedStrings?: string[];
+  date1904?: boolean;
+}
+
+const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** The parts of a workbook with the given XML in its sheets; style 1 is a date, style 2 a moment. */
+export function partsOf({
+  sheets,
+  sharedStrings = [],
+  date1904 = false,
+}: WorkbookXml): Record<string, string> {
+  const numbers = sheets.map((_, index) => index + 1);
+  const list = numbers.map((n) => `<sheet name="Hoja${n}" sheetId="${n}" r:id="rId${n}"/>`);
+  const relations = numbers.map(
+    (n) =>
+      `<Relationship Id="rId${n}" Type="${types}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+  );
+  const strings = sharedStrings.map((text) => `<si><t>${text}</t></si>`);
+  return {
+    'xl/workbook.xml': `<workbook xmlns:r="${types}"><workbookPr date1904="${Number(date1904)}"/><sheets>${list.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+    'xl/styles.xml':
+      '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>',
+    'xl/sharedStrings.xml': `<sst>${strings.join('')}</sst>`,
+    ...Object.fromEntries(
+      sheets.map((data, index) => [
+        `xl/worksheets/sheet${index + 1}.xml`,
+        `<worksheet><sheetData>${data}</sheetData></worksheet>`,
+      ]),
+    ),
+  };
+}
+
+/** A ZIP file. It may lie about how large a part is when unpacked. */
+export function zipOf(
+  parts: Record<string, string>,
+  claimedSize: (size: number) => number = (size) => size,
+): Buffer {
+  const entries: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, text] of Object.entries(parts)) {
+    const content = Buffer.from(text);
+    const packed = deflateRawSync(content);
+    const name = Buffer.from(path);
+    const header = Buffer.alloc(30);
+    header.writeUInt32LE(0x04034b50);
+    describePart(header, 8, packed.length, claimedSize(content.length), name.length);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50);
+    describePart(entry, 10, packed.length, claimedSize(content.length), name.length);
+    entry.writeUInt32LE(offset, 42);
+    entries.push(header, name, packed);
+    directory.push(entry, name);
+    offset += header.length + name.length + packed.length;
+  }
+  const index = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt32LE(index.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...entries, index, end]);
+}
+
+/** From the method on, both headers have the same members. */
+function describePart(
+  header: Buffer,
+  at: number,
+  packed: number,
+  size: number,
+  name: number,
+): void {
+  header.writeUInt16LE(8, at);
+  header.writeUInt32LE(packed, at + 10);
+  header.writeUInt32LE(size, at + 14);
+  header.writeUInt16LE(name, at + 18);
+}
