@@ -1,0 +1,222 @@
+import type { StateService } from '../../../examples/demo/services/state-service.ts';
+import { startStateService } from '../../../examples/demo/services/state-service.ts';
+import {
+  demoSources,
+  publishedSources,
+  publishSection,
+  startPublished,
+  stopPublished,
+  type Published,
+} from './published.ts';
+
+let service: StateService;
+let published: Published;
+beforeAll(async () => {
+  service = await startStateService({ code: 'COL', port: 0 });
+  const { yaml, env } = demoSources(service);
+  published = await startPublished(yaml + (await publishSection()), env);
+});
+afterAll(async () => {
+  await stopPublished();
+  await service.close();
+});
+
+describe('A state that is published as REST v1', () => {
+  test('and read by a second connector gives the same records with the same digests', async () => {
+    const { yaml, env } = publishedSources(published.url, published.state);
+    const second = await startPublished(yaml, env);
+    const fields = `nombres primerApellido segundoApellido institucionDependencia { nombre siglas clave }
+      puesto { nombre nivel } observaciones provenance { digest recordId fechaCaptura }`;
+    const buyers =
+      'genero { clave valor } tipoArea { clave valor } tipoProcedimiento { clave valor }';
+    const sanctions = `subject nombreRazonSocial gravedad expediente tipoFalta { clave valor }
+      tipoSancion { clave valor descripcion } inhabilitacion { plazo fechaInicial fechaFinal }
+      multa { monto moneda { clave valor } } empresa { rfc objetoSocial } documentos { id url }`;
+    expect(await second.records('buyers', fields + buyers)).toEqual(
+      await published.records('buyers', fields + buyers),
+    );
+    const held = await published.records('sanctions', fields + sanctions);
+    expect(await second.records('sanctions', fields + sanctions)).toEqual(held);
+    expect(held.size).toBe(
+      service.registers.ssancionados.length + service.registers.psancionados.length,
+    );
+  });
+
+  test.each([1, 7, 200])('gives every row once in pages of %i', async (pageSize) => {
+    const ids: string[] = [];
+    for (let page = 1, more = true; more; page++) {
+      const { body } = await published.post('/v1/psancionados', { page, pageSize });
+      expect(body.pagination).toMatchObject({ page, pageSize, totalRows: expect.any(Number) });
+      ids.push(...body.results.map(({ id }: { id: string }) => id));
+      more = body.pagination.hasNextPage;
+      if (!more) expect(body.pagination.totalRows).toBe(ids.length);
+    }
+    expect(ids.toSorted()).toEqual(service.registers.psancionados.map(({ id }) => id).toSorted());
+  });
+
+  test('sorts by the keys it is given, in either direction', async () => {
+    const ask = async (direction: 'asc' | 'desc') => {
+      const sort = { primerApellido: direction, nombres: direction };
+      const { body } = await published.post('/v1/spic', { pageSize: 200, sort });
+      return body.results.map(({ primerApellido }: any) => primerApellido.normalize('NFD')[0]);
+    };
+    const ascending = await ask('asc');
+    expect(ascending).toEqual([...ascending].sort());
+    expect(await ask('desc')).not.toEqual(ascending);
+  });
+
+  test('matches text without case or accents', async () => {
+    const { body } = await published.post('/v1/spic', {
+      pageSize: 200,
+      query: { primerApellido: 'garcia' },
+    });
+    const expected = service.registers.spic.filter(({ primerApellido }) =>
+      /garc[ií]a/i.test(primerApellido),
+    );
+    expect(body.pagination.totalRows).toBe(expected.length);
+  });
+
+  test('finds a record by its id, and a company by its RFC', async () => {
+    const row = service.registers.psancionados.find(
+      ({ particularSancionado: party }) => party.tipoPersona === 'M' && party.rfc,
+    );
+    const byId = await published.post('/v1/psancionados', { query: { id: row!.id } });
+    expect(byId.body.results).toHaveLength(1);
+    const { rfc } = row!.particularSancionado;
+    const byRfc = await published.post('/v1/psancionados', { query: { rfc } });
+    expect(byRfc.body.results.map(({ id }: any) => id)).toContain(row!.id);
+  });
+
+  test.each(['spic', 'ssancionados', 'psancionados'] as const)(
+    'holds no identifier of a person in %s, whoever says to be asking',
+    async (register) => {
+      const body = { pageSize: 200, query: { rfcSolicitante: 'XAXX010101000' } };
+      const answer = await published.post(`/v1/${register}`, body);
+      const held = JSON.stringify(service.registers[register]);
+      const curps = held.match(/[A-Z]{4}\d{6}[HM][A-Z]{5}[A-Z\d]\d/g) ?? [];
+      const text = JSON.stringify(answer.body.results);
+      expect(curps.filter((curp) => text.includes(curp))).toEqual([]);
+    },
+  );
+
+  test('lists its institutions', async () => {
+    const { body } = await published.get('/v1/spic/dependencias');
+    const names = new Set(
+      service.registers.spic.map((row) => row.institucionDependencia.nombre.trim()),
+    );
+    expect(new Set(body.map(({ nombre }: any) => nombre))).toEqual(names);
+  });
+
+  test.each([
+    ['a page before the first', { page: 0 }, /^page: found 0; expected/],
+    ['too large a page', { pageSize: 201 }, /^pageSize: found 201; expected .*200/],
+    ['an unknown sort key', { sort: { sueldo: 'asc' } }, /^sort\.sueldo: found an unknown name/],
+    ['a direction that is none', { sort: { nombres: 'up' } }, /^sort\.nombres/],
+    ['a search by CURP', { query: { curp: 'XEXX010101HNEXXXA4' } }, /^curp: is reserved/],
+    ['a search by the RFC of a person', { query: { rfc: 'XAXX010101000' } }, /^rfc: is reserved/],
+    ['no JSON', 'page=1', /expected an object/],
+  ])('refuses %s, in words', async (_, body, message) => {
+    const answer = await published.post('/v1/spic', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toEqual({
+      code: 'invalid_request',
+      message: expect.stringMatching(message),
+    });
+  });
+});
+
+describe('Its tokens', () => {
+  test('come by the password grant, and are renewed once by each refresh token', async () => {
+    const { status, body } = await published.token();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ token_type: 'Bearer', expires_in: 600 });
+    const renewal = { grant_type: 'refresh_token', refresh_token: body.refresh_token };
+    const renewed = await published.token(renewal);
+    expect(renewed.status).toBe(200);
+    expect(renewed.body.access_token).not.toBe(body.access_token);
+    expect(await published.token(renewal)).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_grant' },
+    });
+  });
+
+  test.each([
+    ['a wrong password', { password: 'otra' }, 'invalid_grant'],
+    ['an unknown user', { username: 'nadie' }, 'invalid_grant'],
+    ['a wrong client secret', { client_secret: 'otro' }, 'invalid_client'],
+    ['another grant', { grant_type: 'client_credentials' }, 'unauthorized_client'],
+    ['no grant', { grant_type: '' }, 'invalid_request'],
+  ])('are refused for %s', async (_, form, code) => {
+    const { status, body } = await published.token(form);
+    expect([400, 401]).toContain(status);
+    expect(body).toEqual({ code, message: expect.any(String) });
+  });
+
+  test.each([
+    ['without one', '/v1/spic', {}],
+    ['with one that was not issued', '/v1/spic', { authorization: 'Bearer abc' }],
+    ['with one in the address', '/v1/spic?access_token=abc', {}],
+  ])('are needed: %s nothing is read', async (_, path, headers) => {
+    const response = await fetch(published.url + path, { method: 'POST', headers, body: '{}' });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ code: 'invalid_token' });
+  });
+});
+
+describe('The collections of S3 v2', () => {
+  test('hold each sanction of a known kind once', async () => {
+    const ids = new Set<string>();
+    let total = 0;
+    for (const collection of [
+      'faltas_administrativas_graves',
+      'faltas_administrativas_no_graves',
+      'faltas_graves_personas_fisicas',
+      'faltas_graves_personas_morales',
+    ]) {
+      const { status, body } = await published.items(`${collection}?fields=*.*.*&limit=500`);
+      expect(status).toBe(200);
+      expect(body.data).toHaveLength(body.meta.filter_count);
+      for (const { id } of body.data) ids.add(id);
+      total += body.meta.total_count;
+    }
+    expect(ids.size).toBe(total);
+    expect(total).toBe(
+      service.registers.ssancionados.length + service.registers.psancionados.length,
+    );
+  });
+
+  test('answer the filters that the PDN sends', async () => {
+    const filter = JSON.stringify({
+      _and: [
+        { datosGenerales: { primerApellido: { _icontains: 'a' } } },
+        { tipoSancion: { clave: { _in: ['INHABILITACION'] } } },
+      ],
+    });
+    const path = `faltas_administrativas_graves?filter=${encodeURIComponent(filter)}&limit=200`;
+    const { status, body } = await published.items(path);
+    expect(status).toBe(200);
+    expect(body.meta.filter_count).toBeLessThan(body.meta.total_count);
+    for (const { tipoSancion } of body.data) {
+      expect(tipoSancion.map(({ clave }: any) => clave)).toContain('INHABILITACION');
+    }
+  });
+
+  test.each([
+    ['a filter that nothing answers', 'filter={"observaciones":{"_regex":"a"}}'],
+    ['a filter that is no JSON', 'filter={'],
+    ['a limit that is no number', 'limit=muchos'],
+    ['an unknown sort key', 'sort=curp'],
+  ])('refuse %s', async (_, parameters) => {
+    const { status, body } = await published.items(`faltas_administrativas_graves?${parameters}`);
+    expect(status).toBe(400);
+    expect(body.errors[0].extensions.code).toBe('INVALID_QUERY');
+  });
+
+  test('are closed without the fixed token', async () => {
+    const response = await fetch(`${published.url}/items/faltas_administrativas_graves`);
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'INVALID_CREDENTIALS' } }],
+    });
+  });
+});
