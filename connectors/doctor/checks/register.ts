@@ -1,0 +1,54 @@
+import { digestOf } from '../../../specs/canonical.ts';
+import { isObject } from '../../normalise/place.ts';
+import { providerIdOf } from '../../normalise/provider-id.ts';
+import type { Findings } from '../finding.ts';
+
+/** More rows than this are not remembered: what repeats itself later is not noticed. */
+const maxRemembered = 500_000;
+
+/** What one reading of a register brought, by id and by content. */
+export class SeenRows {
+  /** Digest of each row, by its id. */
+  readonly byId = new Map<string, string>();
+  /** The id under which a content without its id came first. */
+  readonly byContent = new Map<string, string>();
+  count = 0;
+
+  /** Takes note of a row and of what it repeats. */
+  see(row: unknown, findings: Findings | null): void {
+    this.count++;
+    if (!isObject(row) || this.byId.size >= maxRemembered) return;
+    const id = providerIdOf(row['id']);
+    if (id === null) return;
+    const digest = safeDigest(row);
+    const known = this.byId.get(id);
+    if (known !== undefined) {
+      findings?.add(known === digest ? 'ROW_TWICE' : 'ID_SHARED', id, '/id');
+      return;
+    }
+    this.byId.set(id, digest);
+    const { id: _, ...content } = row;
+    const contentDigest = safeDigest(content);
+    const twin = this.byContent.get(contentDigest);
+    if (twin === undefined) this.byContent.set(contentDigest, id);
+    else findings?.add('SAME_TWICE', id, `= ${twin}`);
+  }
+}
+
+/** Compares two readings of one register: the same content must keep its id. */
+export function compareReadings(first: SeenRows, second: SeenRows, findings: Findings): void {
+  for (const [content, id] of second.byContent) {
+    const before = first.byContent.get(content);
+    const isNew = !first.byId.has(id) && before !== undefined && !second.byId.has(before);
+    if (isNew) findings.add('ID_UNSTABLE', id, '/id');
+  }
+}
+
+/** Lone surrogates have no canonical form: such a row is told by its text. */
+function safeDigest(row: object): string {
+  try {
+    return digestOf(row);
+  } catch {
+    return JSON.stringify(row);
+  }
+}

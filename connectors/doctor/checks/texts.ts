@@ -1,0 +1,61 @@
+import { curpFault, rfcFault } from '../../../specs/identifiers.ts';
+import { escapePointer } from '../../normalise/place.ts';
+import type { ReadRow } from '../../records.ts';
+import type { Findings } from '../finding.ts';
+
+/** What people write where they have nothing to write. */
+const placeholder =
+  /^(n\/?a|s\/?d|n\.?\s*d\.?|no aplica|sin dato|sin datos|ningun[oa]|null|undefined|-+|\.+|x{2,})$/i;
+
+/** UTF-8 read as Windows-1252, and letters that were lost altogether. */
+const brokenLetters = /[ÃÂ][\u0080-\u00BF\u2018-\u203A€™œž‰]|\uFFFD/;
+
+const privateTexts = [
+  /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/, // CURP
+  /\b[A-ZÑ&]{4}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[A-Z\d]{2}[A\d]\b/, // RFC of a person
+  /\b[\w.+-]+@[\w-]+\.[\w.]+\b/,
+  /(?<!\d)\d{18}(?!\d)/, // CLABE
+];
+
+const maxDepth = 20;
+
+/** Looks at every text of a row, wherever it stands. Values are judged here and go no further. */
+export function inspectTexts({ providerId, original, ...row }: ReadRow, findings: Findings): void {
+  const subject =
+    row.kind === 'accepted' && 'subject' in row.record ? row.record.subject : 'OFFICIAL';
+
+  function walk(value: unknown, name: string, path: string, depth: number): void {
+    if (depth > maxDepth || value === null) return;
+    if (typeof value === 'object') {
+      const isPrivateAddress = /^domicilio/i.test(name) && subject !== 'COMPANY';
+      if (isPrivateAddress && Object.keys(value).length > 0) {
+        findings.add('PRIVATE_MEMBER', providerId, path);
+      }
+      for (const [key, member] of Object.entries(value)) {
+        walk(member, key, `${path}/${escapePointer(key)}`, depth + 1);
+      }
+    } else if (typeof value === 'string' && value.trim() !== '') {
+      judge(value.trim(), name, path);
+    }
+  }
+
+  function judge(text: string, name: string, path: string): void {
+    if (placeholder.test(text)) return findings.add('PLACEHOLDER', providerId, path);
+    if (brokenLetters.test(text)) findings.add('BROKEN_LETTERS', providerId, path);
+    if (/rfc|curp/i.test(name)) return identifier(text, name, path);
+    if (name !== 'id' && privateTexts.some((pattern) => pattern.test(text))) {
+      findings.add('PRIVATE_IN_TEXT', providerId, path);
+    }
+  }
+
+  function identifier(text: string, name: string, path: string): void {
+    const isCurp = /curp/i.test(name);
+    const isOfCompany = subject === 'COMPANY' && !isCurp && text.length === 12;
+    if (!isOfCompany) findings.add('PRIVATE_MEMBER', providerId, path);
+    if (isCurp ? curpFault(text) : rfcFault(text)) {
+      findings.add(isCurp ? 'BAD_CURP' : 'BAD_RFC', providerId, path);
+    }
+  }
+
+  walk(original, '', '', 0);
+}

@@ -1,0 +1,56 @@
+import type { FindingCode } from './finding-texts.ts';
+
+/** Where something was found. Never holds a value of a record: it may be private. */
+export interface FoundPlace {
+  /** The provider's id of the record; null where the finding is of no single record. */
+  recordId: string | null;
+  /** JSON Pointer into the row, or what was asked, such as `pageSize 200`. */
+  path: string | null;
+}
+
+/** One thing that is wrong, wherever it was found. */
+export interface Finding {
+  code: FindingCode;
+  count: number;
+  /** The first places of it. */
+  places: FoundPlace[];
+}
+
+/** As many places of one finding are kept, so that a register that is wrong throughout fits a report. */
+const maxPlaces = 200;
+
+/** Collects the findings of one source. */
+export class Findings {
+  readonly #found = new Map<FindingCode, Finding>();
+  readonly #untested = new Map<string, string>();
+
+  add(code: FindingCode, recordId: string | null = null, path: string | null = null): void {
+    const finding = this.#found.get(code) ?? { code, count: 0, places: [] };
+    finding.count++;
+    if (finding.places.length < maxPlaces) finding.places.push({ recordId, path });
+    this.#found.set(code, finding);
+  }
+
+  /** A requirement that could not be judged, and why, as a closed word. */
+  untested(requirement: string, why: UntestedReason): void {
+    this.#untested.set(requirement, why);
+  }
+
+  has(code: FindingCode): boolean {
+    return this.#found.has(code);
+  }
+
+  all(): Finding[] {
+    return [...this.#found.values()];
+  }
+
+  allUntested(): { requirement: string; why: UntestedReason }[] {
+    return [...this.#untested].map(([requirement, why]) => ({
+      requirement,
+      why: why as UntestedReason,
+    }));
+  }
+}
+
+/** Why a requirement was not judged. */
+export type UntestedReason = 'UNREACHABLE' | 'NO_TIME' | 'NO_ROWS' | 'NOT_APPLICABLE';

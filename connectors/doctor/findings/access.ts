@@ -1,0 +1,161 @@
+import type { FindingText } from '../finding-text.ts';
+
+/** How the service is reached, and who may read it. */
+export const accessFindings = {
+  UNREACHABLE: {
+    requirement: 'SRC-16',
+    en: [
+      'The service could not be reached.',
+      'Nothing of this register reaches the national platform.',
+      'Check the address, the firewall and that the service runs; then try again.',
+    ],
+    es: [
+      'No se pudo llegar al servicio.',
+      'Nada de este registro llega a la plataforma nacional.',
+      'Revise la dirección, el cortafuegos y que el servicio esté corriendo; luego intente de nuevo.',
+    ],
+  },
+  NO_TLS: {
+    requirement: 'SRC-17',
+    en: [
+      'The service is reached without encryption.',
+      'Passwords, tokens and data can be read and changed on the way.',
+      'Serve it over https with a certificate of a public authority.',
+    ],
+    es: [
+      'El servicio se alcanza sin cifrado.',
+      'Contraseñas, tokens y datos se pueden leer y alterar en el camino.',
+      'Publíquelo por https con un certificado de una autoridad pública.',
+    ],
+  },
+  BAD_CERTIFICATE: {
+    requirement: 'SRC-17',
+    en: [
+      'The certificate is not trusted, is of another name, or has expired.',
+      'No careful client connects, and nobody can tell the service from an impostor.',
+      'Install a valid certificate for this name, with its whole chain.',
+    ],
+    es: [
+      'El certificado no es confiable, es de otro nombre o venció.',
+      'Ningún cliente cuidadoso se conecta, y nadie distingue al servicio de un impostor.',
+      'Instale un certificado válido para este nombre, con su cadena completa.',
+    ],
+  },
+  CERTIFICATE_ENDS_SOON: {
+    requirement: 'SRC-18',
+    en: [
+      'The certificate ends within 30 days.',
+      'On that day the state disappears from the platform.',
+      'Renew it now, and let it renew itself.',
+    ],
+    es: [
+      'El certificado vence en menos de 30 días.',
+      'Ese día la entidad desaparece de la plataforma.',
+      'Renuévelo ya, y automatice su renovación.',
+    ],
+  },
+  TOKEN_NOT_ISSUED: {
+    requirement: 'SRC-1',
+    en: [
+      'The token endpoint issues no token for the configured credentials.',
+      'Without a token nothing can be read.',
+      'Check user, password, client and scope; the endpoint must take the OAuth 2.0 password grant.',
+    ],
+    es: [
+      'El punto de emisión no entrega un token con las credenciales configuradas.',
+      'Sin token no se puede leer nada.',
+      'Revise usuario, contraseña, cliente y alcance; debe aceptar el password grant de OAuth 2.0.',
+    ],
+  },
+  WRONG_PASSWORD_ACCEPTED: {
+    requirement: 'SRC-19',
+    en: [
+      'The token endpoint issued a token for a wrong password.',
+      'Anybody can read what only authorities may.',
+      'Compare the password, and refuse with 400 or 401.',
+    ],
+    es: [
+      'El punto de emisión entregó un token con una contraseña equivocada.',
+      'Cualquiera puede leer lo que sólo corresponde a las autoridades.',
+      'Compare la contraseña y rechace con 400 o 401.',
+    ],
+  },
+  READ_WITHOUT_TOKEN: {
+    requirement: 'SRC-19',
+    en: [
+      'The register answers without a token, or with an invented one.',
+      'The credentials protect nothing.',
+      'Refuse requests without a valid token with 401.',
+    ],
+    es: [
+      'El registro responde sin token o con uno inventado.',
+      'Las credenciales no protegen nada.',
+      'Rechace con 401 las peticiones sin un token válido.',
+    ],
+  },
+  TOKEN_DIED_EARLY: {
+    requirement: 'SRC-2',
+    en: [
+      'A token was refused before the moment it said it expires.',
+      'Readings break in the middle and begin again.',
+      'Accept a token until expires_in has passed.',
+    ],
+    es: [
+      'Un token fue rechazado antes del momento en que dijo vencer.',
+      'Las lecturas se cortan a la mitad y vuelven a empezar.',
+      'Acepte el token hasta que pase expires_in.',
+    ],
+  },
+  NO_REFRESH_TOKEN: {
+    requirement: 'SRC-3',
+    en: [
+      'The token endpoint issues no refresh token.',
+      'The password travels again for every renewal.',
+      'Issue a refresh_token together with the access token.',
+    ],
+    es: [
+      'El punto de emisión no entrega refresh_token.',
+      'La contraseña viaja de nuevo en cada renovación.',
+      'Entregue un refresh_token junto con el token de acceso.',
+    ],
+  },
+  REFRESH_REFUSED: {
+    requirement: 'SRC-3',
+    en: [
+      'A fresh refresh token was refused.',
+      'Clients have to send the password again each time.',
+      'Accept grant_type=refresh_token once for each refresh token.',
+    ],
+    es: [
+      'Se rechazó un refresh_token recién emitido.',
+      'Los clientes tienen que enviar la contraseña cada vez.',
+      'Acepte grant_type=refresh_token una vez por cada refresh_token.',
+    ],
+  },
+  REFRESH_NOT_ROTATED: {
+    requirement: 'SRC-3',
+    en: [
+      'A refresh token can be used twice.',
+      'Whoever copies it can renew for ever.',
+      'Issue a new one at each use and forget the old one.',
+    ],
+    es: [
+      'Un refresh_token se puede usar dos veces.',
+      'Quien lo copie puede renovarlo para siempre.',
+      'Emita uno nuevo en cada uso y olvide el anterior.',
+    ],
+  },
+  NO_RETRY_AFTER: {
+    requirement: 'SRC-15',
+    en: [
+      'A service that refused for now did not say until when.',
+      'It is asked again sooner than it can bear.',
+      'Send Retry-After with 429 and 503.',
+    ],
+    es: [
+      'Un servicio que rechazó por ahora no dijo hasta cuándo.',
+      'Se le vuelve a preguntar antes de lo que aguanta.',
+      'Envíe Retry-After con 429 y 503.',
+    ],
+  },
+} as const satisfies Record<string, FindingText>;

@@ -1,0 +1,57 @@
+import type { FindingText } from '../finding-text.ts';
+
+/** What should not be public, and identifiers that cannot be true. */
+export const privacyFindings = {
+  PRIVATE_MEMBER: {
+    requirement: 'SRC-13',
+    en: [
+      'A reserved field of a person (RFC, CURP, private address) is sent to whoever asks.',
+      'It breaks the law that protects personal data.',
+      'Send it only when rfcSolicitante is given by somebody who may have it.',
+    ],
+    es: [
+      'Se envía a cualquiera un campo reservado de una persona (RFC, CURP, domicilio particular).',
+      'Viola la ley de protección de datos personales.',
+      'Envíelo sólo con rfcSolicitante de quien tenga derecho.',
+    ],
+  },
+  PRIVATE_IN_TEXT: {
+    requirement: 'SRC-13',
+    en: [
+      'A public text holds something like a CURP, a personal RFC, an e-mail address or a bank account.',
+      'Texts are published as they are: anybody can read it.',
+      'Remove it from the text at its origin.',
+    ],
+    es: [
+      'Un texto público contiene algo como una CURP, un RFC personal, un correo o una CLABE.',
+      'Los textos se publican tal cual: cualquiera puede leerlo.',
+      'Quítelo del texto en su origen.',
+    ],
+  },
+  BAD_RFC: {
+    requirement: 'SRC-23',
+    en: [
+      'An RFC has no valid form or check digit.',
+      'About one real RFC in sixty is so; more of them say that the capture does not check.',
+      'Check it with SAT when it is captured.',
+    ],
+    es: [
+      'Un RFC no tiene forma o dígito verificador válidos.',
+      'Cerca de uno de cada sesenta reales es así; si son más, la captura no los valida.',
+      'Valídelo ante el SAT al capturar.',
+    ],
+  },
+  BAD_CURP: {
+    requirement: 'SRC-23',
+    en: [
+      'A CURP has no valid form or check digit.',
+      'The person cannot be told from a namesake.',
+      'Check it with RENAPO when it is captured.',
+    ],
+    es: [
+      'Una CURP no tiene forma o dígito verificador válidos.',
+      'La persona no se distingue de un homónimo.',
+      'Valídela ante RENAPO al capturar.',
+    ],
+  },
+} as const satisfies Record<string, FindingText>;

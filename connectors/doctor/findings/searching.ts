@@ -1,0 +1,70 @@
+import type { FindingText } from '../finding-text.ts';
+
+/** What filters find. */
+export const searchingFindings = {
+  FILTER_IGNORED: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter does not filter: rows come that do not match.',
+      'Whoever searches sees other people.',
+      'Apply each field of `query`.',
+    ],
+    es: [
+      'Un filtro no filtra: vienen renglones que no coinciden.',
+      'Quien busca ve a otras personas.',
+      'Aplique cada campo de `query`.',
+    ],
+  },
+  FILTER_NEEDS_ACCENTS: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter finds a name only with the same accents or case.',
+      'Garcia is not found as García: a debarred person looks clean.',
+      'Compare without case and accents.',
+    ],
+    es: [
+      'Un filtro sólo encuentra un nombre con los mismos acentos o mayúsculas.',
+      'Garcia no se encuentra como García: un inhabilitado parece limpio.',
+      'Compare sin mayúsculas ni acentos.',
+    ],
+  },
+  FILTER_BREAKS_ENIE: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter does not find a name with ñ by its ñ.',
+      'Muñoz, Peña and Ibáñez are not found.',
+      'Keep ñ as a letter of its own when accents are removed.',
+    ],
+    es: [
+      'Un filtro no encuentra un nombre con ñ por su ñ.',
+      'Muñoz, Peña e Ibáñez no se encuentran.',
+      'Conserve la ñ como letra propia al quitar acentos.',
+    ],
+  },
+  FILTER_IS_PATTERN: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter takes its text for a pattern: a parenthesis or a dot changes what it finds, or breaks it.',
+      'Names of companies with S.A. are not found, and anybody can make the search slow.',
+      'Escape the text before it goes into a regular expression.',
+    ],
+    es: [
+      'Un filtro toma su texto por un patrón: un paréntesis o un punto cambia lo que halla, o lo rompe.',
+      'Las empresas con S.A. no se encuentran, y cualquiera puede volver lenta la búsqueda.',
+      'Escape el texto antes de ponerlo en una expresión regular.',
+    ],
+  },
+  INSTITUTIONS_MISSING: {
+    requirement: 'SRC-26',
+    en: [
+      '/dependencias does not answer, or lacks institutions that rows name.',
+      'Whoever searches by institution does not find these rows.',
+      'List every institution that any row names.',
+    ],
+    es: [
+      '/dependencias no responde, o le faltan instituciones que nombran los renglones.',
+      'Quien busca por institución no encuentra esos renglones.',
+      'Liste toda institución que nombre algún renglón.',
+    ],
+  },
+} as const satisfies Record<string, FindingText>;

@@ -1,0 +1,53 @@
+import { stateByCode } from '../../../specs/catalogues/states.ts';
+import type { Language } from '../../../service/settings/schema-words.ts';
+import { wordsOf } from '../finding-texts.ts';
+import type { Report, ReportedFinding, SourceReport } from '../report.ts';
+import { gradeWords, reportWords, untestedWords } from './words.ts';
+
+const shownPlaces = 5;
+
+/** The report for a terminal. */
+export function reportAsText(report: Report, language: Language): string {
+  const say = reportWords[language];
+  const { state, grade, broken } = report;
+  return [
+    `${say.title(stateByCode(state).name)} · ${report.examinedAt} · ${report.tookSeconds} s`,
+    ...report.sources.flatMap((source) => ['', ...sourceLines(source, language)]),
+    '',
+    say.summary(broken.MUST.length, broken.SHOULD.length),
+    `${say.grade}: ${grade} (${gradeWords[language][grade]})`,
+  ].join('\n');
+}
+
+function sourceLines(source: SourceReport, language: Language): string[] {
+  const say = reportWords[language];
+  const { findings, untested, rows, rowsPerSecond } = source;
+  return [
+    `■ ${source.source} · ${source.name} · ${source.dialect} · ${say.rows(rows, rowsPerSecond)}`,
+    ...(findings.length === 0 ? [`  ✓ ${say.nothing}`] : []),
+    ...findings.flatMap((finding) => findingLines(finding, language)),
+    ...untested.map(({ requirement, why }) => {
+      return `  ? ${requirement} ${say.untested}: ${untestedWords[language][why]}`;
+    }),
+  ];
+}
+
+function findingLines(finding: ReportedFinding, language: Language): string[] {
+  const say = reportWords[language];
+  const { code, requirement, level, count, places } = finding;
+  const [what, why, how] = wordsOf(code, language);
+  const isMust = level === 'MUST';
+  const shown = places.slice(0, shownPlaces).map(placeText).filter(Boolean);
+  const rest = count - shown.length;
+  return [
+    `  ${isMust ? '✗' : '!'} ${requirement} ${isMust ? say.must : say.should} · ${what} (${say.times(count)})`,
+    ...(shown.length > 0 ? [`      ${say.where}: ${shown.join(' · ')}`] : []),
+    ...(shown.length > 0 && rest > 0 ? [`        ${say.more(rest)}`] : []),
+    `      ${say.why}: ${why}`,
+    `      ${say.how}: ${how}`,
+  ];
+}
+
+export function placeText({ recordId, path }: ReportedFinding['places'][number]): string {
+  return [recordId, path].filter((part) => part !== null && part !== '').join(' ');
+}

@@ -1,0 +1,77 @@
+import type { Language } from '../../../service/settings/schema-words.ts';
+import type { UntestedReason } from '../finding.ts';
+import type { Grade } from '../report.ts';
+
+/** The words of a report beside those of its findings. */
+export const reportWords = {
+  es: {
+    title: (state: string) => `Revisión de ${state}`,
+    grade: 'Calificación',
+    rows: (rows: number, perSecond: number | null) =>
+      `${rows} renglones${perSecond === null ? '' : `, ${perSecond} por segundo`}`,
+    must: 'DEBE',
+    should: 'DEBERÍA',
+    nothing: 'Sin hallazgos.',
+    times: (count: number) => (count === 1 ? 'una vez' : `${count} veces`),
+    where: 'Dónde',
+    why: 'Por qué importa',
+    how: 'Cómo corregirlo',
+    record: 'registro',
+    more: (count: number) => `… y ${count} más, en el informe JSON`,
+    untested: 'No se pudo revisar',
+    summary: (must: number, should: number) =>
+      `${must} requisitos obligatorios y ${should} recomendados no se cumplen.`,
+    examined: 'Revisado',
+  },
+  en: {
+    title: (state: string) => `Examination of ${state}`,
+    grade: 'Grade',
+    rows: (rows: number, perSecond: number | null) =>
+      `${rows} rows${perSecond === null ? '' : `, ${perSecond} a second`}`,
+    must: 'MUST',
+    should: 'SHOULD',
+    nothing: 'Nothing found.',
+    times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+    where: 'Where',
+    why: 'Why it matters',
+    how: 'How to mend it',
+    record: 'record',
+    more: (count: number) => `… and ${count} more, in the JSON report`,
+    untested: 'Could not be examined',
+    summary: (must: number, should: number) =>
+      `${must} mandatory and ${should} recommended requirements are not met.`,
+    examined: 'Examined',
+  },
+} as const;
+
+export const gradeWords: Record<Language, Record<Grade, string>> = {
+  es: {
+    A: 'cumple todo',
+    B: 'cumple lo obligatorio; casi todo lo recomendado',
+    C: 'cumple lo obligatorio; falta lo recomendado',
+    D: 'incumple algo obligatorio',
+    F: 'incumple mucho, o no se pudo leer',
+  },
+  en: {
+    A: 'all is met',
+    B: 'what is mandatory is met, and most of the rest',
+    C: 'what is mandatory is met; the rest is lacking',
+    D: 'something mandatory is not met',
+    F: 'much is not met, or a register could not be read',
+  },
+};
+
+export const untestedWords: Record<Language, Record<UntestedReason, string>> = {
+  es: {
+    UNREACHABLE: 'el registro no se pudo leer',
+    NO_TIME: 'se acabó el tiempo (--minutes)',
+    NO_ROWS: 'no hay renglones con qué probarlo',
+    NOT_APPLICABLE: 'no aplica',
+  },
+  en: {
+    UNREACHABLE: 'the register could not be read',
+    NO_TIME: 'time was over (--minutes)',
+    NO_ROWS: 'there are no rows to try it with',
+    NOT_APPLICABLE: 'does not apply',
+  },
+};

@@ -1,0 +1,116 @@
+import type { FailureCode } from '../../specs/outcomes.ts';
+import type { Clock } from '../clock.ts';
+import { requestToken, type Token } from '../auth/token-endpoint.ts';
+import { readJson } from '../http/read-json.ts';
+import { parseRetryAfter } from '../http/retry-after.ts';
+import type { SendRequest } from '../http/send-request.ts';
+import { UpstreamFailure } from '../http/upstream-failure.ts';
+import type { SourceSettings } from '../settings.ts';
+
+/** What came of one request, whatever it was. */
+export interface Answered {
+  /** Null when no answer arrived. */
+  status: number | null;
+  /** Undefined unless the answer was a 200 with JSON. */
+  json: unknown;
+  /** What was wrong with it; null for a good 200. */
+  failure: FailureCode | null;
+  retryAfter: string | null;
+  tookMs: number;
+}
+
+/** How a service is asked: one request at a time, bounded, nothing thrown. */
+export interface Probe {
+  ask(request: {
+    method: 'GET' | 'POST';
+    url: string;
+    /** An object is sent as JSON, a text as it is. */
+    body?: object | string;
+    token?: string | null;
+  }): Promise<Answered>;
+  /** Asks for a token; null when there was none to have. */
+  token(password?: string): Promise<Token | null>;
+  refresh(refreshToken: string): Promise<Token | null>;
+}
+
+/** Longest wait for one answer: a service that hangs costs no more than this each time. */
+const longestWaitMs = 20_000;
+
+export interface ProbeTools {
+  send: SendRequest;
+  clock: Clock;
+  signal: AbortSignal;
+}
+
+export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
+  const { send, clock, signal } = tools;
+  const { credentials, limits: own } = source;
+  const limits = {
+    ...own,
+    responseTimeoutMs: Math.min(own.responseTimeoutMs, longestWaitMs),
+    requestTimeoutMs: Math.min(own.requestTimeoutMs, longestWaitMs),
+  };
+
+  async function issued(...grant: Parameters<typeof requestToken>): Promise<Token | null> {
+    try {
+      return await requestToken(...grant);
+    } catch (error) {
+      if (error instanceof UpstreamFailure) return null;
+      throw error;
+    }
+  }
+
+  return {
+    async ask({ method, url, body, token = null }) {
+      const startedAt = performance.now();
+      const answered = { status: null, json: undefined, retryAfter: null };
+      const tookMs = () => performance.now() - startedAt;
+      try {
+        const response = await send(
+          {
+            method,
+            url,
+            headers: {
+              accept: 'application/json',
+              ...(body !== undefined && { 'content-type': 'application/json' }),
+              ...(token !== null && { authorization: `Bearer ${token}` }),
+            },
+            ...(body !== undefined && {
+              body: typeof body === 'string' ? body : JSON.stringify(body),
+            }),
+          },
+          limits,
+          signal,
+        );
+        const { status, headers, receivedAt } = response;
+        const retryAfter = parseRetryAfter(headers['retry-after'], receivedAt);
+        try {
+          const json = readJson(response);
+          return { status, json, failure: null, retryAfter, tookMs: tookMs() };
+        } catch (error) {
+          if (!(error instanceof UpstreamFailure)) throw error;
+          const failed = { ...answered, status, retryAfter, failure: error.code };
+          return { ...failed, tookMs: tookMs() };
+        }
+      } catch (error) {
+        if (!(error instanceof UpstreamFailure)) throw error;
+        return { ...answered, failure: error.code, tookMs: tookMs() };
+      }
+    },
+
+    async token(password) {
+      if (credentials === null) return null;
+      if ('token' in credentials) {
+        return { accessToken: credentials.token, refreshToken: null, staleAt: Infinity };
+      }
+      const account = password === undefined ? credentials : { ...credentials, password };
+      return issued(account, { type: 'password' }, { send, clock }, limits);
+    },
+
+    async refresh(refreshToken) {
+      if (credentials === null || 'token' in credentials) return null;
+      const grant = { type: 'refresh_token' as const, refreshToken };
+      return issued(credentials, grant, { send, clock }, limits);
+    },
+  };
+}
