@@ -22,7 +22,7 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
   const folder = mkdtempSync(join(tmpdir(), 'pdn-demo-'));
   const control = `http://127.0.0.1:${servicesPort}`;
   const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
-  const plans = planConnectors(join(folder, 'states'), pace);
+  const plans = planConnectors(folder, pace);
   const running: Program[] = [];
   const start = async (...program: Parameters<typeof startProgram>) => {
     const started = await startProgram(...program);
@@ -47,7 +47,7 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
       },
       `${gatewayUrl}/readyz`,
     );
-    const connectors = await Promise.all(
+    const connectors = await allOrFirstError(
       plans.map(async ({ port, states, files }) => ({
         ...(await start(
           `the connector of ${states.join(', ')}`,
@@ -55,7 +55,7 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
           {
             ...demoSecrets(states),
             CONNECTOR_PORT: String(port),
-            CONNECTOR_DATA_DIR: join(folder, 'data'),
+            CONNECTOR_DATA_DIR: join(folder, `data-${port}`),
           },
           `http://127.0.0.1:${port}/readyz`,
         )),
@@ -76,4 +76,10 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
     });
     if (!response.ok) throw new Error(`The services do not know the fault ${fault} of ${state}.`);
   }
+}
+
+/** Waits for all, also where one fails: what is still starting could not be stopped. */
+async function allOrFirstError<Value>(tasks: readonly Promise<Value>[]): Promise<Value[]> {
+  await Promise.allSettled(tasks);
+  return Promise.all(tasks);
 }

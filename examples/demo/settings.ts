@@ -1,7 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, parseDocument } from 'yaml';
+import { stateOf, type StateCode } from './services/states.ts';
+import { wayOf } from './services/ways.ts';
 
 const examples = fileURLToPath(new URL('../', import.meta.url));
 
@@ -21,13 +23,29 @@ export interface ConnectorPlan {
   files: string[];
 }
 
-/** Copies examples/states at the demo's pace, and tells which process serves which state. */
+/** The connector of examples/primary, which another one replicates. The registry does not name it. */
+const primaryPort = 4305;
+
+/** Copies the examples' settings at the demo's pace, and tells which process serves which state. */
 export function planConnectors(folder: string, pace: Pace): ConnectorPlan[] {
-  mkdirSync(folder, { recursive: true });
   const portOf = connectorPorts();
+  return [
+    ...plansOf('states', folder, pace, (state) => portOf.get(state)!),
+    ...plansOf('primary', folder, pace, () => primaryPort),
+  ];
+}
+
+function plansOf(
+  kind: 'states' | 'primary',
+  into: string,
+  pace: Pace,
+  portOf: (state: string) => number,
+): ConnectorPlan[] {
+  const folder = join(into, kind);
+  mkdirSync(folder, { recursive: true });
   const plans = new Map<number, ConnectorPlan>();
-  for (const name of readdirSync(join(examples, 'states')).sort()) {
-    const document = parseDocument(readFileSync(join(examples, 'states', name), 'utf8'));
+  for (const name of readdirSync(join(examples, kind)).sort()) {
+    const document = parseDocument(readFileSync(join(examples, kind, name), 'utf8'));
     const state = String(document.get('state'));
     const sources = document.get('sources') as {
       items: { set(key: string, value: unknown): void }[];
@@ -41,7 +59,7 @@ export function planConnectors(folder: string, pace: Pace): ConnectorPlan[] {
     }
     const file = join(folder, name);
     writeFileSync(file, String(document));
-    const port = portOf.get(state)!;
+    const port = portOf(state);
     const plan = plans.get(port) ?? { port, states: [], files: [] };
     plans.set(port, { ...plan, states: [...plan.states, state], files: [...plan.files, file] });
   }
@@ -56,12 +74,29 @@ function connectorPorts(): Map<string, number> {
   return new Map(shards.map(({ state, url }) => [state, Number(new URL(url).port)]));
 }
 
-/** The secrets that examples/states name, for the demo's own synthetic services. */
+/** The secrets that the examples of these states name, for the demo's own synthetic services. */
 export function demoSecrets(states: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    states.flatMap((state) => [
-      [`${state}_PASSWORD`, `demo-${state.toLowerCase()}`],
-      [`${state}_CLIENT_SECRET`, `demo-secret-${state.toLowerCase()}`],
-    ]),
+    states.flatMap((state) =>
+      secretsNamedBy(state).map((name) => [name, secretOf(state as StateCode, name)]),
+    ),
   );
+}
+
+function secretsNamedBy(state: string): string[] {
+  const files = ['states', 'primary'].map((kind) =>
+    join(examples, kind, `${state.toLowerCase()}.yaml`),
+  );
+  const texts = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  const names = texts.join('').matchAll(new RegExp(`env: (${state}_[A-Z_]+)`, 'g'));
+  return [...new Set([...names].map(([, name]) => name!))];
+}
+
+function secretOf(state: StateCode, name: string): string {
+  const code = state.toLowerCase();
+  if (name.endsWith('_PASSWORD')) return `demo-${code}`;
+  if (name.endsWith('_CLIENT_SECRET')) return `demo-secret-${code}`;
+  if (name.endsWith('_TOKEN')) return `demo-${wayOf(state)!.kind}-${code}`;
+  // The demo's databases are a hundred ports above the services of their states.
+  return `postgres://lector:demo-${code}@127.0.0.1:${14_300 + stateOf(state).number}/postgres`;
 }

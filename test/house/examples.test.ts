@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { dialects } from '../../connectors/dialects/index.ts';
 import { readStateSettings } from '../../connectors/settings.ts';
 import { demoSecrets, registryFile } from '../../examples/demo/settings.ts';
 import { readRegistry } from '../../gateway/settings/registry-file.ts';
@@ -20,11 +21,21 @@ describe('examples/states', () => {
   test('reads each state’s services of the demo, at the port of its INEGI number', () => {
     for (const { state, sources } of examples.states) {
       const port = 14_200 + Number(states.find(({ code }) => code === state)!.inegi);
-      for (const { url, register, credentials } of sources) {
-        expect(url).toBe(`http://127.0.0.1:${port}/v1/${register}`);
-        expect(credentials?.tokenUrl).toBe(`http://127.0.0.1:${port}/oauth/token`);
+      for (const { options, dialect, credentials } of sources) {
+        const { url, database } = options as { url?: string; database?: string };
+        if (dialect === 'connector') expect(url).toBe('http://127.0.0.1:4305/agu');
+        else if (dialect === 'sql') expect(database).toContain(`@127.0.0.1:${port + 100}/`);
+        else expect(new URL(url!).origin).toBe(`http://127.0.0.1:${port}`);
+        if (credentials && 'tokenUrl' in credentials) {
+          expect(credentials.tokenUrl).toBe(`http://127.0.0.1:${port}/oauth/token`);
+        }
       }
     }
+  });
+
+  test('speaks every dialect there is', () => {
+    const spoken = examples.states.flatMap(({ sources }) => sources.map(({ dialect }) => dialect));
+    expect(new Set(spoken)).toEqual(new Set(dialects.map(({ name }) => name)));
   });
 });
 
@@ -34,7 +45,7 @@ describe('examples/registry.yaml', () => {
     const configured = examples.states.flatMap(({ sources }) =>
       sources.map(({ id, state, system, name, level }) => ({ id, state, system, name, level })),
     );
-    expect(registered).toHaveLength(96);
+    expect(registered).toHaveLength(configured.length);
     expect(new Map(registered.map((source) => [source.id, source]))).toEqual(
       new Map(configured.map((source) => [source.id, source])),
     );

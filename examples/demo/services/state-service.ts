@@ -15,6 +15,8 @@ import { Register } from './registers/register.ts';
 import { spicDefinition } from './registers/spic-definition.ts';
 import { ssancionadosDefinition } from './registers/ssancionados-definition.ts';
 import type { StateCode } from './states.ts';
+import { wayRoutes } from './way-routes.ts';
+import { wayOf } from './ways.ts';
 
 export interface StateServiceOptions {
   code: StateCode;
@@ -48,7 +50,7 @@ export interface StateService extends Listener {
 /** States that send reserved fields to everybody. */
 const CARELESS: ReadonlySet<StateCode> = new Set(['NAY', 'TLA']);
 
-/** Starts the REST v1 service of one state on the loopback interface. */
+/** Starts the service of one state on the loopback interface: REST v1, and whatever else it speaks. */
 export async function startStateService({
   code,
   port,
@@ -89,6 +91,8 @@ export async function startStateService({
     .use('/v1/spic', routesOf('spic', registers.spic))
     .use('/v1/ssancionados', routesOf('ssancionados', registers.ssancionados))
     .use('/v1/psancionados', routesOf('psancionados', registers.psancionados))
+    .use(['/items', '/s2', '/s3', '/datos'], count('data'))
+    .use(wayRoutes(wayOf(code), data, { code, fault: currentFault, slowMs, onPage }))
     .use(notFound, answerError);
 
   return {

@@ -1,0 +1,63 @@
+import { directusTokenOf } from '../../../../examples/demo/services/directus/directus-token.ts';
+import {
+  ask,
+  GRAVES,
+  refusal,
+  send,
+  startService,
+  stopServices,
+} from './support/directus-client.ts';
+
+afterAll(stopServices);
+
+const bearer = (token: string) => ({ headers: { Authorization: `Bearer ${token}` } });
+
+test('the static token of a state is demo-directus and its letters', () => {
+  expect(directusTokenOf('COL')).toBe('demo-directus-col');
+});
+
+test('the token of the state opens its collections', async () => {
+  expect((await ask(await startService(), GRAVES)).status).toBe(200);
+});
+
+test.each([
+  ['no token', { headers: {} }],
+  ['a wrong token', bearer('demo-directus')],
+  ['the token of another state', bearer('demo-directus-jal')],
+  ['the token as a password', { headers: { Authorization: 'Basic demo-directus-col' } }],
+])('%s is refused with 401, for a list and for an item', async (_what, init) => {
+  const service = await startService();
+  const [{ id }] = service.collections.items(GRAVES) as [{ id: string }];
+  for (const path of [GRAVES, `${GRAVES}/${id}`, 'directus_users']) {
+    const response = await send(service, path, {}, init);
+    expect({ status: response.status, body: await response.json() }).toEqual(
+      refusal(401, 'INVALID_CREDENTIALS'),
+    );
+  }
+});
+
+test('a token in the address is no token', async () => {
+  const service = await startService();
+  const token = { access_token: directusTokenOf('COL') };
+  expect((await send(service, GRAVES, token, { headers: {} })).status).toBe(401);
+});
+
+describe('a service that words its errors as the platform’s OpenAPI file does', () => {
+  test('gives a code that is a number, and a message', async () => {
+    const service = await startService({ errorForm: 'error' });
+    const response = await send(service, GRAVES, {}, bearer('wrong'));
+    expect(response.status).toBe(401);
+    expect(await response.json()).toEqual({ error: { code: 401, message: expect.any(String) } });
+    const { status, body } = await ask(service, GRAVES, { limit: 'ten' });
+    expect(status).toBe(400);
+    expect(body).toEqual({ error: { code: 400, message: expect.any(String) } });
+  });
+});
+
+test('a request is counted, whatever becomes of it', async () => {
+  const service = await startService();
+  await ask(service, GRAVES);
+  await ask(service, GRAVES, { limit: -5 });
+  await send(service, GRAVES, {}, { headers: {} });
+  expect(service.requests()).toEqual({ data: 3 });
+});
