@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FailureCode } from '../../../specs/outcomes.ts';
+import { isObject } from '../../normalise/place.ts';
+import { failureFinding } from '../failure-finding.ts';
+import type { Findings } from '../finding.ts';
+import { pageOf, type AskPage, type RestPage } from './paging.ts';
+
+const slowMs = 5000;
+/** What passes by itself is no finding: a failure counts when it comes twice. */
+const pauseMs = 500;
+
+export interface Reading {
+  ask: AskPage;
+  sort: Readonly<Record<string, string>>;
+  pageSize: number;
+  maxPages: number;
+  hasTime(): boolean;
+  onRow(row: unknown): void;
+}
+
+/** Reads a register, or as many pages of it; false when it could not be read to its end. */
+export async function readRegister(reading: Reading, findings: Findings): Promise<boolean> {
+  const { pageSize, maxPages, hasTime, onRow } = reading;
+  let received = 0;
+  for (let number = 1; number <= maxPages; number++) {
+    const asked = `page ${number}, pageSize ${pageSize}`;
+    const answer = await askTwice(() => askFor(number, reading));
+    if (answer.failure !== null) {
+      failureFinding(answer, findings, asked);
+      findings.add('TRUNCATED_READING', null, asked);
+      return false;
+    }
+    const page = pageOf(answer, findings, asked);
+    if (page === null) return false;
+    if (answer.tookMs > slowMs) findings.add('SLOW', null, asked);
+    page.results.forEach(onRow);
+    received += page.results.length;
+    const isLast = number * pageSize >= page.totalRows;
+    if (page.hasNextPage !== !isLast) findings.add('NEXT_PAGE_WRONG', null, asked);
+    if (page.results.length === 0 || received >= page.totalRows) {
+      await checkTotal(reading, { received, number, page }, findings);
+      return true;
+    }
+    if (!hasTime()) {
+      findings.untested('SRC-7', 'NO_TIME');
+      return true;
+    }
+  }
+  return true;
+}
+
+/** Rows beyond the last page show a total that is too small. */
+async function checkTotal(
+  reading: Reading,
+  { received, number, page }: { received: number; number: number; page: RestPage },
+  findings: Findings,
+): Promise<void> {
+  const { json } = await askFor(number + 1, reading);
+  const hasMore = isObject(json) && Array.isArray(json['results']) && json['results'].length > 0;
+  if (received === page.totalRows && !hasMore) return;
+  findings.add('TOTAL_WRONG', null, `page ${number}, pageSize ${reading.pageSize}`);
+}
+
+function askFor(page: number, { ask, pageSize, sort }: Reading): ReturnType<AskPage> {
+  return ask({ page, pageSize, sort, query: {} });
+}
+
+async function askTwice<Answer extends { failure: FailureCode | null }>(
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  const answer = await ask();
+  if (answer.failure === null) return answer;
+  await sleep(pauseMs);
+  return ask();
+}
