@@ -124,6 +124,11 @@ export const noteTexts = {
     'Un texto que no dice nada, como «N/A», se leyó como vacío.',
   ],
   NOT_TEXT: ['REFUSED', 'This is neither text nor a number.', 'Esto no es texto ni un número.'],
+  AMBIGUOUS: [
+    'REFUSED',
+    'This may mean one thing or another; which was not guessed.',
+    'Esto puede significar una cosa u otra; no se supuso cuál.',
+  ],
   DATE_REWRITTEN: [
     'CHANGED',
     'A date was written in another form, such as in words.',

@@ -42,7 +42,8 @@ function readInstitution(body: Place): Institucion | null {
   return nombre === null ? null : { nombre, siglas, clave: null };
 }
 
-function readLevel(place: Place): Level | null {
+/** Level of government; null where the source does not tell it, or in words of its own. */
+export function readLevel(place: Place): Level | null {
   const text = readText(place);
   if (text === null) return null;
   const level = levels.find(text);

@@ -1,0 +1,79 @@
+import { isAbsolute } from 'node:path';
+import { isLoopback } from '../../../service/settings/schema.ts';
+
+export type Engine = 'postgres' | 'mysql';
+
+/** Where a database is, and how it is to be reached. */
+export interface DatabaseAddress {
+  engine: Engine;
+  host: string;
+  port: number;
+  user: string;
+  password: string;
+  database: string;
+  encryption: 'none' | 'unverified' | 'verified';
+  /** The certificate of the authority, a file; null for those that Node trusts. */
+  authority: string | null;
+}
+
+const engines = new Map<string, { engine: Engine; port: number }>([
+  ['postgres:', { engine: 'postgres', port: 5432 }],
+  ['postgresql:', { engine: 'postgres', port: 5432 }],
+  ['mysql:', { engine: 'mysql', port: 3306 }],
+  ['mariadb:', { engine: 'mysql', port: 3306 }],
+]);
+
+const encryptions = new Map<string, DatabaseAddress['encryption']>([
+  ['disable', 'none'],
+  ['require', 'unverified'],
+  ['verify-full', 'verified'],
+]);
+
+/** What an address should be. None of it is ever repeated: it holds a password. */
+const expected = {
+  scheme: 'an address that begins with postgres://, mysql:// or mariadb://',
+  parts: 'an address with user, host and database, special characters as %XX',
+  parameters: 'no parameters but sslmode and sslrootcert',
+  mode: `sslmode to be one of ${[...encryptions.keys()].join(', ')}`,
+  authority: 'sslrootcert to be a whole path',
+};
+
+/** Takes an address apart, or says what it should be. */
+export function readAddress(text: string): DatabaseAddress | { expected: string } {
+  const url = URL.parse(text);
+  const known = engines.get(url?.protocol ?? '');
+  if (!url || !known) return { expected: expected.scheme };
+  const parts = [url.username, url.password, url.pathname.slice(1)].map(decode);
+  const [user, password, database] = parts;
+  const isWhole = user && password !== undefined && database && url.hostname;
+  if (!isWhole || database.includes('/')) return { expected: expected.parts };
+
+  const {
+    sslmode,
+    sslrootcert: authority = null,
+    ...others
+  } = Object.fromEntries(url.searchParams);
+  if (Object.keys(others).length > 0) return { expected: expected.parameters };
+  const usual = isLoopback(url.hostname) ? 'disable' : 'verify-full';
+  const encryption = encryptions.get(sslmode ?? usual);
+  if (!encryption) return { expected: expected.mode };
+  if (authority !== null && !isAbsolute(authority)) return { expected: expected.authority };
+  return {
+    engine: known.engine,
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: Number(url.port) || known.port,
+    user,
+    password,
+    database,
+    encryption,
+    authority,
+  };
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { UpstreamFailure } from '../../http/upstream-failure.ts';
+import type { Column, Database, KeyOrder } from './database.ts';
+
+/** The order in which the result of a query is read. */
+export interface Keyset {
+  query: string;
+  key: readonly Column[];
+  order: KeyOrder;
+}
+
+interface Statement {
+  text: string;
+  parameters: unknown[];
+}
+
+/** The result of a query as a table. It stands on lines of its own, since it may end in a comment. */
+export function resultOf(query: string): string {
+  return `(\n${query}\n) AS registro`;
+}
+
+/**
+ * Chooses an order in which no two rows are equal: a collation may take two keys for one, and paging
+ * would then lose one of them.
+ * @throws UpstreamFailure `WRONG_SHAPE` when the key is null somewhere, or not unique.
+ */
+export async function chooseOrder(
+  database: Database,
+  query: string,
+  key: readonly Column[],
+): Promise<{ keyset: Keyset; total: number }> {
+  const { byValue, byText } = database.orders;
+  const isEnumerated = key.some((column) => column.isEnumerated);
+  for (const order of isEnumerated ? [byText] : [byValue, byText]) {
+    const { total, keys } = await countKeys(database, { query, key, order });
+    if (keys === total) return { keyset: { query, key, order }, total };
+  }
+  throw new UpstreamFailure('WRONG_SHAPE', 'a key that is null or not unique');
+}
+
+async function countKeys(database: Database, { query, key, order }: Keyset) {
+  const expressions = key.map(order.expressionOf);
+  const filled = expressions.map((expression) => `${expression} IS NOT NULL`).join(' AND ');
+  const distinct = `SELECT DISTINCT ${expressions.join(', ')} FROM ${resultOf(query)} WHERE ${filled}`;
+  const { rows } = await database.query(
+    `SELECT (SELECT count(*) FROM ${resultOf(query)}), (SELECT count(*) FROM (${distinct}) AS claves)`,
+    [],
+  );
+  const [total, keys] = rows[0]!.map(Number);
+  return { total: total!, keys: keys! };
+}
+
+/** The statement for a page: the rows whose keys come after one, or the first rows. */
+export function pageStatement(
+  { query, key, order }: Keyset,
+  after: readonly unknown[] | null,
+  pageSize: number,
+): Statement {
+  const parameters: unknown[] = [];
+  /** Compares part by part: `a >= 1 AND (a > 1 OR (b >= 2 AND (b > 2 OR …)))`. */
+  const isAfter = (index: number): string => {
+    const column = key[index]!;
+    const compared = (operator: string) => {
+      parameters.push(after![index]);
+      return `${order.expressionOf(column)} ${operator} ${order.parameterOf(column, parameters.length)}`;
+    };
+    if (index === key.length - 1) return compared('>');
+    return `${compared('>=')} AND (${compared('>')} OR (${isAfter(index + 1)}))`;
+  };
+  const where = after === null ? '' : `WHERE ${isAfter(0)}`;
+  const by = key.map(order.expressionOf).join(', ');
+  const text = `SELECT * FROM ${resultOf(query)} ${where} ORDER BY ${by} LIMIT ${pageSize}`;
+  return { text, parameters };
+}

@@ -1,0 +1,69 @@
+import {
+  nivelesResponsabilidad,
+  tiposArea,
+  tiposProcedimiento,
+} from '../../specs/catalogues/procurement.ts';
+import type { ReadRecord } from '../normalise/accept-row.ts';
+import { emptyBuyer } from '../normalise/empty-records.ts';
+import { readCode, readRequiredText, readText, unlessEmpty } from '../normalise/text.ts';
+import type { Cells } from './cells.ts';
+import { readCodedCell } from './coded-cell.ts';
+import { readGender } from './gender.ts';
+import { readTableMoment } from './mexican-dates.ts';
+import { readPost, readPublicBody } from './public-body.ts';
+import type { TableSource } from './settings.ts';
+
+/** S2, `spic`: a public servant who takes part in procurement. */
+export function readBuyerRow(
+  cell: Cells,
+  { level, options: { separator, timeZone } }: TableSource,
+): ReadRecord {
+  const record = {
+    ...emptyBuyer,
+    nombres: readRequiredText(cell('nombres')),
+    primerApellido: readRequiredText(cell('primerApellido')),
+    segundoApellido: readText(cell('segundoApellido')),
+    genero: readGender(cell),
+    ...readPublicBody(cell, level),
+    ...readPost(cell),
+    ejercicioFiscal: readCode(cell('ejercicioFiscal')),
+    ramo: unlessEmpty({
+      clave: readCode(cell('ramo.clave')),
+      valor: readText(cell('ramo.valor')),
+    }),
+    tipoArea: readCodedCell(cell('tipoArea'), separator, tiposArea, 'OTRA'),
+    nivelResponsabilidad: readCodedCell(
+      cell('nivelResponsabilidad'),
+      separator,
+      nivelesResponsabilidad,
+      'OTRO',
+    ),
+    tipoProcedimiento: readCodedCell(
+      cell('tipoProcedimiento'),
+      separator,
+      tiposProcedimiento,
+      'OTRO',
+    ),
+    superiorInmediato: readSuperior(cell),
+    observaciones: readText(cell('observaciones')),
+  };
+  const reserved = {
+    rfc: readText(cell('rfc')),
+    curp: readText(cell('curp')),
+    superiorRfc: readText(cell('superiorInmediato.rfc')),
+    superiorCurp: readText(cell('superiorInmediato.curp')),
+  };
+  return { record, reserved, fechaCaptura: readTableMoment(cell('fechaCaptura'), timeZone) };
+}
+
+function readSuperior(cell: Cells) {
+  return unlessEmpty({
+    nombres: readText(cell('superiorInmediato.nombres')),
+    primerApellido: readText(cell('superiorInmediato.primerApellido')),
+    segundoApellido: readText(cell('superiorInmediato.segundoApellido')),
+    puesto: unlessEmpty({
+      nombre: readText(cell('superiorInmediato.puesto.nombre')),
+      nivel: readCode(cell('superiorInmediato.puesto.nivel')),
+    }),
+  });
+}

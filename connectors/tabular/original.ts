@@ -1,0 +1,39 @@
+import { hash } from 'node:crypto';
+import { isObject } from '../normalise/place.ts';
+
+/** A row as JSON, and which of its columns hold what JSON cannot. */
+export interface TableOriginal {
+  row: unknown;
+  binaryColumns: ReadonlySet<string>;
+}
+
+/**
+ * A row as its source has it, as JSON: column by column, moments as ISO 8601, what JSON's numbers cannot
+ * carry exactly as text, and of binary data a digest, which is enough to see it change.
+ */
+export function originalOf(row: unknown): TableOriginal {
+  if (!isObject(row)) return { row, binaryColumns: new Set() };
+  const cells = Object.entries(row);
+  const binary = cells.filter(([, value]) => value instanceof Uint8Array).map(([name]) => name);
+  return {
+    row: Object.fromEntries(cells.map(([name, value]) => [name, jsonOf(value)])),
+    binaryColumns: new Set(binary),
+  };
+}
+
+function jsonOf(value: unknown): unknown {
+  if (value === undefined) return null;
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (value instanceof Date) return clockOf(value);
+  if (value instanceof Uint8Array) {
+    return `${value.length} bytes, SHA-256 ${hash('sha256', value)}`;
+  }
+  return value;
+}
+
+/** A spreadsheet has dates and moments without a zone; its reader gives them as if they were in UTC. */
+function clockOf(date: Date): string {
+  if (Number.isNaN(date.getTime())) return String(date);
+  return date.toISOString().replace(/(T00:00:00)?\.000Z$|Z$/, '');
+}
