@@ -52,6 +52,7 @@ async function examineSubgraph(
   const tookMs = await quickest(() => ask(20, null));
   for (const source of sources) {
     const findings = findingsOf(source);
+    findings.examined('CON-1', 'CON-3', 'CON-5', 'CON-6', 'CON-10', 'CON-13', 'CON-14');
     if (tookMs > slowMs) findings.add('CON_SLOW');
     const outcomes = page.coverage.sources.filter(({ source: of }) => of?.id === source.id);
     if (outcomes.length !== 1) findings.add('CON_COVERAGE');

@@ -6,7 +6,7 @@ import { checkInstitutions } from './checks/institutions.ts';
 import { checkPageSizes, checkRefusals, type AskPage } from './checks/paging.ts';
 import { readRegister } from './checks/reading.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
-import { checkRow } from './checks/rows.ts';
+import { checkRow, rowRequirements } from './checks/rows.ts';
 import { checkSort, textAt } from './checks/sorting.ts';
 import { checkGuard, checkTokens } from './checks/tokens.ts';
 import { checkTransport } from './checks/transport.ts';
@@ -59,6 +59,7 @@ export async function examineRest(
     );
     if (source.credentials && token && tools.clock.now().getTime() < token.staleAt) {
       const { status } = await ask({ page: 1, pageSize: 1 });
+      findings.examined('SRC-2');
       if (status === 401 || status === 403) findings.add('TOKEN_DIED_EARLY');
     }
   } else {
@@ -95,6 +96,7 @@ async function examineRows(
   const whole = { ...reading, pageSize: 200, maxPages: Infinity, onRow };
   const wasWhole = await readRegister(whole, findings);
   const seconds = (performance.now() - startedAt) / 1000;
+  if (first.count > 0) findings.examined(...rowRequirements);
   if (wasWhole) {
     const second = new SeenRows();
     const seeAgain = (row: unknown) => second.see(row, null);

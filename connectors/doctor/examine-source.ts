@@ -4,7 +4,7 @@ import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
-import { checkRow } from './checks/rows.ts';
+import { checkRow, rowRequirements } from './checks/rows.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
 import { checkTransport } from './checks/transport.ts';
 import { examineRest, type Examined } from './examine-rest.ts';
@@ -63,6 +63,8 @@ async function readOnce(
     findings?.add('TRUNCATED_READING', null, source.register);
     return null;
   }
+  findings?.examined('SRC-16', ...(total === null ? [] : ['SRC-7']));
+  if (seen.count > 0) findings?.examined(...rowRequirements);
   if (total !== null && total !== seen.count) findings?.add('TOTAL_WRONG', null, source.register);
   return seen;
 }

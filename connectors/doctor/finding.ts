@@ -23,6 +23,7 @@ const maxPlaces = 200;
 export class Findings {
   readonly #found = new Map<FindingCode, Finding>();
   readonly #untested = new Map<string, string>();
+  readonly #examined = new Set<string>();
 
   add(code: FindingCode, recordId: string | null = null, path: string | null = null): void {
     const finding = this.#found.get(code) ?? { code, count: 0, places: [] };
@@ -34,6 +35,15 @@ export class Findings {
   /** A requirement that could not be judged, and why, as a closed word. */
   untested(requirement: string, why: UntestedReason): void {
     this.#untested.set(requirement, why);
+  }
+
+  /** Requirements that were judged by now, whatever came of it. */
+  examined(...ids: string[]): void {
+    for (const id of ids) this.#examined.add(id);
+  }
+
+  allExamined(): ReadonlySet<string> {
+    return this.#examined;
   }
 
   has(code: FindingCode): boolean {

@@ -22,6 +22,8 @@ export interface SourceReport {
   /** What a MUST is broken by comes first. */
   findings: ReportedFinding[];
   untested: { requirement: string; why: UntestedReason }[];
+  /** Requirements that were examined and nothing was found against. */
+  met: string[];
 }
 
 export interface Report {
@@ -58,6 +60,7 @@ export function reportOn(
       rowsPerSecond: rowsPerSecond === null ? null : Math.round(rowsPerSecond),
       findings: findings.all().map(reported).sort(bySeverity),
       untested: findings.allUntested().filter(({ why }) => why !== 'NOT_APPLICABLE'),
+      met: metBy(findings),
     };
   });
   const found = sources.flatMap(({ findings }) => findings);
@@ -76,6 +79,15 @@ export function reportOn(
     broken,
     sources,
   };
+}
+
+function metBy(findings: Findings): string[] {
+  const others = new Set<string>([
+    ...findings.all().map(({ code }) => findingTexts[code].requirement),
+    ...findings.allUntested().map(({ requirement }) => requirement),
+  ]);
+  const examined = findings.allExamined();
+  return [...requirements.keys()].filter((id) => examined.has(id) && !others.has(id));
 }
 
 function reported(finding: Finding): ReportedFinding {

@@ -33,6 +33,7 @@ export async function checkFilter(
   const plain = accented ?? values.find((value) => /^\p{L}{4,}$/u.test(value));
   if (plain === undefined) return findings.untested('SRC-14', 'NO_ROWS');
 
+  findings.examined('SRC-14');
   const asWritten = await find(plain);
   if (!asWritten.answered) return note('FILTER_IGNORED');
   if (!asWritten.matches) note('FILTER_IGNORED');

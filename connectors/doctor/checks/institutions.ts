@@ -8,6 +8,7 @@ export function checkInstitutions(
   rows: readonly unknown[],
   findings: Findings,
 ): void {
+  findings.examined('SRC-26');
   if (!Array.isArray(json)) return findings.add('INSTITUTIONS_MISSING', null, '/dependencias');
   const listed = new Set(json.map((entry) => textAt(entry, ['nombre']).trim()));
   const named = rows.map((row) => textAt(row, ['institucionDependencia', 'nombre']).trim());

@@ -36,6 +36,7 @@ export async function checkPageSizes(
   findings: Findings,
   hasTime: () => boolean,
 ): Promise<void> {
+  findings.examined('SRC-6');
   for (let pageSize = 1; pageSize <= 200; pageSize++) {
     if (!hasTime()) return findings.untested('SRC-6', 'NO_TIME');
     const asked = `pageSize ${pageSize}`;
@@ -58,6 +59,7 @@ export async function checkPageSizes(
 
 /** Requests that the specification does not allow, and what a service should say to them. */
 export async function checkRefusals(ask: AskPage, findings: Findings): Promise<void> {
+  findings.examined('SRC-20');
   const outOfRange: [string, object][] = [
     ['page 0', { page: 0, pageSize: 10 }],
     ['pageSize 0', { page: 1, pageSize: 0 }],

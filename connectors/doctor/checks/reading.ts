@@ -39,6 +39,7 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
     if (page.hasNextPage !== !isLast) findings.add('NEXT_PAGE_WRONG', null, asked);
     if (page.results.length === 0 || received >= page.totalRows) {
       await checkTotal(reading, { received, number, page }, findings);
+      findings.examined('SRC-4', 'SRC-5', 'SRC-7', 'SRC-16', 'SRC-27');
       return true;
     }
     if (!hasTime()) {

@@ -41,6 +41,20 @@ const codedLists: Record<string, Catalogue<string>[]> = {
 
 const dayMs = 86_400_000;
 
+/** What every row is judged by. */
+export const rowRequirements = [
+  'SRC-9',
+  'SRC-10',
+  'SRC-11',
+  'SRC-12',
+  'SRC-13',
+  'SRC-21',
+  'SRC-22',
+  'SRC-23',
+  'SRC-24',
+  'SRC-25',
+];
+
 /** Judges one row: by what the reader made of it, and by what it holds. */
 export function checkRow(
   row: ReadRow,

@@ -13,6 +13,7 @@ export async function checkSort(
   { key, path }: { key: string; path: readonly string[] },
   findings: Findings,
 ): Promise<void> {
+  findings.examined('SRC-8');
   const pages = [];
   for (const direction of ['asc', 'desc'] as const) {
     const asked = `sort ${key} ${direction}`;

@@ -15,6 +15,7 @@ export async function checkTokens(
     return probe.token();
   }
   const token = await probe.token();
+  findings.examined('SRC-1', 'SRC-3', 'SRC-19');
   if (token === null) {
     findings.add('TOKEN_NOT_ISSUED');
     return null;

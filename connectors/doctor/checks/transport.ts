@@ -21,6 +21,7 @@ export async function checkTransport(
   }
   const certificate = await certificateOf(url);
   if (certificate === null) return; // Whether it can be reached at all is found elsewhere.
+  findings.examined('SRC-17', 'SRC-18');
   if (!certificate.trusted) findings.add('BAD_CERTIFICATE');
   else if (certificate.endsAt - now.getTime() < renewalDays * dayMs) {
     findings.add('CERTIFICATE_ENDS_SOON');

@@ -62,6 +62,7 @@ ${untested
     return `<p>${requirement}: ${say.untested} (${escape(untestedWords[language][why])})</p>`;
   })
   .join('\n')}
+<p class="fine">✓ ${say.met}: ${source.met.join(', ')}</p>
 </section>`;
 }
 

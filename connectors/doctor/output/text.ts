@@ -29,6 +29,7 @@ function sourceLines(source: SourceReport, language: Language): string[] {
     ...untested.map(({ requirement, why }) => {
       return `  ? ${requirement} ${say.untested}: ${untestedWords[language][why]}`;
     }),
+    ...(source.met.length > 0 ? [`  ✓ ${say.met}: ${source.met.join(', ')}`] : []),
   ];
 }
 

@@ -104,6 +104,7 @@ describe('npm run doctor', () => {
     const { code, out } = await doctor(['--config', config], { PASSWORD: 'x', CLIENT_SECRET: 'x' });
     expect(code).toBe(1);
     expect(out).toContain('Calificación: F');
+    expect(out).not.toContain('SRC-10');
   });
 
   test.each<[string, string[], RegExp]>([
