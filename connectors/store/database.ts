@@ -100,7 +100,7 @@ export function openDatabase(file: string): Sql {
       PRAGMA synchronous = NORMAL;
       PRAGMA wal_autocheckpoint = 4000;
       PRAGMA foreign_keys = ON;
-      PRAGMA cache_size = -8192;
+      PRAGMA cache_size = -4096;
     `);
     const sql = new Sql(database);
     sql.transaction(() => prepareSchema(database, file));
