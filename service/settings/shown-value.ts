@@ -7,7 +7,7 @@ export function shownValue(value: unknown, isSecret = false): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'object') return kindOf(value);
   if (isSecret) return 'the value itself, which is not repeated here';
-  return typeof value === 'string' ? JSON.stringify(shownText(value)) : String(value);
+  return JSON.stringify(typeof value === 'string' ? shownText(value) : value);
 }
 
 /** Without the user and password of an address, and without its query, where pilots put tokens. */

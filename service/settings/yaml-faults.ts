@@ -3,16 +3,13 @@ import type { FoundProblem } from './schema.ts';
 
 type Words = Pick<FoundProblem, 'found' | 'expected'>;
 
-const unlikeNeighbours: Words = {
-  found:
-    'a line with more or fewer spaces before it than its neighbours, or an open { or [ before it',
-  expected: 'the same number of spaces before all that belongs together',
-};
-
 /** What a fault means to who wrote the file: the library speaks to who wrote a parser. */
 const words: Partial<Record<ErrorCode, Words>> = {
   TAB_AS_INDENT: { found: 'a tab before the text', expected: 'spaces: YAML allows no tabs there' },
-  BAD_INDENT: unlikeNeighbours,
+  BAD_INDENT: {
+    found: 'a line with more or fewer spaces before it than its neighbours',
+    expected: 'the same number of spaces before all that belongs together',
+  },
   BLOCK_AS_IMPLICIT_KEY: {
     found:
       'a colon and a space inside a value, or other spaces before the line than its neighbours have',
@@ -54,6 +51,11 @@ const unclosedQuote: Words = {
   expected: 'the same quote where the text ends',
 };
 
+const unclosedBracket: Words = {
+  found: 'the end of something in { } or [ ] that is not closed',
+  expected: 'a } for each {, a ] for each [',
+};
+
 /** Faults that leave no doubt of what else the file says. */
 const harmless: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'DUPLICATE_KEY',
@@ -73,6 +75,7 @@ export function isUnclosedQuote({ message }: YAMLError): boolean {
 /** Says a fault of a YAML text in words. Of the text only names are repeated, never values. */
 export function wordsFor(error: YAMLError, text: string): Words {
   if (isUnclosedQuote(error)) return unclosedQuote;
+  if (/ end with a [}\]]$/.test(error.message)) return unclosedBracket;
   if (error.code === 'DUPLICATE_KEY') {
     const [name] = /[\w-]+/.exec(text.slice(error.pos[0])) ?? [''];
     return { found: `"${name}" a second time`, expected: 'each name once' };

@@ -38,7 +38,7 @@ function outcomeOf({ coverage }: any, id: string) {
 // REST v1 has the name of a private party whole: nobody there has a surname to be asked for.
 describe('A filter that some sources cannot answer', () => {
   test('is answered by the others, and each that cannot is named once', async () => {
-    const answer = await sanctions('filter: { primerApellido: "a" }, first: 1000');
+    const answer = await sanctions('filter: { primerApellido: "a" }, first: 200');
     expect(answer).toMatchObject({
       totalCount: null,
       coverage: { verdict: 'PARTIAL', asked: 4, answered: 2, totalsKnown: 2 },
@@ -49,8 +49,8 @@ describe('A filter that some sources cannot answer', () => {
       );
       const answered = outcomeOf(answer, `${code}.ssancionados`);
       expect(answered).toMatchObject({ status: 'ANSWERED', error: null });
+      expect(answered.returned).toBeGreaterThan(0);
       expect(answered.returned).toBe(answered.total);
-      expect(answered.total).toBeGreaterThan(0);
     }
     for (const { id, primerApellido } of answer.nodes) {
       expect(id).toMatch(/^(COL|TLA)\.S3\.ssancionados\./);

@@ -24,7 +24,7 @@ function enumValues(subgraph: 'buyers' | 'sanctions', name: string): string[] {
 }
 
 /** Catalogues of codes that the SDL lists. */
-const closed: [string, Catalogue<string>, string[]][] = [
+const closed: [name: string, Catalogue<string>, values: string[]][] = [
   ['tiposProcedimiento', tiposProcedimiento, enumValues('buyers', 'TipoProcedimiento')],
   ['tiposArea', tiposArea, enumValues('buyers', 'TipoArea')],
   ['nivelesResponsabilidad', nivelesResponsabilidad, enumValues('buyers', 'NivelResponsabilidad')],
@@ -35,7 +35,7 @@ const closed: [string, Catalogue<string>, string[]][] = [
 ];
 
 /** Catalogues of codes that the SDL takes as they come. */
-const open: [string, Catalogue<string>][] = [
+const open: [name: string, Catalogue<string>][] = [
   ['materias', materias],
   ['modalidades', modalidades],
   ['actosOtorgamiento', actosOtorgamiento],
@@ -45,7 +45,9 @@ test.each(closed)('The catalogue %s has only codes of the SDL', (_, catalogue, v
   for (const { code } of catalogue.entries) expect(values).toContain(code);
 });
 
-describe.each([...closed, ...open])('The catalogue %s', (_, catalogue) => {
+const all = [...closed, ...open].map(([name, catalogue]) => [name, catalogue] as const);
+
+describe.each(all)('The catalogue %s', (_, catalogue) => {
   test('finds each entry by its code, its label and its aliases, without case or accents', () => {
     for (const entry of catalogue.entries) {
       for (const name of [entry.code, entry.label, ...entry.aliases]) {

@@ -1,29 +1,13 @@
-import {
-  startStateService,
-  type StateService,
-} from '../../../examples/demo/services/state-service.ts';
 import { expectValid, officialSchema } from '../../support/openapi.ts';
-import {
-  demoSources,
-  publishSection,
-  startPublished,
-  stopPublished,
-  type Published,
-} from './published.ts';
+import { publishDemo, stopPublished, type Published } from './published.ts';
 
 // Without PDN_SPECIFICATIONS jest.config.mjs leaves this file out.
 
-let service: StateService;
 let published: Published;
 beforeAll(async () => {
-  service = await startStateService({ code: 'COL', port: 0 });
-  const { yaml, env } = demoSources(service);
-  published = await startPublished(yaml + (await publishSection()), env);
+  ({ published } = await publishDemo());
 });
-afterAll(async () => {
-  await stopPublished();
-  await service.close();
-});
+afterAll(stopPublished);
 
 describe('The official specifications hold for what a connector publishes', () => {
   test.each([

@@ -7,12 +7,16 @@ import { systemClock } from '../../../connectors/clock.ts';
 import { startConnector, type RunningConnector } from '../../../connectors/connector.ts';
 import { hashSecret, hashToken } from '../../../connectors/publish/oauth/hash.ts';
 import { readStateSettings } from '../../../connectors/settings.ts';
-import type { StateService } from '../../../examples/demo/services/state-service.ts';
+import {
+  startStateService,
+  type StateService,
+} from '../../../examples/demo/services/state-service.ts';
 
 const secrets = { password: 'clave-del-usuario', clientSecret: 'secreto-del-cliente' };
 const fixedToken = 'token-fijo-de-prueba';
 const registers = ['spic', 'ssancionados', 'psancionados'] as const;
 
+const services: StateService[] = [];
 const running: { connector: RunningConnector; folder: string }[] = [];
 
 /** What `publish` of a state's YAML says in these tests. */
@@ -172,9 +176,19 @@ export async function startPublished(
   };
 }
 
+/** A demo service of Colima, and a connector that publishes what it reads there. */
+export async function publishDemo(): Promise<{ service: StateService; published: Published }> {
+  const service = await startStateService({ code: 'COL', port: 0 });
+  services.push(service);
+  const { yaml, env } = demoSources(service);
+  return { service, published: await startPublished(yaml + (await publishSection()), env) };
+}
+
+/** Ends all connectors and services that were started here. */
 export async function stopPublished(): Promise<void> {
   for (const { connector, folder } of running.splice(0)) {
     await connector.close();
     rmSync(folder, { recursive: true });
   }
+  await Promise.all(services.splice(0).map((service) => service.close()));
 }

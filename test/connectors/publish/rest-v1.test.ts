@@ -1,9 +1,7 @@
 import type { StateService } from '../../../examples/demo/services/state-service.ts';
-import { startStateService } from '../../../examples/demo/services/state-service.ts';
 import {
-  demoSources,
+  publishDemo,
   publishedSources,
-  publishSection,
   startPublished,
   stopPublished,
   type Published,
@@ -12,14 +10,9 @@ import {
 let service: StateService;
 let published: Published;
 beforeAll(async () => {
-  service = await startStateService({ code: 'COL', port: 0 });
-  const { yaml, env } = demoSources(service);
-  published = await startPublished(yaml + (await publishSection()), env);
+  ({ service, published } = await publishDemo());
 });
-afterAll(async () => {
-  await stopPublished();
-  await service.close();
-});
+afterAll(stopPublished);
 
 describe('A state that is published as REST v1', () => {
   test('and read by a second connector gives the same records with the same digests', async () => {

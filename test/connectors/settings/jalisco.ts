@@ -25,6 +25,9 @@ sources:
     credentials: sesea
 `;
 
+/** The members of its account. */
+export const members = jalisco.slice(jalisco.indexOf('    tokenUrl'), jalisco.indexOf('sources:'));
+
 /** Writes a file of settings, by default into a folder of its own. */
 export function fileWith(
   content: string | Buffer,
@@ -50,4 +53,21 @@ export function problemsOf(...paths: string[]): SettingsError['problems'] {
 export function jaliscoWith(text: string, replacement: string): string {
   expect(jalisco).toContain(text);
   return jalisco.replace(text, () => replacement);
+}
+
+/** A problem without its file. */
+export type Problem = [line: number | null, path: string, found: string, expected: string];
+
+/** A kind of fault: what is replaced in Jalisco's settings, by what, and all that is then reported. */
+export type Fault = [kind: string, text: string, wrong: string, ...Problem[]];
+
+/** Also that no message repeats a secret: wherever one stands in these tests, it is `hunter2`. */
+export function expectProblems(path: string, expected: readonly Problem[]): void {
+  const problems = problemsOf(path);
+  expect(problems).toEqual(
+    expected.map(([line, place, found, wanted]) => {
+      return { where: path, line, path: place, found, expected: wanted };
+    }),
+  );
+  expect(JSON.stringify(problems)).not.toContain('hunter2');
 }

@@ -1,6 +1,6 @@
 import { readStateSettings } from '../../../connectors/settings.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
-import { env, fileWith, jalisco, jaliscoWith } from './jalisco.ts';
+import { env, fileWith, jalisco, jaliscoWith, members } from './jalisco.ts';
 
 afterAll(removeFolders);
 
@@ -62,8 +62,7 @@ describe('The settings of a state', () => {
   });
 
   test('may have a token in the place of an account', () => {
-    const account = jalisco.slice(jalisco.indexOf('    tokenUrl'), jalisco.indexOf('sources:'));
-    const [source] = read(jaliscoWith(account, '    token: { env: JAL_PASSWORD }\n')).sources;
+    const [source] = read(jaliscoWith(members, '    token: { env: JAL_PASSWORD }\n')).sources;
     expect(source!.credentials).toEqual({ token: 'pass-1' });
   });
 

@@ -111,8 +111,9 @@ describe('What the public may not see', () => {
   };
 
   /** All that is served of a version, what is read only when it is asked for among it. */
-  function servedOf({ record, notes, withheld, publicOriginal, ...rest }: StoredRecord): string {
-    return JSON.stringify([record, notes, withheld, publicOriginal, rest]);
+  function servedOf(stored: StoredRecord): string {
+    const { record, notes, publicOriginal } = stored;
+    return JSON.stringify([stored, record, notes, stored.withheld, publicOriginal]);
   }
 
   test('is kept beside the public part of each version, which never holds it', () => {

@@ -1,11 +1,11 @@
-import { pdnRestV1 } from '../../../connectors/dialects/pdn-rest-v1/index.ts';
 import type { Dialect, Page } from '../../../connectors/dialects/dialect.ts';
 import { UpstreamFailure } from '../../../connectors/http/upstream-failure.ts';
 import type { SourceSettings } from '../../../connectors/settings.ts';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
 import type { Store } from '../../../connectors/store/store.ts';
 import { failureCodes, type FailureCode } from '../../../specs/outcomes.ts';
-import { sourceOf, spic } from '../dialects/pdn-rest-v1/rows.ts';
+import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
+import { row, scripted, type Reading } from './scripted.ts';
 import { clock, logged, sweep } from './sweep.ts';
 
 let store: Store;
@@ -16,39 +16,6 @@ beforeEach(() => {
 afterEach(() => store.close());
 
 const source: SourceSettings = { ...sourceOf('spic'), fullSweepEverySeconds: 3600 };
-const row = (id: string, nombres = 'Ana') => ({ ...spic, id, nombres });
-
-type Reading = (Page | Error)[];
-
-/** A register whose readings are laid down beforehand, and what was asked of it. */
-function scripted({ full, changes = [] }: { full: Reading[]; changes?: Reading[] }) {
-  const asked: string[] = [];
-  let released = 0;
-
-  async function* play(reading: Reading | undefined): AsyncGenerator<Page, void> {
-    try {
-      for (const page of reading ?? [new UpstreamFailure('SERVER_ERROR')]) {
-        if (page instanceof Error) throw page;
-        yield page;
-      }
-    } finally {
-      released++;
-    }
-  }
-
-  const dialect: Dialect = {
-    ...pdnRestV1,
-    readPages() {
-      asked.push('all');
-      return play(full.shift());
-    },
-    readChanges(_source, _access, bookmark) {
-      asked.push(`since ${bookmark}`);
-      return play(changes.shift());
-    },
-  };
-  return { dialect, asked, released: () => released };
-}
 
 /** A register of two rows, read whole. */
 function whole(bookmark?: string): Reading {
@@ -260,9 +227,9 @@ describe('A reading of changes', () => {
     await sweeps(dialect, 1);
     const stopping: Dialect = {
       ...dialect,
-      readRow(...row) {
+      readRow(from, read) {
         stop.abort();
-        return pdnRestV1.readRow(...row);
+        return dialect.readRow(from, read);
       },
     };
     const report = await sweep(source, store, { dialect: stopping, signal: stop.signal });
@@ -271,56 +238,4 @@ describe('A reading of changes', () => {
     expect(released()).toBe(2);
     expect(store.history(source.id)).toMatchObject({ bookmark: 'b1', held: 3 });
   });
-});
-
-describe('A source that does not say how many rows there are', () => {
-  test('is read whole when its pages end', async () => {
-    const reading = [
-      { rows: [row('1')], total: null, hasNext: true },
-      { rows: [], total: null, hasNext: true },
-      { rows: [row('2')], total: null, hasNext: false },
-    ];
-    const { dialect } = scripted({ full: [reading] });
-    expect(await sweep(source, store, { dialect })).toMatchObject({
-      failure: null,
-      reportedTotal: null,
-      received: 2,
-      pages: 3,
-    });
-    expect(store.history(source.id)).toMatchObject({ held: 2, last: { reportedTotal: null } });
-  });
-
-  test('may still send a row twice, which is INCONSISTENT', async () => {
-    const reading = () => [{ rows: [row('1'), row('1')], total: null, hasNext: false }];
-    const { dialect } = scripted({ full: [reading(), reading(), reading()] });
-    expect(await sweep(source, store, { dialect })).toMatchObject({
-      failure: 'INCONSISTENT',
-      passes: 3,
-    });
-  });
-
-  test('is ENDLESS_PAGING beyond the pages that the settings allow', async () => {
-    const endless = Array(source.limits.maxPages + 1).fill({
-      rows: [],
-      total: null,
-      hasNext: true,
-    });
-    const { dialect, released } = scripted({ full: [endless] });
-    expect(await sweep(source, store, { dialect })).toMatchObject({
-      failure: 'ENDLESS_PAGING',
-      pages: source.limits.maxPages,
-    });
-    expect(released()).toBe(1);
-  });
-});
-
-test('A replica that is read from another replica is as old as that one, by its last page', async () => {
-  const asOf = '2026-11-22T08:00:00.000Z';
-  const reading = [
-    { rows: [row('1')], total: 2, hasNext: true, asOf: '2026-11-22T07:00:00.000Z' },
-    { rows: [row('2')], total: 2, hasNext: false, asOf },
-  ];
-  const { dialect } = scripted({ full: [reading] });
-  expect(await sweep(source, store, { dialect })).toMatchObject({ failure: null, asOf });
-  expect(store.history(source.id)).toMatchObject({ asOf, last: { asOf } });
 });

@@ -32,7 +32,7 @@ describe('A YAML file that cannot be understood', () => {
     ['text holds a colon', 'a: S2: servidores\n', 1, /quotes around/],
     ['text begins with a sign', 'a: @b\n', 1, /quotes around/],
     ['a quote is not closed', 'a: 1\nb: "two\nc: 3\nd: 4\n', 2, /never closed/],
-    ['a bracket is not closed', 'a: 1\nb: { c: 1\nd: 2\n', 3, /open \{ or \[/],
+    ['a bracket is not closed', 'a: 1\nb: { c: 1\nd: 2\n', 3, /not closed.*a \} for each \{/],
     ['a bracket is closed twice', 'a: { b: 1 } }\nc: 2\nd: 3\n', 1, /has ended/],
     ['a comma is missing', 'a: { b: 1 c: 2 }\n', 1, /comma/],
     ['text goes on after its quotes', "a: 'D'Artagnan'\n", 1, /has ended/],
