@@ -22,9 +22,9 @@ const findProblems = compileSettings(registrySchema);
  */
 export function readRegistry(path: string): Shard[] {
   const file = readYamlFile(path);
-  const found = file.problems.length > 0 ? [] : findProblems(file.value);
+  const found = file.value === undefined ? [] : findProblems(file.value);
   const entry = file.value as RegistryEntry;
-  if (file.problems.length === 0 && found.length === 0) found.push(...findTwins(entry));
+  if (file.value !== undefined && found.length === 0) found.push(...findTwins(entry));
   const problems = [...file.problems, ...found.map(file.locate)];
   if (problems.length > 0) throw new SettingsError(problems);
   return entry.shards.map(({ state, url, sources }) => ({

@@ -14,7 +14,7 @@ export const registers = ['spic', 'ssancionados', 'psancionados'] as const;
 export type Register = (typeof registers)[number];
 
 /** The settings of a state whose service is at an address. */
-export function settingsAt(
+function settingsAt(
   url: string,
   among: readonly Register[] = registers,
   account: Partial<AccountCredentials> = {},

@@ -30,7 +30,7 @@ publish:
 }
 
 /** The three registers of a REST v1 service as sources of its state. */
-export function restSources(
+function restSources(
   url: string,
   state: string,
   { username, password, clientSecret }: Record<'username' | 'password' | 'clientSecret', string>,
