@@ -9,9 +9,15 @@ export const codeBlocks: readonly CodeBlock[] = documents.flatMap((path) =>
   codeBlocksOf(path, readProjectFile(path)),
 );
 
+/** The guide whose commands go together: guide.test.ts runs them in order, in a real shell. */
+export const guide = 'docs/es/conectar-un-estado.md';
+
 /** The blocks of a language, each with its place as the title of its test. */
 export function blocksIn(language: string): [place: string, block: CodeBlock][] {
   return codeBlocks
     .filter((block) => block.language === language)
     .map((block) => [`${block.file}:${block.line}`, block]);
 }
+
+/** Blocks of commands that stand on their own. */
+export const commandBlocks = blocksIn('sh').filter(([, { file }]) => file !== guide);

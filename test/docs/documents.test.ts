@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { projectRoot, readProjectFile } from '../support/project.ts';
 import { commandsOf } from './commands.ts';
 import { linksOf } from './code-blocks.ts';
-import { blocksIn, codeBlocks, documents } from './docs.ts';
+import { blocksIn, codeBlocks, commandBlocks, documents } from './docs.ts';
 
 const { scripts } = JSON.parse(readProjectFile('package.json')) as {
   scripts: Record<string, string>;
@@ -23,7 +23,7 @@ test.each(documents)('%s links to files that are there', (path) => {
   expect(missing).toEqual([]);
 });
 
-test.each(blocksIn('sh'))('%s names scripts and files that are there', (_place, block) => {
+test.each(commandBlocks)('%s names scripts and files that are there', (_place, block) => {
   const commands = commandsOf(block.text).map(({ words }) => words);
   expect(commands).not.toEqual([]);
   for (const [program, verb, ...rest] of commands) {
@@ -32,10 +32,18 @@ test.each(blocksIn('sh'))('%s names scripts and files that are there', (_place, 
     expect(program).toBe('npm');
     const script = verb === 'run' ? rest.shift() : verb;
     expect(Object.keys(scripts)).toContain(script);
-    const files = rest.filter((argument) => !argument.startsWith('-'));
+    const files = filesRead(rest);
     expect(files.filter((file) => !existsSync(join(projectRoot, file)))).toEqual([]);
   }
 });
+
+/** The lone words of a command, and the value of `--config`; other flags write files, or name none. */
+function filesRead(words: readonly string[]): string[] {
+  return words.filter((word, index) => {
+    const flag = /^--\w/.test(words[index - 1] ?? '') ? words[index - 1] : null;
+    return !word.startsWith('-') && (flag === null || flag === '--config');
+  });
+}
 
 test('CI runs the commands of the README', () => {
   const ci = readProjectFile('.ci/run');

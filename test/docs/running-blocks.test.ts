@@ -4,7 +4,7 @@ import type { Listener } from '../../examples/demo/services/http/listen.ts';
 import { startNetwork, type Network } from '../scenarios/network.ts';
 import { projectRoot } from '../support/project.ts';
 import { commandsOf, curlRequest } from './commands.ts';
-import { blocksIn, codeBlocks } from './docs.ts';
+import { blocksIn, codeBlocks, commandBlocks } from './docs.ts';
 import { shapeOf } from './shape.ts';
 
 let network: Network;
@@ -35,7 +35,7 @@ test.each(blocksIn('graphql'))('%s is answered', async (_place, block) => {
   }
 });
 
-const commands = blocksIn('sh').flatMap(([place, { text }]) =>
+const commands = commandBlocks.flatMap(([place, { text }]) =>
   commandsOf(text).map(({ words }): [string, string[]] => [`${place} ${words.join(' ')}`, words]),
 );
 

@@ -7,7 +7,11 @@ import { readRegistry } from '../../gateway/settings/registry-file.ts';
 import { states } from '../../specs/catalogues/states.ts';
 import { blocksIn } from './docs.ts';
 
-const secrets = demoSecrets(states.map(({ code }) => code));
+const secrets = {
+  ...demoSecrets(states.map(({ code }) => code)),
+  COL_TOKEN: 'token',
+  COL_DATABASE: 'postgres://lector:clave@127.0.0.1/registro',
+};
 
 /** Who reads a YAML file with this top-level key. */
 const readers: Record<string, (path: string) => unknown> = {

@@ -1,0 +1,30 @@
+/** Words that say nothing about what a column holds. */
+const empty = new Set('a de del el en la las lo los o y'.split(' '));
+
+/**
+ * What a heading says, without case, accents, punctuation, plurals and small words, in any order:
+ * `Nombre(s) del servidor público` and `NOMBRE_SERVIDOR_PUBLICO` say the same.
+ */
+export function sayingOf(heading: string): string {
+  const words = heading
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .normalize('NFD')
+    .replace(/\p{M}|\((?:e?s|as?|os?)\)/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !empty.has(word))
+    .map((word) => (word.length > 3 ? word.replace(/s$/, '').replace(/e$/, '') : word));
+  return [...new Set(words)].sort().join(' ');
+}
+
+/** How alike two sayings are, from 0 to 1: Dice's coefficient of their pairs of letters. */
+export function likeness(a: string, b: string): number {
+  const [left, right] = [pairsOf(a), pairsOf(b)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return (2 * common) / (left.size + right.size);
+}
+
+function pairsOf(saying: string): Set<string> {
+  const text = ` ${saying} `;
+  return new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+}

@@ -1,0 +1,45 @@
+import { likeness, sayingOf } from './headings.ts';
+import { usualHeadings } from './usual-headings.ts';
+
+/** Which column a field seems to be in. */
+export interface Proposal {
+  heading: string;
+  field: string;
+  /** Whether the heading is a usual one, or merely looks like one. */
+  isSure: boolean;
+}
+
+/** Two headings that differ by a slip of the pen are alike by this much. */
+const enough = 0.8;
+
+/**
+ * Proposes the column of each field by the headings of a table: usual ones first, then those most like
+ * one. No column and no field comes twice.
+ */
+export function proposeColumns(headings: readonly string[], fields: readonly string[]): Proposal[] {
+  const sayings = fields.map((field) => usualHeadings(field).map(sayingOf));
+  const pairs = headings.flatMap((heading, position) => {
+    const saying = sayingOf(heading);
+    if (saying === '') return [];
+    return fields.map((field, index) => {
+      const rank = sayings[index]!.indexOf(saying);
+      const score = rank >= 0 ? 2 - rank / 100 : closeness(saying, sayings[index]!);
+      return { heading, field, position, score };
+    });
+  });
+  pairs.sort((a, b) => b.score - a.score || a.position - b.position);
+
+  const taken = new Set<string>();
+  const proposals = new Map<string, Proposal>();
+  for (const { heading, field, score } of pairs) {
+    if (score < enough) break;
+    if (proposals.has(heading) || taken.has(field)) continue;
+    taken.add(field);
+    proposals.set(heading, { heading, field, isSure: score > 1 });
+  }
+  return headings.flatMap((heading) => proposals.get(heading) ?? []);
+}
+
+function closeness(saying: string, usual: readonly string[]): number {
+  return Math.max(...usual.map((other) => likeness(saying, other)));
+}

@@ -1,0 +1,52 @@
+import type { Language } from '../../../service/settings/schema-words.ts';
+
+/** The words around a map of columns. */
+export const columnWords = {
+  es: {
+    title: (rows: number | null) =>
+      `Columnas encontradas${rows === null ? '' : `, con ${rows} renglones`}:`,
+    unsure: '¿? parecida',
+    unusedShown: '(sin asignar: se ve tal cual en provenance.original)',
+    unusedHidden: '(sin asignar: privada por su nombre, no se publica)',
+    constant: (field: string, value: string | number) =>
+      `Igual en todos los renglones: ${field} = ${value}`,
+    isRight: '¿Está bien este mapa?',
+    accept: 'Sí, así está bien',
+    correct: 'Corregir una columna',
+    whichColumn: '¿Qué columna?',
+    whichField: (column: string) => `¿Qué dato contiene «${column}»?`,
+    noField: 'Ninguno: sin asignar',
+    whereIs: (field: string) => `¿Qué columna contiene ${field}? La PDN lo exige`,
+    noColumn: 'Ninguna: se queda vacío',
+    sameForAll: 'Ninguna: es igual en todos los renglones',
+    value: (field: string) => `Valor de ${field} en todos los renglones:`,
+    aValue: 'un valor',
+    key: '¿Qué columna distingue a cada renglón y nunca viene vacía?',
+    oneOfColumns: (columns: readonly string[]) => `una de las columnas: ${columns.join(' · ')}`,
+    wayOut: (field: string) =>
+      `; o --constant ${field}=VALOR si es igual en todos los renglones, o --column ${field}= si no lo hay`,
+  },
+  en: {
+    title: (rows: number | null) => `Columns found${rows === null ? '' : `, with ${rows} rows`}:`,
+    unsure: '?? similar',
+    unusedShown: '(not mapped: shown as it is in provenance.original)',
+    unusedHidden: '(not mapped: private by its name, not published)',
+    constant: (field: string, value: string | number) =>
+      `The same for all rows: ${field} = ${value}`,
+    isRight: 'Is this map right?',
+    accept: 'Yes, it is right',
+    correct: 'Correct a column',
+    whichColumn: 'Which column?',
+    whichField: (column: string) => `What does "${column}" hold?`,
+    noField: 'Nothing: not mapped',
+    whereIs: (field: string) => `Which column holds ${field}? The PDN requires it`,
+    noColumn: 'None: it stays empty',
+    sameForAll: 'None: it is the same for all rows',
+    value: (field: string) => `Value of ${field} for all rows:`,
+    aValue: 'a value',
+    key: 'Which column tells the rows apart and is never empty?',
+    oneOfColumns: (columns: readonly string[]) => `one of the columns: ${columns.join(' · ')}`,
+    wayOut: (field: string) =>
+      `; or --constant ${field}=VALUE where it is the same for all rows, or --column ${field}= where there is none`,
+  },
+} satisfies Record<Language, object>;

@@ -1,0 +1,73 @@
+import { stringify } from 'yaml';
+import type { Language } from '../../../service/settings/schema-words.ts';
+import { noteTexts, type NoteKind } from '../../normalise/note-texts.ts';
+import { compact } from '../../publish/compact.ts';
+import type { AcceptedRow, PublicRecord, QuarantinedRow } from '../../records.ts';
+import type { Trial } from './try-source.ts';
+import { trialWords } from './words.ts';
+
+const shownKinds = 12;
+
+/** What came of a trial, for a terminal. */
+export function trialText(trial: Trial, language: Language): string {
+  const say = trialWords[language];
+  const { rows, total, hasMore, accepted, quarantined } = trial;
+  if (rows === 0) return say.none;
+  const notes = noteLines(accepted, language);
+  const [first] = accepted;
+  return [
+    say.read(rows, total, hasMore),
+    say.accepted(accepted.length),
+    ...(quarantined.length > 0 ? [say.quarantined(quarantined.length)] : []),
+    ...reasonLines(quarantined, language),
+    ...(notes.length > 0 ? [say.notes, ...notes] : [say.noNotes]),
+    ...(first ? ['', say.first, recordText(first.record)] : []),
+  ].join('\n');
+}
+
+/** How often each kind of remark was made, and where: most frequent first. */
+function noteLines(accepted: readonly AcceptedRow[], language: Language): string[] {
+  const kinds = new Map<string, { count: number; text: string; places: Set<string> }>();
+  for (const { code, path, ...note } of accepted.flatMap(({ notes }) => notes)) {
+    // Another connector may have remarks of its own.
+    const isOurs = Object.hasOwn(noteTexts, code);
+    const [, message, mensaje] = isOurs
+      ? noteTexts[code as NoteKind]
+      : ['', note.message, note.mensaje];
+    const text = language === 'es' ? mensaje : message;
+    const kind = kinds.get(code) ?? { count: 0, text, places: new Set() };
+    kind.count++;
+    kind.places.add(path.replace(/\/\d+(?=\/|$)/g, '').slice(1));
+    kinds.set(code, kind);
+  }
+  return [...kinds.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, shownKinds)
+    .map(({ count, text, places }) => `  · ${text} ×${count} (${[...places].join(', ')})`);
+}
+
+/** Why rows were kept apart, each reason once. */
+function reasonLines(quarantined: readonly QuarantinedRow[], language: Language): string[] {
+  const kinds = new Map<string, { count: number; path: string; found: string; expected: string }>();
+  for (const { path, found, expected } of quarantined.flatMap(({ reasons }) => reasons)) {
+    const kind = kinds.get(`${path} ${expected}`) ?? { count: 0, path, found, expected };
+    kind.count++;
+    kinds.set(`${path} ${expected}`, kind);
+  }
+  return [...kinds.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, shownKinds)
+    .map(({ count, path, found, expected }) =>
+      trialWords[language].reason(path, count, found, expected),
+    );
+}
+
+/** What is filled in of a record. */
+function recordText(record: PublicRecord): string {
+  const filled: unknown = JSON.parse(
+    JSON.stringify(record, (_name, value: unknown) =>
+      Array.isArray(value) && value.length === 0 ? null : value,
+    ),
+  );
+  return stringify(compact(filled), { lineWidth: 0 }).trimEnd().replace(/^/gm, '  ');
+}

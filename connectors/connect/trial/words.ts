@@ -1,0 +1,45 @@
+import type { Language } from '../../../service/settings/schema-words.ts';
+
+/** The words of what came of a trial. */
+export const trialWords = {
+  es: {
+    trying: 'Probando: se lee la primera página …',
+    failed: 'No se pudo leer.',
+    again: (file: string) => `Corrija ${file} y vuelva a probar con el doctor (más abajo).`,
+    notTried: (variables: string) =>
+      `No se probó: falta el valor de ${variables}. Póngalo y revise con el doctor.`,
+    needed: (variables: string) =>
+      `Para ver sus columnas hace falta entrar: ponga ${variables} en el ambiente y repita.`,
+    read: (rows: number, total: number | null, hasMore: boolean) =>
+      `Se leyó la primera página: ${rows === 1 ? '1 renglón' : `${rows} renglones`}${total === null ? '' : ` de ${total}`}${hasMore ? ', y hay más' : ''}.`,
+    none: 'No trae ningún renglón. Revise que sea el archivo o el registro correcto.',
+    accepted: (rows: number) => `  ✓ ${rows === 1 ? '1 se entiende' : `${rows} se entienden`}.`,
+    quarantined: (rows: number) =>
+      `  ✗ ${rows === 1 ? '1 no se entiende' : `${rows} no se entienden`}: se aparta con su razón y no se publica hasta que se corrija.`,
+    reason: (path: string, rows: number, found: string, expected: string) =>
+      `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: se encontró ${found}, se espera ${expected}`,
+    notes: 'Qué se cambió o no se entendió al leerlos:',
+    noNotes: 'Nada se cambió al leerlos.',
+    first: 'Así queda el primero, sin sus datos reservados:',
+  },
+  en: {
+    trying: 'Trying: the first page is read …',
+    failed: 'It could not be read.',
+    again: (file: string) => `Correct ${file} and try again by the doctor (below).`,
+    notTried: (variables: string) =>
+      `Not tried: ${variables} has no value. Set it and ask the doctor.`,
+    needed: (variables: string) =>
+      `To see its columns one has to get in: put ${variables} into the environment and repeat.`,
+    read: (rows: number, total: number | null, hasMore: boolean) =>
+      `The first page was read: ${rows} ${rows === 1 ? 'row' : 'rows'}${total === null ? '' : ` of ${total}`}${hasMore ? ', and there are more' : ''}.`,
+    none: 'It brings no row at all. Check that it is the right file or register.',
+    accepted: (rows: number) => `  ✓ ${rows} understood.`,
+    quarantined: (rows: number) =>
+      `  ✗ ${rows} not understood: kept apart with the reason, unpublished until mended.`,
+    reason: (path: string, rows: number, found: string, expected: string) =>
+      `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: found ${found}, expected ${expected}`,
+    notes: 'What was changed, or not understood, in reading them:',
+    noNotes: 'Nothing was changed in reading them.',
+    first: 'This is the first of them, without its reserved data:',
+  },
+} satisfies Record<Language, object>;

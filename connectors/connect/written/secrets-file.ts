@@ -1,0 +1,33 @@
+import { isObject } from '../../normalise/place.ts';
+import type { Language } from '../../../service/settings/schema-words.ts';
+import type { NewSecrets } from './publish-accounts.ts';
+import { writtenWords } from './words.ts';
+
+/**
+ * A file of environment variables, as a shell, systemd and Docker read it: secrets that were generated,
+ * and places for those that somebody else gave.
+ */
+export function secretsText(
+  { generated, given }: { generated: NewSecrets; given: readonly string[] },
+  language: Language,
+): string {
+  const say = writtenWords[language];
+  const lines = [
+    ...say.secretsHead.map((line) => `# ${line}`),
+    ...given.flatMap((variable) => ['', `# ${say.toFillIn}`, `${variable}=`]),
+    ...Object.entries(generated).flatMap(([variable, secret], index) => [
+      ...(index === 0 ? ['', `# ${say.generated}`] : []),
+      `${variable}=${secret}`,
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The environment variables that settings refer to. */
+export function variablesIn(settings: unknown): string[] {
+  if (Array.isArray(settings)) return settings.flatMap(variablesIn);
+  if (!isObject(settings)) return [];
+  const { env, ...others } = settings;
+  const isReference = typeof env === 'string' && Object.keys(others).length === 0;
+  return isReference ? [env] : Object.values(settings).flatMap(variablesIn);
+}

@@ -1,0 +1,191 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { likeness, sayingOf } from '../../../connectors/connect/columns/headings.ts';
+import { proposeColumns } from '../../../connectors/connect/columns/propose-columns.ts';
+import { requiredFields } from '../../../connectors/connect/columns/required-fields.ts';
+import { usualHeadings } from '../../../connectors/connect/columns/usual-headings.ts';
+import { readStateSettings } from '../../../connectors/settings.ts';
+import { fields } from '../../../connectors/tabular/fields.ts';
+import { startDatabaseService } from '../../../examples/demo/services/database/database-service.ts';
+import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
+import { runConnect } from './test-terminal.ts';
+
+afterEach(removeFolders);
+
+const registers = Object.keys(fields);
+const fieldsOf = (register: string) => Object.keys(fields[register]!);
+
+/** The field that a heading alone would be taken for. */
+function fieldFor(heading: string, register = 'spic') {
+  const [proposal] = proposeColumns([heading], fieldsOf(register));
+  return proposal ? `${proposal.field}${proposal.isSure ? '' : '?'}` : null;
+}
+
+describe('A heading', () => {
+  test.each([
+    ['PATERNO', 'primerApellido'],
+    ['Apellido paterno', 'primerApellido'],
+    ['Primer apellido', 'primerApellido'],
+    ['AP. MATERNO', 'segundoApellido'],
+    ['Nombre(s)', 'nombres'],
+    ['NOMBRE_SERVIDOR_PUBLICO', 'nombres'],
+    ['Dependencia', 'institucionDependencia.nombre'],
+    ['Nombre del ente público', 'institucionDependencia.nombre'],
+    ['institucionDependencia_clave', 'institucionDependencia.clave'],
+    ['Cargo o puesto', 'puesto.nombre'],
+    ['Año', 'ejercicioFiscal'],
+    ['Paterno del jefe inmediato', 'superiorInmediato.primerApellido'],
+    ['superior_puesto', 'superiorInmediato.puesto.nombre'],
+  ])('%s is known to hold %s', (heading, field) => {
+    expect(fieldFor(heading)).toBe(field);
+  });
+
+  test.each([
+    ['Apelido paterno', 'primerApellido?'],
+    ['Dependecia', 'institucionDependencia.nombre?'],
+    ['Observasiones', 'observaciones?'],
+  ])('%s looks like one that holds %s', (heading, field) => {
+    expect(fieldFor(heading)).toBe(field);
+  });
+
+  test.each(['Correo', 'Estado', 'Fecha de ingreso', 'Área', '', '—', 'No.', 'Consecutivo'])(
+    '%j is not guessed',
+    (heading) => {
+      expect(fieldFor(heading)).toBeNull();
+    },
+  );
+
+  test('of a company is not one of its representative', () => {
+    expect(fieldFor('RFC', 'psancionados')).toBe('rfc');
+    expect(fieldFor('RFC del representante legal', 'psancionados')).toBe('representanteLegal.rfc');
+  });
+});
+
+test('no usual heading stands for two fields of a register', () => {
+  for (const register of registers) {
+    const said = fieldsOf(register).flatMap((field) => [
+      ...new Set(usualHeadings(field).map(sayingOf)),
+    ]);
+    expect(said.filter((saying, index) => said.indexOf(saying) !== index)).toEqual([]);
+  }
+});
+
+test('what is required are fields that a register has', () => {
+  for (const register of registers) {
+    expect(fieldsOf(register)).toEqual(expect.arrayContaining([...requiredFields(register)]));
+  }
+});
+
+test('no column and no field is proposed twice', () => {
+  const known = registers.flatMap(fieldsOf).flatMap(usualHeadings);
+  const heading = fc.oneof(fc.string(), fc.constantFrom(...known));
+  const headings = fc.uniqueArray(heading, { maxLength: 30 });
+  fc.assert(
+    fc.property(headings, fc.constantFrom(...registers), (columns, register) => {
+      const proposed = proposeColumns(columns, fieldsOf(register));
+      expect(new Set(proposed.map(({ field }) => field)).size).toBe(proposed.length);
+      expect(new Set(proposed.map((one) => one.heading)).size).toBe(proposed.length);
+      expect(columns).toEqual(expect.arrayContaining(proposed.map((one) => one.heading)));
+    }),
+  );
+});
+
+test('likeness is symmetric, and 1 of what is the same', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      expect(likeness(a, a)).toBe(1);
+      expect(likeness(a, b)).toBe(likeness(b, a));
+    }),
+  );
+});
+
+describe('A table', () => {
+  let out: string;
+  const connectTable = (text: string, ...flags: string[]) => {
+    const folder = temporaryFolder();
+    out = join(folder, 'col.yaml');
+    writeFileSync(join(folder, 'tabla.csv'), text);
+    return runConnect(
+      ...['--state', 'COL', '--dialect', 'file', '--register', 'spic', '--yes', '--out', out],
+      ...['--path', join(folder, 'tabla.csv'), ...flags],
+    );
+  };
+  const writtenOptions = () => readStateSettings([out]).states[0]!.sources[0]!.options;
+
+  const table = 'Nombre,Paterno,Adscripción,Cargo,Teléfono,Tipo\nANA,LUNA,SALUD,JEFA,1,2\n';
+
+  test('without a required column is refused, with all that it has and the ways out', async () => {
+    const { code, refused } = await connectTable(table);
+    expect(code).toBe(2);
+    expect(refused).toContain('--column institucionDependencia.nombre: se encontró nada');
+    expect(refused).toContain('Nombre · Paterno · Adscripción · Cargo · Teléfono · Tipo');
+    expect(refused).toContain('--constant institucionDependencia.nombre=VALOR');
+  });
+
+  test('a wrong guess is corrected by a flag, also into none', async () => {
+    const { code, shown } = await connectTable(
+      ...[table, '--column', 'institucionDependencia.nombre=ADSCRIPCION'],
+      ...['--column', 'primerApellido='],
+    );
+    expect(code).toBe(0);
+    expect(writtenOptions()).toMatchObject({
+      columns: {
+        nombres: 'Nombre',
+        'institucionDependencia.nombre': 'Adscripción',
+        'puesto.nombre': 'Cargo',
+      },
+    });
+    expect(shown).toMatch(/Paterno +→ +\(sin asignar: se ve tal cual/);
+    expect(shown).toMatch(/Teléfono +→ +\(sin asignar: privada por su nombre, no se publica\)/);
+  });
+
+  test('may say once what is the same for all rows', async () => {
+    await connectTable(table, '--constant', 'institucionDependencia.nombre=Salud');
+    expect(writtenOptions()).toMatchObject({
+      constants: { 'institucionDependencia.nombre': 'Salud' },
+      columns: expect.not.objectContaining({ 'institucionDependencia.nombre': expect.anything() }),
+    });
+  });
+
+  test('has no column that was told: its nearest is named', async () => {
+    const { code, refused } = await connectTable(table, '--column', 'areaAdscripcion=Adscripsion');
+    expect(code).toBe(2);
+    expect(refused).toContain('--column: se encontró "Adscripsion"; se espera Adscripción, quizá');
+  });
+
+  test('an id that the public may not see is refused before anything is written', async () => {
+    const { code, refused } = await connectTable(
+      ...[table, '--column', 'id=Teléfono', '--constant', 'institucionDependencia.nombre=X'],
+    );
+    expect(code).toBe(2);
+    expect(refused).toContain('columns.id');
+    expect(writtenOptions).toThrow('no such file');
+  });
+});
+
+test('the columns of a query are proposed as those of a file', async () => {
+  const service = await startDatabaseService({ code: 'COL', port: 0 });
+  const out = join(temporaryFolder(), 'col.yaml');
+  process.env['COL_DATABASE'] = service.url;
+  try {
+    const { code, shown, refused } = await runConnect(
+      ...['--state', 'COL', '--dialect', 'sql', '--register', 'psancionados', '--key', 'folio'],
+      ...['--query', 'SELECT * FROM particulares_sancionados', '--out', out, '--yes'],
+    );
+    expect(refused).toBe('');
+    expect(code).toBe(0);
+    expect(shown).toMatch(/razon_social +→ +nombreRazonSocial\n/);
+    expect(shown).toMatch(/Se leyó la primera página: \d+ renglones de \d+\.\n {2}✓/);
+    expect(shown).not.toContain(new URL(service.url).password);
+    const missing = await runConnect(
+      ...['--state', 'COL', '--dialect', 'sql', '--register', 'psancionados', '--key', 'folio'],
+      ...['--query', 'SELECT * FROM no_hay', '--out', out, '--yes', '--force'],
+    );
+    expect(missing).toMatchObject({ code: 1, shown: '' });
+    expect(missing.refused).toContain('La consulta no se entiende');
+  } finally {
+    delete process.env['COL_DATABASE'];
+    await service.close();
+  }
+});
