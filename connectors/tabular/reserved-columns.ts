@@ -52,7 +52,7 @@ function hidesPerson({ gravedad, subject }: SanctionRecord): boolean {
 }
 
 const privateNames =
-  /RFC|CURP|TELEFONO|CELULAR|WHATSAPP|CORREO|E ?MAIL|DOMICILIO|NACIMIENTO|REPRESENTANTE|APODERADO|\b(TEL|CEL|MOVIL|DIRECCION|CALLE|COLONIA|VIALIDAD|CP|CODIGO POSTAL|NSS|CLABE|DIRECTOR ?GENERAL)\b/;
+  /RFC|CURP|TELEFONO|CELULAR|WHATSAPP|CORREO|E ?MAIL|DOMICILIO|NACIMIENTO|REPRESENTANTE|APODERADO|\b(TEL|CEL|MOVIL|DIRECCION|CALLE|COLONIA|VIALIDAD|CP|CODIGO POSTAL|NSS|CLABE|DIRECTORA?)\b/;
 
 /** Whether a heading announces identifiers, or how to reach somebody or whom a company is run by. */
 function looksPrivate(name: string): boolean {
