@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../specs/catalogues/catalogue.ts';
 import { foldText } from '../../specs/order.ts';
-import { at, itemsOf, note, type Place } from './place.ts';
+import { at, isObject, itemsOf, note, type Place } from './place.ts';
 import { readCode, readText } from './text.ts';
 
 /** A value of a catalogue: the common code with the source's own label. */
@@ -37,13 +37,14 @@ export function readCoded<Code extends string>(
   return { clave: byCode.code, valor: label ?? byCode.label };
 }
 
-/** The entries of a list that say something, each once. */
+/** The entries of a list that say something, each once. An entry alone is a list of one. */
 export function readCodedList<Item extends Coded<string>>(
   place: Place,
   readItem: (item: Place) => Item | null,
 ): Item[] {
   const seen = new Set<string>();
-  return itemsOf(place).flatMap((itemPlace) => {
+  const items = isObject(place.value) ? [place] : itemsOf(place);
+  return items.flatMap((itemPlace) => {
     const item = readItem(itemPlace);
     if (item === null) return [];
     const key = JSON.stringify({ ...item, valor: foldText(item.valor) });

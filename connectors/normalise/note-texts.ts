@@ -45,6 +45,11 @@ export const noteTexts = {
     'The code was told by its label.',
     'La clave se determinó por su etiqueta.',
   ],
+  KIND_FROM_PART: [
+    'GUESSED',
+    'The code was blank; it was told by the only part that is filled in.',
+    'La clave venía vacía; se determinó por la única parte que se llenó.',
+  ],
   NOT_IN_CATALOGUE: [
     'REFUSED',
     'This is not in the catalogue; it counts as "other" and keeps its own label.',

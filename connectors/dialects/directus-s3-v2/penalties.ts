@@ -10,6 +10,7 @@ import { readCodedList } from '../../normalise/coded.ts';
 import { at, isObject, itemsOf, note, type Place } from '../../normalise/place.ts';
 import { related } from '../../normalise/relation.ts';
 import { unlessEmpty } from '../../normalise/text.ts';
+import { readKindOfPart } from './kind-of-part.ts';
 import { readKind } from './kind.ts';
 import type { RecordType } from './record-types.ts';
 import { coded, member } from './spellings.ts';
@@ -34,7 +35,9 @@ export function readPenalties(sanctions: Place, { subject, abstains }: RecordTyp
 function readPenalty(sanction: Place, catalogue: Catalogue<TipoSancion>): TipoSancionClave | null {
   if (!isObject(sanction.value)) return null;
   const label = labelOf(sanction, catalogue);
-  const kind = readKind(coded(sanction, 'tipoSancion', label), catalogue);
+  const kind =
+    readKindOfPart(sanction, label, catalogue) ??
+    readKind(coded(sanction, 'tipoSancion', label), catalogue);
   return { ...kind, ...readTerms(sanction, kind.clave) };
 }
 

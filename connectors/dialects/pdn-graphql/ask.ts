@@ -8,6 +8,8 @@ import type { GraphqlOptions } from './options.ts';
 /** A query, and the check of what it is answered. */
 export interface Question {
   query: string;
+  /** Variables that are the same each time. */
+  constants: Readonly<Record<string, string>>;
   check(answer: unknown): { path: string }[];
 }
 
@@ -24,11 +26,11 @@ const failures: Readonly<Record<string, FailureCode>> = {
  */
 export async function ask<Answer>(
   { options: { url } }: SourceSettings<GraphqlOptions>,
-  { query, check }: Question,
+  { query, constants, check }: Question,
   variables: object,
   upstream: Upstream,
 ): Promise<Answer> {
-  const body = { query, variables };
+  const body = { query, variables: { ...variables, ...constants } };
   const request = { method: 'POST', url, body, authorization: 'raw' } as const;
   const answer = await upstream.requestJson(request);
   if (isObject(answer) && hasErrors(answer)) throw failureOf(answer);

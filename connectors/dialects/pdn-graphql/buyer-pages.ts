@@ -3,7 +3,8 @@ import type { Upstream } from '../../http/upstream.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
-import { ask, type Question } from './ask.ts';
+import type { Question } from './ask.ts';
+import { createAsker } from './asker.ts';
 import type { GraphqlOptions } from './options.ts';
 
 interface Answer {
@@ -48,6 +49,7 @@ const question: Question = {
       }
     }
   }`,
+  constants: {},
   check: compileCheck(readSchema('pdn-graphql/servidor_publico-page')),
 };
 
@@ -59,9 +61,10 @@ export async function* readBuyerPages(
   source: SourceSettings<GraphqlOptions>,
   upstream: Upstream,
 ): AsyncGenerator<Page, void> {
+  const ask = createAsker<Answer>(source, question, upstream);
   const first = source.limits.pageSize;
   for (let start = 1; ;) {
-    const { data } = await ask<Answer>(source, question, { filtros: {}, first, start }, upstream);
+    const { data } = await ask({ filtros: {}, first, start });
     const { totalCount: total, pageInfo, results: rows } = data.servidor_publico;
     yield { rows, total, hasNext: pageInfo.hasNextPage };
     if (!pageInfo.hasNextPage) return;

@@ -18,7 +18,6 @@ import { readCodeOrLabel, readInstitution, readPost } from './parts.ts';
 
 /** S2, `servidor_publico`. The service has no RFC and no CURP to ask for. */
 export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
-  const responsibility = at(row, 'nivel_responsabilidad');
   const record = {
     ...emptyBuyer,
     ...readName(row),
@@ -29,7 +28,9 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
     ramo: unlessEmpty({ clave: readCode(at(row, 'id_ramo')), valor: readText(at(row, 'ramo')) }),
     nivelOrdenGobierno: level,
     tipoArea: readCodeList(at(row, 'tipo_area'), (code) => readClosedCode(code, tiposArea, 'OTRA')),
-    nivelResponsabilidad: listOf(readClosedCode(responsibility, nivelesResponsabilidad, 'OTRO')),
+    nivelResponsabilidad: readCodeList(at(row, 'nivel_responsabilidad'), (code) =>
+      readClosedCode(code, nivelesResponsabilidad, 'OTRO'),
+    ),
     tipoProcedimiento: listOf(readProcedure(row)),
     superiorInmediato: readSuperior(at(row, 'superior_inmediato')),
   };

@@ -11,6 +11,7 @@ import type {
 import type { ReadRecord } from '../../normalise/accept-row.ts';
 import { readAmount } from '../../normalise/amount.ts';
 import { readClosedCode } from '../../normalise/bare-code.ts';
+import { readCodeList } from '../../normalise/code-list.ts';
 import { readDate } from '../../normalise/dates.ts';
 import { emptyResolution, noTerms } from '../../normalise/empty-parts.ts';
 import { emptySanction } from '../../normalise/empty-records.ts';
@@ -19,7 +20,7 @@ import { at, type Place } from '../../normalise/place.ts';
 import { readCode, readRequiredText, readText, unlessEmpty } from '../../normalise/text.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readDayFirst } from './day-first.ts';
-import { readCodeOrLabel, readInstitution } from './parts.ts';
+import { readCodeOrLabel, readInstitution, readPost } from './parts.ts';
 
 /** S3, `results`: a sanctioned public servant. */
 export function readOfficialSanction(row: Place, { level }: SourceSettings): ReadRecord {
@@ -33,7 +34,7 @@ export function readOfficialSanction(row: Place, { level }: SourceSettings): Rea
     nombres: readRequiredText(at(row, 'nombres')),
     primerApellido: readRequiredText(at(row, 'primer_apellido')),
     segundoApellido: readText(at(row, 'segundo_apellido')),
-    puesto: unlessEmpty({ nombre: readText(at(row, 'puesto')), nivel: null }),
+    puesto: readPost(at(row, 'puesto')),
     institucionDependencia: readInstitution(at(row, 'institucion_dependencia')),
     nivelOrdenGobierno: level,
     autoridadSancionadora: readText(at(row, 'autoridad_sancionadora')),
@@ -67,13 +68,15 @@ function gravityOf(faults: readonly TipoFaltaClave[]): Gravedad {
 }
 
 function readFaults(row: Place): TipoFaltaClave[] {
-  const coded = readClosedCode(at(row, 'tipo_falta'), tiposFalta, 'OTRO');
-  return coded === null ? [] : [{ ...coded, descripcion: null, normatividad: [] }];
+  return readCodeList(at(row, 'tipo_falta'), (code) =>
+    readClosedCode(code, tiposFalta, 'OTRO'),
+  ).map((coded) => ({ ...coded, descripcion: null, normatividad: [] }));
 }
 
-function readSanctionTypes(word: Place): TipoSancionClave[] {
-  const coded = readClosedCode(word, sancionesServidores, 'OTRO');
-  return coded === null ? [] : [{ ...coded, descripcion: null, ...noTerms }];
+function readSanctionTypes(words: Place): TipoSancionClave[] {
+  return readCodeList(words, (word) => readClosedCode(word, sancionesServidores, 'OTRO')).map(
+    (coded) => ({ ...coded, descripcion: null, ...noTerms }),
+  );
 }
 
 function readFine(fine: Place) {

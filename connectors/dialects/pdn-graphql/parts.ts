@@ -1,5 +1,5 @@
 import type { Institucion } from '../../../specs/graphql/buyers.generated.ts';
-import { at, type Place } from '../../normalise/place.ts';
+import { at, isObject, type Place } from '../../normalise/place.ts';
 import { readCode, readRequiredText, readText, unlessEmpty } from '../../normalise/text.ts';
 
 /** A code of no catalogue of ours, or its label: which of them it is its form tells. */
@@ -17,6 +17,8 @@ export function readInstitution(institution: Place): Institucion | null {
   return nombre === null ? null : { nombre, siglas, clave };
 }
 
+/** A post, or its name alone. */
 export function readPost(post: Place) {
+  if (!isObject(post.value)) return unlessEmpty({ nombre: readText(post), nivel: null });
   return unlessEmpty({ nombre: readText(at(post, 'nombre')), nivel: readCode(at(post, 'nivel')) });
 }

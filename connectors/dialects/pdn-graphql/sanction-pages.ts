@@ -5,11 +5,12 @@ import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
-import { ask, type Question } from './ask.ts';
+import type { Question } from './ask.ts';
+import { createAsker } from './asker.ts';
 import type { GraphqlOptions } from './options.ts';
 
 interface Answer {
-  data: { results: unknown[]; total: string };
+  data: { results: unknown[]; total: string | number };
 }
 
 const question: Question = {
@@ -43,11 +44,10 @@ const question: Question = {
     }
     total(filtros: $filtros)
   }`,
+  // It sorts by one field only; of those that it is known to have, this tells most.
+  constants: { ordenCampo: 'primer_apellido', ordenSentido: 'asc' },
   check: compileCheck(readSchema('pdn-graphql/sancionados-page')),
 };
-
-/** The service sorts by one field only; of those that it is known to have, this tells most. */
-const order = { ordenCampo: 'primer_apellido', ordenSentido: 'asc' };
 
 /**
  * The pages of S3, officials. Rows have no ids, so a row that comes twice because others moved would
@@ -58,13 +58,13 @@ export async function* readSanctionPages(
   source: SourceSettings<GraphqlOptions>,
   upstream: Upstream,
 ): AsyncGenerator<Page, void> {
+  const ask = createAsker<Answer>(source, question, upstream);
   const limit = Math.max(2, source.limits.pageSize);
   let read = 0;
   let last: string | null = null;
   for (;;) {
     const offset = Math.max(0, read - 1);
-    const variables = { filtros: {}, limit, offset, ...order };
-    const { data } = await ask<Answer>(source, question, variables, upstream);
+    const { data } = await ask({ filtros: {}, limit, offset });
     const rows = data.results.slice(read - offset);
     if (last !== null && digestOf(data.results[0] ?? null) !== last) {
       throw new UpstreamFailure('INCONSISTENT', 'rows moved between pages');

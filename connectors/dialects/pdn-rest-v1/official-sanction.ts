@@ -1,11 +1,5 @@
-import {
-  gravedadOf,
-  sancionesServidores,
-  tiposFalta,
-} from '../../../specs/catalogues/sanctions.ts';
+import { gravedadOf, sancionesServidores } from '../../../specs/catalogues/sanctions.ts';
 import type { ReadRecord } from '../../normalise/accept-row.ts';
-import type { TipoFaltaClave } from '../../../specs/graphql/sanctions.generated.ts';
-import { readCoded } from '../../normalise/coded.ts';
 import { readDateTime } from '../../normalise/dates.ts';
 import { emptySanction } from '../../normalise/empty-records.ts';
 import { hideReserved } from '../../normalise/hide-reserved.ts';
@@ -18,13 +12,12 @@ import {
   unlessEmpty,
 } from '../../normalise/text.ts';
 import type { SourceSettings } from '../../settings.ts';
-import { codesOf, described, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
+import { codesOf, readFaults, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 
 /** S3, `/v1/ssancionados`: a sanctioned public servant. */
 export function readOfficialSanction(row: Place, source: SourceSettings): ReadRecord {
   const official = at(row, 'servidorPublicoSancionado');
-  const fault = at(row, 'tipoFalta');
-  const tipoFalta = [readFault(fault)].filter((falta) => falta !== null);
+  const tipoFalta = readFaults(at(row, 'tipoFalta'));
   const whole = {
     ...emptySanction,
     formato: 'SERVIDORES_PUBLICOS_SANCIONADOS' as const,
@@ -46,9 +39,4 @@ export function readOfficialSanction(row: Place, source: SourceSettings): ReadRe
     curp: readText(at(official, 'curp')),
   });
   return { record, reserved, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
-}
-
-function readFault(fault: Place): TipoFaltaClave | null {
-  const coded = described(fault, readCoded(fault, tiposFalta, 'OTRO'));
-  return coded && { ...coded, normatividad: [] };
 }

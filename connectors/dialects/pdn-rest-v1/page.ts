@@ -8,7 +8,11 @@ import type { RestOptions } from './options.ts';
 import { registerOf } from './registers.ts';
 
 interface Envelope {
-  pagination: { totalRows: number; pageSize?: number | null; hasNextPage?: boolean | null };
+  pagination: {
+    totalRows: number | string;
+    pageSize?: number | string | null;
+    hasNextPage?: boolean | null;
+  };
   results: unknown[];
 }
 
@@ -34,8 +38,9 @@ export function readPage(answer: unknown, source: SourceSettings, page: number):
   const [fault] = checkEnvelope(answer);
   if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
   const { pagination, results } = answer as Envelope;
-  const { totalRows: total, pageSize, hasNextPage } = pagination;
+  const { pageSize, hasNextPage } = pagination;
+  const total = Number(pagination.totalRows);
   // Some services cut the page shorter than asked; where they leave out hasNextPage, theirs counts.
-  const hasNext = hasNextPage ?? page * (pageSize ?? source.limits.pageSize) < total;
+  const hasNext = hasNextPage ?? page * (Number(pageSize) || source.limits.pageSize) < total;
   return { rows: results, total, hasNext };
 }

@@ -25,14 +25,14 @@ import {
 } from '../../normalise/text.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readPersonName } from './parts.ts';
-import { codesOf, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
+import { codesOf, readFaults, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 
 /** S3, `/v1/psancionados`: a sanctioned private person or company. */
 export function readPrivateSanction(row: Place, source: SourceSettings): ReadRecord {
   const party = at(row, 'particularSancionado');
   const subject = readSubject(at(party, 'tipoPersona'));
   const isCompany = subject === 'COMPANY';
-  const tipoFalta = readFaults(at(row, 'tipoFalta'));
+  const tipoFalta = readFaultText(at(row, 'tipoFalta'));
   const rfc = readText(at(party, 'rfc'));
   const domicilioExtranjero = readForeignAddress(at(party, 'domicilioExtranjero'));
   const whole = {
@@ -68,8 +68,9 @@ function readSubject(kind: Place): SanctionSubject {
   return 'UNKNOWN';
 }
 
-/** REST v1 has the fault of a private party as free text. */
-function readFaults(fault: Place): TipoFaltaClave[] {
+/** REST v1 has the fault of a private party as free text; some write it as that of an official. */
+function readFaultText(fault: Place): TipoFaltaClave[] {
+  if (typeof fault.value === 'object') return readFaults(fault);
   const label = readText(fault);
   if (label === null) return [];
   const entry = tiposFalta.find(label);

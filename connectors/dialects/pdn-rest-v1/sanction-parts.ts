@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../specs/catalogues/catalogue.ts';
+import { tiposFalta } from '../../../specs/catalogues/sanctions.ts';
 import type {
   Documento,
   Gravedad,
@@ -50,8 +51,15 @@ export function readSanctionTypes<Code extends TipoSancion>(
   });
 }
 
+export function readFaults(faults: Place): TipoFaltaClave[] {
+  return readCodedList(faults, (fault) => {
+    const coded = described(fault, readCoded(fault, tiposFalta, 'OTRO'));
+    return coded && { ...coded, normatividad: [] };
+  });
+}
+
 /** A coded value together with what the source remarks on it. */
-export function described<Value extends object>(
+function described<Value extends object>(
   place: Place,
   coded: Value | null,
 ): (Value & { descripcion: string | null }) | null {

@@ -11,6 +11,8 @@ import {
   tiposFalta,
 } from '../../../specs/catalogues/sanctions.ts';
 import type { NoteKind } from '../../normalise/note-texts.ts';
+import { at, itemsOf, type Place } from '../../normalise/place.ts';
+import { readCode } from '../../normalise/text.ts';
 import type { AcceptedRow, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Findings } from '../finding.ts';
@@ -73,11 +75,20 @@ export function checkRow(
     checkLabels(row, findings);
     checkTimes(row, findings, now);
   }
-  inspectTexts(row, findings);
+  inspectTexts(row, findings, isAskedAsAnybody(source));
+}
+
+/**
+ * REST v1 is asked without rfcSolicitante, so as anybody may ask it. Other services tell by the token
+ * what they may send; one that wants none sends it to anybody. Databases and files are no services.
+ */
+function isAskedAsAnybody({ dialect, credentials, options }: SourceSettings): boolean {
+  const isService = dialect !== 'sql' && Object.hasOwn(options as object, 'url');
+  return dialect === 'pdn-rest-v1' || (isService && credentials === null);
 }
 
 function checkNotes(
-  { providerId, record, notes }: AcceptedRow,
+  { providerId, record, notes, original }: AcceptedRow,
   source: SourceSettings,
   findings: Findings,
 ): void {
@@ -85,12 +96,24 @@ function checkNotes(
   for (const { code, path } of notes) {
     const finding = noted[code as NoteKind];
     if (!finding) continue;
+    // Only REST v1 has labels: the formats of 2024 and the federal service write a code or a word alone.
+    if (finding === 'LABEL_BLANK' && source.dialect !== 'pdn-rest-v1') continue;
+    if (code === 'CODE_FROM_LABEL' && isOther(original, path)) continue;
     // REST v1 has the fault of a private party as free text, so it has no code.
     if (source.register === 'psancionados' && path === '/tipoFalta') continue;
     // Where the fault is not serious, a blank name is as it should be.
     if (finding === 'REQUIRED_BLANK' && isHidden && /nombre|apellido/i.test(path)) continue;
     findings.add(finding, providerId, path);
   }
+}
+
+/** Where v1 has no code for something, its specification has it as O, AMONESTACIÓN. */
+function isOther(original: unknown, path: string): boolean {
+  let place: Place = { value: original, path: '', notes: [] };
+  for (const name of path.split('/').slice(1)) {
+    place = itemsOf(place)[Number(name)] ?? at(place, name);
+  }
+  return ['O', 'OTRO'].includes(readCode(at(place, 'clave')) ?? '');
 }
 
 /** A label that names another entry of the catalogue than its code. */

@@ -19,8 +19,21 @@ const privateTexts = [
 
 const maxDepth = 20;
 
-/** Looks at every text of a row, wherever it stands. Values are judged here and go no further. */
-export function inspectTexts({ providerId, original, ...row }: ReadRow, findings: Findings): void {
+/** A company's has one letter less. */
+const personRfcLength = 13;
+
+/** A company's register entry names persons too. */
+const ofRepresentative = /director|apoderado|representante/i;
+
+/**
+ * Looks at every text of a row, wherever it stands. Values are judged here and go no further. A reserved
+ * member is a fault only where anybody is sent it.
+ */
+export function inspectTexts(
+  { providerId, original, ...row }: ReadRow,
+  findings: Findings,
+  isSentToAnybody: boolean,
+): void {
   const subject =
     row.kind === 'accepted' && 'subject' in row.record ? row.record.subject : 'OFFICIAL';
 
@@ -28,9 +41,7 @@ export function inspectTexts({ providerId, original, ...row }: ReadRow, findings
     if (depth > maxDepth || value === null) return;
     if (typeof value === 'object') {
       const isPrivateAddress = /^domicilio/i.test(name) && subject !== 'COMPANY';
-      if (isPrivateAddress && Object.keys(value).length > 0) {
-        findings.add('PRIVATE_MEMBER', providerId, path);
-      }
+      if (isPrivateAddress && saysSomething(value)) reserved(path);
       for (const [key, member] of Object.entries(value)) {
         walk(member, key, `${path}/${escapePointer(key)}`, depth + 1);
       }
@@ -50,12 +61,25 @@ export function inspectTexts({ providerId, original, ...row }: ReadRow, findings
 
   function identifier(text: string, name: string, path: string): void {
     const isCurp = /curp/i.test(name);
-    const isOfCompany = subject === 'COMPANY' && !isCurp && text.length === 12;
-    if (!isOfCompany) findings.add('PRIVATE_MEMBER', providerId, path);
+    const isOfCompany = subject === 'COMPANY' && !ofRepresentative.test(path);
+    const isPublic = isOfCompany && !isCurp && text.length < personRfcLength;
+    if (!isPublic) reserved(path);
     if (isCurp ? curpFault(text) : rfcFault(text)) {
       findings.add(isCurp ? 'BAD_CURP' : 'BAD_RFC', providerId, path);
     }
   }
 
+  function reserved(path: string): void {
+    if (isSentToAnybody) findings.add('PRIVATE_MEMBER', providerId, path);
+  }
+
   walk(original, '', '', 0);
+}
+
+function saysSomething(value: object): boolean {
+  return Object.values(value).some((member: unknown) =>
+    typeof member === 'object' && member !== null
+      ? saysSomething(member)
+      : member !== null && member !== '',
+  );
 }

@@ -181,3 +181,25 @@ describe('What cannot be read is kept apart with its reasons', () => {
     expect(JSON.stringify(reasons)).not.toContain('SECRETO');
   });
 });
+
+describe('A sanction without a code, which its specification allows', () => {
+  const period = { fechaInicial: '2024-01-01', fechaFinal: '2025-01-01' };
+  const sanctioned = (sanction: object) =>
+    accept(graves, withMember(rows[graves], 'tipoSancion', [sanction]));
+
+  test('is told by the only part that is filled in', () => {
+    const read = sanctioned({ clave: null, inhabilitacion: period, suspensionEmpleo: null });
+    expect(read.record.tipoSancion).toMatchObject([{ clave: 'INHABILITACION', ...period }]);
+    expect(read.record.inhabilitacion).toMatchObject(period);
+    expect(remarksOf(read)).toContain('KIND_FROM_PART /tipoSancion/0/clave');
+  });
+
+  test('is other where several parts are, and none is believed before a code or a label', () => {
+    const both = { clave: null, inhabilitacion: period, suspensionEmpleo: period };
+    expect(sanctioned(both).record.tipoSancion).toMatchObject([{ clave: 'OTRO' }]);
+    const labelled = { valor: 'Arresto', inhabilitacion: period };
+    expect(sanctioned(labelled).record.tipoSancion).toMatchObject([{ valor: 'Arresto' }]);
+    const coded = { clave: 'DESTITUCION', inhabilitacion: period };
+    expect(sanctioned(coded).record.tipoSancion).toMatchObject([{ clave: 'DESTITUCION' }]);
+  });
+});

@@ -49,6 +49,7 @@ describe('A GraphQL service', () => {
     ['servidor_publico', { ...noBuyers, errors: null }],
     ['servidor_publico', { ...noBuyers, errors: [] }],
     ['sancionados', { ...noSanctions, extensions: {} }],
+    ['sancionados', { data: { results: [], total: 0 } }],
   ])('may have an empty register: %s, %j', async (register, answer) => {
     const { page } = await firstPage(register, answer);
     expect(page).toEqual({ rows: [], total: 0, hasNext: false });

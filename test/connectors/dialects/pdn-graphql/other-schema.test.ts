@@ -1,4 +1,5 @@
-import { buildSchema, graphql } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
 import { createConnectUpstream } from '../../../../connectors/auth/connect-upstream.ts';
 import { systemClock } from '../../../../connectors/clock.ts';
 import { pdnGraphql } from '../../../../connectors/dialects/pdn-graphql/index.ts';
@@ -74,6 +75,26 @@ interface Asked {
   variables: Record<string, unknown>;
 }
 
+/** The address of a service that notes what it is asked, and refuses it with a status. */
+async function answerWith(
+  schema: GraphQLSchema,
+  rootValue: unknown,
+  refusal: number,
+  asked: Asked[] = [],
+): Promise<string> {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = JSON.parse((await readBody(request, 100_000))!) as Asked;
+    asked.push(body);
+    const { query: source, variables: variableValues } = body;
+    const result = await graphql({ schema, source, variableValues, rootValue });
+    response.statusCode = result.data === undefined ? refusal : 200;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+  }
+  const server = await serve((request, response) => void answer(request, response));
+  running.push(server);
+  return server.url;
+}
+
 /** A service with a schema that differs, which answers as strictly as GraphQL wants. */
 async function startService(parts: Partial<Parts>, buyer: object = rows.servidor_publico) {
   const schema = schemaOf({ ...usual, ...parts });
@@ -83,16 +104,7 @@ async function startService(parts: Partial<Parts>, buyer: object = rows.servidor
     results: [rows.sancionados],
     total: '1',
   };
-  const server = await serve(async (request, response) => {
-    const body = JSON.parse((await readBody(request, 100_000))!.toString()) as Asked;
-    asked.push(body);
-    const { query: source, variables: variableValues } = body;
-    const answer = await graphql({ schema, source, variableValues, rootValue });
-    response.statusCode = answer.data === undefined ? 400 : 200;
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-  });
-  running.push(server);
-  return { url: server.url, asked };
+  return { url: await answerWith(schema, rootValue, 400, asked), asked };
 }
 
 async function readFirst(register: RegisterName, url: string) {
@@ -165,15 +177,9 @@ describe('A service whose schema differs', () => {
     const refused = { name: 'UpstreamFailure', code: 'UNEXPECTED_STATUS' };
     await expect(readFirst('sancionados', server.url)).rejects.toMatchObject(refused);
 
-    const schema = buildSchema('type Query { other: String }');
-    const other = await serve(async (request, response) => {
-      const { query } = JSON.parse((await readBody(request, 100_000))!.toString()) as Asked;
-      const answer = await graphql({ schema, source: query });
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
-    });
-    running.push(other);
+    const url = await answerWith(buildSchema('type Query { other: String }'), {}, 200);
     const unknown = { name: 'UpstreamFailure', code: 'WRONG_SHAPE' };
-    await expect(readFirst('servidor_publico', other.url)).rejects.toMatchObject(unknown);
+    await expect(readFirst('servidor_publico', url)).rejects.toMatchObject(unknown);
   });
 
   test('may have a list where one code was seen', async () => {

@@ -63,6 +63,13 @@ describe('A sanction of the federal service', () => {
     expect(published).not.toMatch(/Quirino|Arce|Vidal/);
   });
 
+  test('may have several sanctions and faults', () => {
+    const several = { tipo_sancion: ['DESTITUCION', 'MULTA'], tipo_falta: ['PECULADO'] };
+    const { record } = accept('sancionados', { ...row, ...several });
+    expect(record.tipoSancion.map(({ clave }) => clave)).toEqual(['DESTITUCION', 'MULTA']);
+    expect(record.tipoFalta.map(({ clave }) => clave)).toEqual(['PECULADO']);
+  });
+
   test.each([
     ['INHABILITACION TEMPORAL', 'OTRO', ['NOT_IN_CATALOGUE /tipo_sancion']],
     ['Sanción económica', 'SANCION_ECONOMICA', []],
@@ -89,7 +96,7 @@ describe('A sanction of the federal service', () => {
     ['nombres', undefined],
     ['primer_apellido', 7],
     ['tipo_falta', {}],
-    ['tipo_sancion', ['INHABILITACION']],
+    ['tipo_sancion', { clave: 'INHABILITACION' }],
     ['institucion_dependencia', 'Servicio Postal'],
     ['inhabilitacion', []],
   ])('is kept apart with %s = %j', (name, value) => {

@@ -53,6 +53,7 @@ describe('A page of REST v1', () => {
     [{ totalRows: 200 }, 1, false],
     [{ totalRows: 201, hasNextPage: null }, 2, false],
     [{ totalRows: 201, pageSize: 100 }, 2, true],
+    [{ totalRows: '201', page: '1', pageSize: '100' }, 1, true],
   ])(
     'without hasNextPage has a next one by the numbers: %j, page %s: %s',
     (pagination, page, next) => {
@@ -67,6 +68,7 @@ describe('A page of REST v1', () => {
     ['with results that are no list', { pagination: { totalRows: 0 }, results: {} }],
     ['without a total', { pagination: { hasNextPage: false }, results: [] }],
     ['with a negative total', { pagination: { totalRows: -1 }, results: [] }],
+    ['with a total in words', { pagination: { totalRows: 'many' }, results: [] }],
     ['with half a row', { pagination: { totalRows: 1.5 }, results: [] }],
     [
       'with a text for hasNextPage',

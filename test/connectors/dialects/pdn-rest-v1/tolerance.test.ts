@@ -52,6 +52,36 @@ describe('What real services send is accepted', () => {
   });
 });
 
+describe('One where others are many, or many where others are one, is read as the same', () => {
+  test('the kinds of a procedure or of a sanction', () => {
+    const procedure = { clave: 3, valor: 'ENAJENACIÓN DE BIENES MUEBLES' };
+    const buyer = accept('spic', withMember(rows.spic, 'tipoProcedimiento', procedure));
+    expect(buyer.record.tipoProcedimiento).toEqual([
+      { clave: 'ENAJENACION', valor: 'ENAJENACIÓN DE BIENES MUEBLES' },
+    ]);
+    const sanction = { clave: 'D', valor: 'DESTITUCIÓN' };
+    const dismissed = accept(
+      'ssancionados',
+      withMember(rows.ssancionados, 'tipoSancion', sanction),
+    );
+    expect(dismissed.record.tipoSancion).toMatchObject([{ clave: 'DESTITUCION' }]);
+  });
+
+  test.each<['ssancionados' | 'psancionados', unknown, string[]]>([
+    [
+      'ssancionados',
+      [{ clave: 'PEC', valor: 'PECULADO' }, { clave: 'ANG' }],
+      ['PECULADO', 'ADMINISTRATIVA_NO_GRAVE'],
+    ],
+    ['ssancionados', [], []],
+    ['psancionados', { clave: 'OTRO', valor: 'SOBORNO' }, ['SOBORNO']],
+    ['psancionados', [{ clave: null, valor: 'COLUSIÓN' }], ['COLUSION']],
+  ])('the faults of %s: %j', (register, tipoFalta, codes) => {
+    const { record } = accept(register, withMember(rows[register], 'tipoFalta', tipoFalta));
+    expect(record.tipoFalta.map(({ clave }) => clave)).toEqual(codes);
+  });
+});
+
 describe('What cannot be read is kept apart with its reasons', () => {
   test.each<[RegisterName, string, unknown]>([
     ['spic', 'id', undefined],
