@@ -13,11 +13,7 @@ export interface TestStore {
   /** Reads a whole register, a minute after whatever came before: rows by page, and how it ended. */
   sweep(pages: readonly ReadRow[][], end?: Partial<SweepEnd>, source?: TestSource): SweepResult;
   /** Reads only what changed in `JAL.spic`, as late: rows, ids that are gone, and how it ended. */
-  sweepChanges(
-    rows: ReadRow[],
-    removed?: readonly string[],
-    end?: Partial<SweepEnd>,
-  ): SweepResult;
+  sweepChanges(rows: ReadRow[], removed?: readonly string[], end?: Partial<SweepEnd>): SweepResult;
 }
 
 export interface TestSource {
