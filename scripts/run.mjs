@@ -41,7 +41,7 @@ function major(version) {
 
 function run(node, args) {
   // graphql-js checks itself at every step unless it is told that this is not development.
-  const env = { NODE_ENV: 'production', ...process.env };
+  const env = { NODE_ENV: 'production', ...ofPrograms(args), ...process.env };
   const child = spawn(node, args, { cwd: root, env, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -50,6 +50,13 @@ function run(node, args) {
     });
   }
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+/** Programs start sooner and stay smaller with what was compiled before, and with few heaps of glibc. */
+function ofPrograms(args) {
+  const isProgram = args.some((arg) => arg.endsWith('.ts'));
+  const cache = join(root, 'node_modules', '.cache', 'node');
+  return isProgram ? { NODE_COMPILE_CACHE: cache, MALLOC_ARENA_MAX: '2' } : {};
 }
 
 function fail(message) {
