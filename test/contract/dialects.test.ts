@@ -65,7 +65,7 @@ describe.each(subjects)('$name', (subject) => {
     describe('Hostile values', () => hostileRows(context));
     describe('A register that changes', () => movingRegister(context));
     describe('Credentials', () => credentials(context));
-    describe('A service with the fault', () => faults(context));
+    describe('A fault of the service', () => faults(context));
   });
 
   if (!subject.unserved) return;

@@ -2,6 +2,7 @@ import { generateState } from '../../../examples/demo/services/data/generate-sta
 import { institutionsOf } from '../../../examples/demo/services/data/institutions.ts';
 import { psancionadoRow } from '../../../examples/demo/services/data/psancionados.ts';
 import type {
+  MexicanAddress,
   PsancionadoRow,
   SsancionadoRow,
   StateData,
@@ -60,13 +61,10 @@ function markOfficial(row: SsancionadoRow): SsancionadoRow {
   return { ...row, servidorPublicoSancionado: { ...official, ...marked(official) } };
 }
 
+/** Who represents a company is reserved, and where a private person lives. */
 function markParty(row: PsancionadoRow): PsancionadoRow {
   const { directorGeneral, apoderadoLegal, domicilioMexico, ...party } = row.particularSancionado;
-  const address = domicilioMexico && {
-    ...domicilioMexico,
-    vialidad: { ...domicilioMexico.vialidad, valor: `${domicilioMexico.vialidad.valor} ${mark}` },
-    localidad: { ...domicilioMexico.localidad, valor: `Localidad ${mark}` },
-  };
+  const address = party.tipoPersona === 'F' ? markedAddress : (same: MexicanAddress) => same;
   return markRemarks({
     ...row,
     particularSancionado: {
@@ -75,11 +73,17 @@ function markParty(row: PsancionadoRow): PsancionadoRow {
         directorGeneral: { ...directorGeneral, ...marked(directorGeneral) },
       }),
       ...(apoderadoLegal && { apoderadoLegal: { ...apoderadoLegal, ...marked(apoderadoLegal) } }),
-      ...(domicilioMexico && {
-        domicilioMexico: party.tipoPersona === 'F' ? address! : domicilioMexico,
-      }),
+      ...(domicilioMexico && { domicilioMexico: address(domicilioMexico) }),
     },
   });
+}
+
+function markedAddress({ vialidad, localidad, ...address }: MexicanAddress): MexicanAddress {
+  return {
+    ...address,
+    vialidad: { ...vialidad, valor: `${vialidad.valor} ${mark}` },
+    localidad: { ...localidad, valor: `${localidad.valor} ${mark}` },
+  };
 }
 
 function marked({ nombres, primerApellido, segundoApellido }: WrittenName): WrittenName {

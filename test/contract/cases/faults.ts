@@ -18,7 +18,7 @@ export function faults(context: Context): void {
     return { fault, code, title: `${fault}: ${code ?? 'no harm'}${because && `, for ${because}`}` };
   });
 
-  describe('ends', () => {
+  describe('in a whole reading', () => {
     const trial = sharedTrial(context, { fullSweepEverySeconds: null });
 
     test.each(cases)('$title', async ({ fault, code }) => {
@@ -28,10 +28,10 @@ export function faults(context: Context): void {
   });
 
   if (!subject.dialect.readChanges) return;
-  describe('that is of changes alone', () => {
+  describe('in a reading of changes', () => {
     const trial = sharedTrial(context);
 
-    test.each(cases)('ends $title, unless it does not meet it', async ({ fault, code }) => {
+    test.each(cases)('$fault is told, or not met', async ({ fault, code }) => {
       const { failure } = await readWith(fault, trial);
       expect([code, null]).toContain(failure);
     });

@@ -17,6 +17,7 @@ const states: Partial<Record<Fault, string>> = {
   rejectedCredentials: '28P01',
 };
 
+/** Starts such a server before another one, at whose address the password stands. */
 export async function startDatabaseProxy(target: URL): Promise<DatabaseProxy> {
   let fault: Fault | null = null;
   const sockets = new Set<Socket>();
@@ -42,7 +43,7 @@ export async function startDatabaseProxy(target: URL): Promise<DatabaseProxy> {
     server.on('data', (data) => passOn(client, data));
   }
 
-  /** The first answer that has rows in it is the first that is as long as that. */
+  /** No answer without rows is as long as that. */
   function passOn(client: Socket, data: Buffer): void {
     const isCut = (fault === 'truncated' || fault === 'reset') && data.length > 2000;
     if (!isCut) return void client.write(data);

@@ -4,8 +4,7 @@ import { credentialsOf } from '../../connectors/support/state-service.ts';
 import { slowMs } from '../fault-codes.ts';
 import { buyers, officialSanctions, privateSanctions } from '../register.ts';
 import { sourceFrom } from '../sources.ts';
-import type { Subject } from '../subject.ts';
-import { countedPages } from '../subject.ts';
+import { countedPages, type Subject } from '../subject.ts';
 import { listsIn, rowsOf } from './state-service.ts';
 
 /** On a service that sends what is reserved to everybody. */
