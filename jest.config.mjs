@@ -14,6 +14,8 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }],
   },
+  // By default one core stays idle: of two, that is half.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   reporters,
 };

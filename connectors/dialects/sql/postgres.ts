@@ -33,8 +33,9 @@ export function postgresDriver(options: DriverOptions): Driver {
     stream: () => socket,
     types: asText,
   });
-  // What breaks while nothing is asked, the next query fails with.
-  client.on('error', () => undefined);
+  // What breaks while nothing is asked: the driver refuses the next query without saying why.
+  let broken: Error | undefined;
+  client.on('error', (error) => (broken ??= error));
   return {
     orders,
     async begin() {
@@ -45,7 +46,9 @@ export function postgresDriver(options: DriverOptions): Driver {
     },
     async query(text, parameters) {
       const statement = { text, values: [...parameters], rowMode: 'array' as const, ...single };
-      const { fields, rows } = await client.query<unknown[]>(statement);
+      const { fields, rows } = await client.query<unknown[]>(statement).catch((error: unknown) => {
+        throw queryFailure(error, broken);
+      });
       return { columns: fields.map(columnOf), rows };
     },
     end: () => client.end(),
@@ -68,6 +71,13 @@ function sessionOf(statementTimeoutMs: number): string[] {
     'SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY',
     'BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY',
   ];
+}
+
+/** An error without a code is the driver's own: the connection ended, now or before. */
+function queryFailure(error: unknown, broken: Error | undefined): unknown {
+  const isCoded = (failure: unknown) => (failure as NodeJS.ErrnoException).code !== undefined;
+  if (isCoded(error)) return error;
+  return broken && isCoded(broken) ? broken : new UpstreamFailure('CONNECTION_LOST', 'ended');
 }
 
 /** The driver has no codes for what it finds wrong itself while it connects. */

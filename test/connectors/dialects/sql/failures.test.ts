@@ -107,6 +107,14 @@ describeEach('A reading that fails says why, and not in the words of the server'
     await expect(reading.next()).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
   });
 
+  test('a connection that ended long before the next page', async () => {
+    const reading = pagesOf(source({}, { pageSize: 1 }))[Symbol.asyncIterator]();
+    await reading.next();
+    await schema.killConnections();
+    await delay(200);
+    await expect(reading.next()).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+  });
+
   test('a connection that ends in the middle of a statement', async () => {
     const failure = failureOf(
       source({ query: sleeping(), statementTimeoutMs: 20_000 }, { requestTimeoutMs: 20_000 }),
