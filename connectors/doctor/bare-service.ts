@@ -1,7 +1,7 @@
 import { pdnRestV1 } from '../dialects/pdn-rest-v1/index.ts';
-import { createSender } from '../http/send-request.ts';
+import { createSender, type SendRequest } from '../http/send-request.ts';
 import { systemClock } from '../clock.ts';
-import type { Credentials, SourceSettings, StateSettings, UpstreamLimits } from '../settings.ts';
+import type { Credentials, StateSettings, UpstreamLimits } from '../settings.ts';
 import type { BareService } from './arguments.ts';
 
 const limits: UpstreamLimits = {
@@ -34,14 +34,14 @@ export async function settingsOfBareService(
           clientAuthentication: 'basic',
           scope,
         };
-  const all = Object.entries(pdnRestV1.registers).map(([register, system]): SourceSettings => {
+  const all = Object.entries(pdnRestV1.registers).map(([register, system]) => {
     return {
       id: `${state}.${register}`,
       key: register,
       state,
       system,
       name: `${url}/v1/${register}`,
-      level: 'ESTATAL',
+      level: 'ESTATAL' as const,
       dialect: pdnRestV1.name,
       register,
       options: { url: `${url}/v1/${register}` },
@@ -51,17 +51,17 @@ export async function settingsOfBareService(
       limits,
     };
   });
+  const send = createSender(systemClock);
   const there = await Promise.all(
-    all.map(async (source) => [source, await isThere(source)] as const),
+    all.map(async (source) => [source, await isThere(source.options.url, send)] as const),
   );
   const found = there.filter(([, is]) => is).map(([source]) => source);
   return { state, sources: found.length > 0 ? found : all, publish: null };
 }
 
 /** Anything but "not found" says that there is something. */
-async function isThere({ name: url }: SourceSettings): Promise<boolean> {
+async function isThere(url: string, send: SendRequest): Promise<boolean> {
   const request = { method: 'POST' as const, url, headers: {}, body: '' };
-  const send = createSender(systemClock);
   try {
     const { status } = await send(request, limits, new AbortController().signal);
     return status !== 404;

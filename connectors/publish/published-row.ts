@@ -15,7 +15,7 @@ export function rowOf(
 ): object {
   const source = sources.find(({ id }) => id === stored.sourceId)!;
   const cameSo = source.dialect === 'pdn-rest-v1' && source.register === register.name;
-  const id = publishedId(sources, register, stored);
+  const id = publishedId(sources, register, source.key, stored.providerId);
   if (cameSo) {
     const row = withBlanks(stored.publicOriginal, register);
     return id === stored.providerId ? row : { ...row, id };
@@ -32,13 +32,13 @@ export function rowOf(
 function publishedId(
   sources: PublishedState['sources'],
   { name, system }: PublishedRegister,
-  { providerId, sourceId }: StoredRecord,
+  key: string,
+  providerId: string,
 ): string {
   const among = sources.filter(
     (source) =>
       source.system === system && (source.dialect !== 'pdn-rest-v1' || source.register === name),
   );
-  const { key } = sources.find(({ id }) => id === sourceId)!;
   return among.length === 1 ? providerId : `${key}/${providerId}`;
 }
 

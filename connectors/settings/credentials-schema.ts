@@ -1,8 +1,7 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
 import { secret } from './secret-schema.ts';
 import { serviceUrl } from './service-url.ts';
-
-const text: SettingsSchema = { type: 'string', minLength: 1, maxLength: 500 };
+import { text } from './text-schema.ts';
 
 /** An account at a token endpoint: OAuth 2.0, password grant. */
 export const accountSchema: SettingsSchema = {

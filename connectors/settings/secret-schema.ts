@@ -1,6 +1,5 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
-
-const text: SettingsSchema = { type: 'string', minLength: 1, maxLength: 500 };
+import { text } from './text-schema.ts';
 
 /** A secret, by where it is kept; it is read when the settings are. */
 export const secret: SettingsSchema = {

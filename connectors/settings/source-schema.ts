@@ -2,8 +2,7 @@ import type { SettingsSchema } from '../../service/settings/schema.ts';
 import { sourceKeyPattern } from '../../specs/ids.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialects } from '../dialects/index.ts';
-
-const text: SettingsSchema = { type: 'string', minLength: 1, maxLength: 500 };
+import { text } from './text-schema.ts';
 
 function limit(
   [lowest, usual, highest]: [number, number, number],

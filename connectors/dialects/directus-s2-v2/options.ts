@@ -1,5 +1,6 @@
 import { serviceUrl } from '../../settings/service-url.ts';
 import type { DialectSettings } from '../dialect.ts';
+import { collectionName, fieldPaths } from '../directus-settings.ts';
 import { register } from './register.ts';
 
 export interface BuyersOptions {
@@ -35,25 +36,15 @@ export const settings: DialectSettings = {
       descripcion: 'Raíz del servicio Directus; se añade /items/….',
     },
     collection: {
-      type: 'string',
-      pattern: '^[A-Za-z0-9_-]{1,100}$',
+      ...collectionName,
       default: register,
-      expected: {
-        en: 'at most 100 letters without accents, digits, underscores or hyphens',
-        es: 'hasta 100 letras sin acentos, dígitos, guiones bajos o guiones',
-      },
       description:
         "Name of the collection, where it differs: the PDN's OpenAPI file writes procedientos.",
       descripcion: 'Nombre de la colección, si es otro: el OpenAPI de la PDN escribe procedientos.',
     },
     fields: {
-      type: 'string',
-      pattern: '^[A-Za-z0-9_.*,-]{1,2000}$',
+      ...fieldPaths,
       default: expanded,
-      expected: {
-        en: 'paths of fields such as *.*, separated by commas',
-        es: 'rutas de campos, por ejemplo *.*, separadas por comas',
-      },
       description:
         'Fields to ask for, as Directus takes them. The default names and expands every public relation; ' +
         'where the service refuses one of them, *.*.*.*.* asks for those it allows.',

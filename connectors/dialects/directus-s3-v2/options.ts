@@ -1,5 +1,6 @@
 import { serviceUrl } from '../../settings/service-url.ts';
 import type { DialectSettings } from '../dialect.ts';
+import { collectionName, fieldPaths } from '../directus-settings.ts';
 
 export interface SanctionsOptions {
   /** Root of the Directus service. */
@@ -19,25 +20,15 @@ export const settings: DialectSettings = {
       descripcion: 'Raíz del servicio Directus; se añade /items/….',
     },
     collection: {
-      type: 'string',
-      pattern: '^[A-Za-z0-9_-]{1,100}$',
-      expected: {
-        en: 'at most 100 letters without accents, digits, underscores or hyphens',
-        es: 'hasta 100 letras sin acentos, dígitos, guiones bajos o guiones',
-      },
+      ...collectionName,
       description: "Name of the collection, where it is not the register's.",
       descripcion: 'Nombre de la colección, si no es el del registro.',
     },
     fields: {
-      type: 'string',
-      pattern: '^[A-Za-z0-9_.*,-]{1,2000}$',
+      ...fieldPaths,
       // What was collected of a fine lies four levels deep. The PDN's own wrapper asks for three, and gets
       // its key. Relations are not named: Directus refuses a request that names one its role cannot read.
       default: '*.*.*.*',
-      expected: {
-        en: 'paths of fields such as *.*, separated by commas',
-        es: 'rutas de campos, por ejemplo *.*, separadas por comas',
-      },
       description: 'Fields to ask for, as Directus takes them; the default expands every relation.',
       descripcion:
         'Campos que se piden, como los entiende Directus; por omisión se expande toda relación.',
