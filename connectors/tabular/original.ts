@@ -25,6 +25,8 @@ function jsonOf(value: unknown): unknown {
   if (value === undefined) return null;
   if (typeof value === 'bigint') return String(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  // It would be read back as 0 (RFC 8785, section 3.2.2.3).
+  if (Object.is(value, -0)) return 0;
   if (value instanceof Date) return clockOf(value);
   if (value instanceof Uint8Array) {
     return `${value.length} bytes, SHA-256 ${hash('sha256', value)}`;
