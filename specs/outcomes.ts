@@ -167,6 +167,11 @@ const failures: Record<FailureCode, FailureMeaning> = {
     message: 'The connector failed too often and is being spared for a moment.',
     mensaje: 'El conector falló demasiadas veces y se le deja descansar un momento.',
   },
+  CONNECTOR_DOWN: {
+    status: 'UNREACHABLE',
+    message: 'The connector was not running.',
+    mensaje: 'El conector no estaba en marcha.',
+  },
   STORE_FAILED: {
     status: 'UNREACHABLE',
     message: 'The connector could not read or write its own store.',

@@ -378,6 +378,7 @@ export type FailureCode =
   | 'ENDLESS_PAGING'
   | 'UNSUPPORTED_FILTER'
   | 'CIRCUIT_OPEN'
+  | 'CONNECTOR_DOWN'
   | 'STORE_FAILED'
   | 'INTERNAL';
 
