@@ -52,6 +52,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     registry,
     client,
     shardDeadlineMs: options.shardDeadlineMs,
+    queryDeadlineMs: options.queryDeadlineMs,
     heldBy: (shard: Shard) => memory.heldBy(shard, systemOf[name]),
     observer,
   }));

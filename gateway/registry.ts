@@ -14,8 +14,10 @@ export interface RegisteredSource {
 /** One state's connector. */
 export interface Shard {
   state: StateCode;
-  /** Base address; a subgraph is served below it at `/{subgraph}/graphql`. */
-  url: string;
+  /** Base addresses, the primary first; a subgraph is served below each at `/{subgraph}/graphql`. */
+  endpoints: readonly string[];
+  /** A second endpoint may be asked when the first is slow. */
+  hedge: boolean;
   sources: RegisteredSource[];
 }
 

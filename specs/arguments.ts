@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { BuyerFilter } from './graphql/buyers.generated.ts';
-import type { StateCode } from './graphql/network.generated.ts';
+import type { Requirement, StateCode } from './graphql/network.generated.ts';
 import type { SanctionFilter } from './graphql/sanctions.generated.ts';
 import { isCursor, type Order } from './order.ts';
 
@@ -21,6 +21,8 @@ export interface ConnectionArguments {
   first: number;
   after?: string | null;
   maxAgeSeconds?: number | null;
+  deadlineMs?: number | null;
+  require?: Requirement | null;
 }
 
 const maxPageSize = 1000;

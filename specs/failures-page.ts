@@ -29,6 +29,7 @@ ${rows.join('\n')}
 | \`GRAPHQL_VALIDATION_FAILED\` | The query asks for something that does not exist. | La consulta pide algo que no existe. |
 | \`BAD_USER_INPUT\` | A value does not fit; the message says which and how to write it. | Un valor no corresponde; el mensaje dice cuál y cómo escribirlo. |
 | \`QUERY_TOO_LARGE\` | The query asks for more than one query may. | La consulta pide más de lo que una consulta puede pedir. |
+| \`INCOMPLETE\` | \`require: COMPLETE\` was asked and some source did not answer in full; the message names the first. | Se pidió \`require: COMPLETE\` y alguna fuente no respondió por completo; el mensaje nombra las primeras. |
 | \`RECORD_UNAVAILABLE\` | The connector of this record does not answer: not a "no". | El conector de este registro no responde: no es un «no». |
 | \`BAD_REQUEST\`, \`BODY_TOO_LARGE\`, \`NOT_FOUND\` | The HTTP request is wrong. | La petición HTTP es incorrecta. |
 | \`INTERNAL_SERVER_ERROR\` | An error of ours, logged under its \`errorId\`. | Un error nuestro, registrado con su \`errorId\`. |

@@ -172,6 +172,11 @@ const failures: Record<FailureCode, FailureMeaning> = {
     message: 'The connector was not running.',
     mensaje: 'El conector no estaba en marcha.',
   },
+  OVERLOADED: {
+    status: 'UNREACHABLE',
+    message: 'Too many requests are waiting for this connector already.',
+    mensaje: 'Ya hay demasiadas peticiones en espera de este conector.',
+  },
   STORE_FAILED: {
     status: 'UNREACHABLE',
     message: 'The connector could not read or write its own store.',

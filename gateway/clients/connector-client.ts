@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
+import type { Wait } from '../shards/deadline.ts';
 import type { FailureCode } from '../../specs/outcomes.ts';
 
 /** A connector did not answer as the contract says. What it sent stays behind; only the code goes on. */
@@ -12,20 +13,22 @@ export class ShardFailure extends Error {
   }
 }
 
-/** What a request to a connector belongs to. */
-export interface Errand {
+/** What a request to a connector belongs to, and for how long it is waited for. */
+export interface Errand extends Wait {
   /** Under this id both sides log. */
   requestId: string;
-  /** Aborts when the answer is not waited for any longer. */
-  signal: AbortSignal;
+  purpose: Purpose;
 }
+
+/** A client's query; one that lets the connector ask its state's service; or the gateway's own watch. */
+export type Purpose = 'QUERY' | 'LIVE' | 'WATCH';
 
 export interface ConnectorClient {
   /**
    * Sends a GraphQL request to a connector and returns the decoded JSON of its answer.
    * @throws ShardFailure for whatever goes wrong, the signal's abortion included (TIMEOUT).
    */
-  post(url: string, body: string, errand: Errand): Promise<unknown>;
+  post(url: string, body: string, errand: Pick<Errand, 'requestId' | 'signal'>): Promise<unknown>;
   close(): Promise<void>;
 }
 

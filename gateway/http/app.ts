@@ -3,6 +3,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Express, type Response } from 'express';
 import type { Registry as MetricsRegistry } from 'prom-client';
 import { requestIdOf } from '../../service/request-id.ts';
+import type { Wait } from '../shards/deadline.ts';
 import type { QueryContext } from '../shards/sharded-data-source.ts';
 import { handleHttpErrors, notFound } from './http-errors.ts';
 
@@ -40,9 +41,10 @@ export function createHttpApp(options: HttpAppOptions): Express {
     '/graphql',
     express.json({ limit: '200kb', type: ['application/json', 'application/graphql+json'] }),
     expressMiddleware(options.graphql, {
-      context: async ({ res }) => ({
+      context: async ({ res }): Promise<QueryContext> => ({
         requestId: String(res.get('x-request-id')),
-        signal: deadlineOf(res, options.queryDeadlineMs),
+        purpose: 'QUERY',
+        ...waitFor(res, options.queryDeadlineMs),
       }),
     }),
   );
@@ -51,13 +53,13 @@ export function createHttpApp(options: HttpAppOptions): Express {
   return app;
 }
 
-/** Aborts at the deadline, or as soon as nobody waits for the answer any more. */
-function deadlineOf(response: Response, ms: number): AbortSignal {
+/** A query is waited for until its deadline, or until its client is gone. */
+function waitFor(response: Response, ms: number): Wait {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), ms);
   response.once('close', () => {
     clearTimeout(timer);
     controller.abort();
   });
-  return controller.signal;
+  return { signal: controller.signal, deadlineAt: performance.now() + ms };
 }

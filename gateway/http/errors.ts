@@ -15,6 +15,7 @@ const publicCodes = new Set([
   'BAD_REQUEST',
   'BAD_USER_INPUT',
   'QUERY_TOO_LARGE',
+  'INCOMPLETE',
   'RECORD_UNAVAILABLE',
 ]);
 

@@ -10,6 +10,8 @@ interface RegistryEntry {
   shards: {
     state: StateCode;
     url: string;
+    standbys: string[];
+    hedge: boolean;
     sources: { id: string; system: System; level: Level; name: string }[];
   }[];
 }
@@ -27,14 +29,19 @@ export function readRegistry(path: string): Shard[] {
   if (file.value !== undefined && found.length === 0) found.push(...findTwins(entry));
   const problems = [...file.problems, ...found.map(file.locate)];
   if (problems.length > 0) throw new SettingsError(problems);
-  return entry.shards.map(({ state, url, sources }) => ({
+  return entry.shards.map(({ state, url, standbys, hedge, sources }) => ({
     state,
-    url: url.replace(/\/$/, ''),
+    endpoints: [url, ...standbys].map(withoutSlash),
+    hedge,
     sources: sources.map(({ id, ...rest }) => ({ id: sourceIdOf(state, id), state, ...rest })),
   }));
 }
 
-/** A state, or a source of a state, may stand there once. */
+function withoutSlash(url: string): string {
+  return url.replace(/\/$/, '');
+}
+
+/** A state, an address of a state, or a source of a state may stand there once. */
 function findTwins({ shards }: RegistryEntry): FoundProblem[] {
   const problems: FoundProblem[] = [];
   const seen = new Set<string>();
@@ -44,8 +51,14 @@ function findTwins({ shards }: RegistryEntry): FoundProblem[] {
     }
     seen.add(name);
   };
-  shards.forEach(({ state, sources }, i) => {
+  shards.forEach(({ state, url, standbys, sources }, i) => {
     check(state, ['shards', i, 'state']);
+    const primary = withoutSlash(url);
+    standbys.map(withoutSlash).forEach((standby, j, all) => {
+      if (standby !== primary && all.indexOf(standby) === j) return;
+      const path = ['shards', i, 'standbys', j].map(String);
+      problems.push({ path, found: 'an address again', expected: 'each one once' });
+    });
     sources.forEach(({ id }, j) => {
       check(sourceIdOf(state, id), ['shards', i, 'sources', j, 'id']);
     });

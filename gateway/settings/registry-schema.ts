@@ -38,6 +38,15 @@ const source: SettingsSchema = {
   },
 };
 
+const address = {
+  type: 'string',
+  format: 'http-url',
+  expected: {
+    en: 'an http:// or https:// address without user or password',
+    es: 'una dirección http:// o https:// sin usuario ni contraseña',
+  },
+} as const;
+
 const shard: SettingsSchema = {
   type: 'object',
   additionalProperties: false,
@@ -49,14 +58,26 @@ const shard: SettingsSchema = {
       descripcion: 'La entidad, por sus letras ISO 3166-2:MX; FED para el orden federal.',
     },
     url: {
-      type: 'string',
-      format: 'http-url',
-      expected: {
-        en: 'an http:// or https:// address without user or password',
-        es: 'una dirección http:// o https:// sin usuario ni contraseña',
-      },
+      ...address,
       description: 'Address of the state at its connector, such as https://host/jal.',
       descripcion: 'Dirección de la entidad en su conector, como https://host/jal.',
+    },
+    standbys: {
+      type: 'array',
+      maxItems: 4,
+      default: [],
+      items: address,
+      description:
+        'Further connectors of the state, asked in this order while those before do not answer.',
+      descripcion:
+        'Otros conectores de la entidad; se les pregunta en este orden mientras los anteriores no respondan.',
+    },
+    hedge: {
+      type: 'boolean',
+      default: false,
+      description: 'Whether a standby may be asked too when an answer takes unusually long.',
+      descripcion:
+        'Si se puede preguntar también a otro conector cuando una respuesta tarda más de lo normal.',
     },
     sources: {
       type: 'array',

@@ -5,6 +5,7 @@ import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { systemOf } from '../../specs/systems.ts';
 import { chooseShards } from './choose.ts';
 import { withDeadline } from './deadline.ts';
+import { checkDemands, requireComplete } from './demands.ts';
 import { gatherPage, type GatheredPage } from './gather.ts';
 import type { Operation } from './operation.ts';
 import { coverageOfPage, type Outcome } from './outcomes.ts';
@@ -23,7 +24,7 @@ interface JudgedPage {
 /**
  * The way of one query: choose shards, scatter, merge, say what the answer is worth. `state` is given
  * where the connection hangs on a state: only its shard is asked then.
- * @throws GraphQLError BAD_USER_INPUT
+ * @throws GraphQLError BAD_USER_INPUT, or INCOMPLETE where the caller requires a complete answer
  */
 export async function gatherConnection(
   field: FieldNode,
@@ -36,11 +37,13 @@ export async function gatherConnection(
   const { orderBy: order, first, after = null, sources = null } = args;
   const states = state ? [state] : (args.states ?? null);
   const asked = chooseShards(subgraph.registry, systemOf[subgraph.name], states, sources);
-  const page = await withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) => {
-    const ask = shardAsker(field, operation, order, asked, subgraph, { ...query, signal });
+  const page = await withDeadline(args.deadlineMs ?? subgraph.shardDeadlineMs, query, (errand) => {
+    const ask = shardAsker(field, operation, order, asked, subgraph, errand);
     return gatherPage(asked.shards, { order, first, after }, subgraph.heldBy, ask);
   });
-  return { page, coverage: coverageOfPage(page, asked, after) };
+  const coverage = coverageOfPage(page, asked, after);
+  if (args.require) requireComplete(coverage);
+  return { page, coverage };
 }
 
 /** The same under the client's names: rows as the shards sent them, the rest made here. */
@@ -71,13 +74,14 @@ export async function resolveConnection(
 function readArguments(
   field: FieldNode,
   operation: Operation,
-  { schema, name }: ShardedSubgraph,
+  { schema, name, queryDeadlineMs }: ShardedSubgraph,
 ): ConnectionArguments {
   const definition = schema.getQueryType()!.getFields()[name]!;
   const [args, ...nested] = [field, ...shardQueryOf(field, operation).nested].map((node) =>
     coerceArguments(definition, node, operation.variables),
   );
   for (const each of [args!, ...nested]) checkArguments(each);
+  checkDemands(args!, nested, queryDeadlineMs);
   return args!;
 }
 

@@ -17,7 +17,7 @@ export async function exchange<Read>(
   const startedAt = performance.now();
   try {
     const body = JSON.stringify(request);
-    const result = read(await client.post(`${shard.url}/${name}/graphql`, body, errand));
+    const result = read(await client.post(`${shard.endpoints[0]}/${name}/graphql`, body, errand));
     observer.delivered(shard, performance.now() - startedAt);
     return result;
   } catch (error) {

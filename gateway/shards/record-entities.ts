@@ -85,11 +85,8 @@ async function fetchRecords(
 ): Promise<unknown[]> {
   const representations = wanted.map(({ representation }) => representation);
   const request = { query: text, variables: { ...variables, representations } };
-  return withDeadline(subgraph.shardDeadlineMs, query.signal, (signal) =>
-    exchange(shard, request, (answer) => readEntities(answer, wanted.length), subgraph, {
-      ...query,
-      signal,
-    }),
+  return withDeadline(subgraph.shardDeadlineMs, query, (errand) =>
+    exchange(shard, request, (answer) => readEntities(answer, wanted.length), subgraph, errand),
   );
 }
 

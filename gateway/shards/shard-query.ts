@@ -66,8 +66,8 @@ const addedArguments = (
   ).selectionSet.selections[0] as FieldNode
 ).arguments!;
 
-// These choose shards or pages, which is the gateway's part.
-const gatewayArguments = new Set(['first', 'after', 'states', 'sources']);
+// These choose shards or pages, or say how the whole must be, which is the gateway's part.
+const gatewayArguments = new Set(['first', 'after', 'states', 'sources', 'deadlineMs', 'require']);
 
 // Documents come from the plan cache, so a field node stands for its shard query.
 const shardQueries = new WeakMap<FieldNode, ShardQuery>();
@@ -115,7 +115,9 @@ export function buildShardQuery(
       ({ name, selectionSet }) =>
         name.value === field.name.value && selectionSet !== shardField.selectionSet,
     ),
-    wantsCoverage: mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']),
+    wantsCoverage:
+      mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']) ||
+      Boolean(field.arguments?.some(({ name }) => name.value === 'require')),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ShardedSubgraph as SubgraphName } from '../../specs/graphql/sdl.ts';
-import type { ConnectorClient } from '../clients/connector-client.ts';
+import type { ConnectorClient, Errand } from '../clients/connector-client.ts';
 import type { Registry } from '../registry.ts';
 import { resolveConnection } from './connection.ts';
 import { resolveEntities } from './entities.ts';
@@ -18,16 +18,14 @@ export interface ShardedSubgraph {
   registry: Registry;
   client: ConnectorClient;
   shardDeadlineMs: number;
+  /** Time for a whole query: no list of it may ask for more. */
+  queryDeadlineMs: number;
   heldBy: HeldBy;
   observer: ShardObserver;
 }
 
 /** What each query brings along. */
-export interface QueryContext {
-  requestId: string;
-  /** Aborts at the deadline of the whole query. */
-  signal: AbortSignal;
-}
+export type QueryContext = Errand;
 
 /** Takes an error to its place in the answer. */
 export type Report = (error: unknown, path: readonly (string | number)[]) => void;

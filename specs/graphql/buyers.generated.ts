@@ -128,6 +128,8 @@ export type StateBuyersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  deadlineMs?: InputMaybe<Scalars['Int']['input']>;
+  require?: InputMaybe<Requirement>;
 };
 
 /**
@@ -302,6 +304,19 @@ export type Verdict =
   | 'FAILED';
 
 /**
+ * The least that an answer must be for its caller to have use of it.
+ *
+ * Lo menos que debe ser una respuesta para que le sirva a quien pregunta.
+ */
+export type Requirement =
+  /**
+   * The verdict COMPLETE. Anything else is the error INCOMPLETE, which says who is missing.
+   *
+   * El veredicto COMPLETE. Cualquier otra cosa es el error INCOMPLETE, que dice quién falta.
+   */
+  'COMPLETE';
+
+/**
  * How one source answered.
  *
  * Cómo respondió una fuente.
@@ -386,6 +401,7 @@ export type FailureCode =
   | 'UNSUPPORTED_FILTER'
   | 'CIRCUIT_OPEN'
   | 'CONNECTOR_DOWN'
+  | 'OVERLOADED'
   | 'STORE_FAILED'
   | 'INTERNAL';
 
@@ -539,6 +555,8 @@ export type QueryBuyersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  deadlineMs?: InputMaybe<Scalars['Int']['input']>;
+  require?: InputMaybe<Requirement>;
 };
 
 /**

@@ -29,7 +29,8 @@ describe('The settings of the gateway', () => {
       shards: [
         {
           state: 'JAL',
-          url: 'http://conector/jal',
+          endpoints: ['http://conector/jal'],
+          hedge: false,
           sources: [
             { id: 'JAL.spic', state: 'JAL', system: 'S2', level: 'ESTATAL', name: 'Jalisco' },
           ],
@@ -52,6 +53,22 @@ describe('The settings of the gateway', () => {
         `  ${file}:6 shards[0].sources[1].id: found JAL.spic again; expected each one once`,
         `  ${file}:7 shards[1].state: found JAL again; expected each one once`,
       ].join('\n'),
+    );
+  });
+
+  test('may name standbys, each address once', () => {
+    const withStandbys = (...urls: string[]) =>
+      registryOf(
+        good.replace('sources', `standbys: [${urls.join(', ')}]\n    hedge: true\n    sources`),
+      );
+    const registry = withStandbys('http://b/jal', 'http://c/jal/');
+    expect(readSettings({ GATEWAY_REGISTRY: registry }).shards[0]).toMatchObject({
+      endpoints: ['http://conector/jal', 'http://b/jal', 'http://c/jal'],
+      hedge: true,
+    });
+    const twins = withStandbys('http://b/jal', 'http://conector/jal', 'http://b/jal/');
+    expect(() => readSettings({ GATEWAY_REGISTRY: twins })).toThrow(
+      /standbys\[1\]: found an address again[^]*standbys\[2\]: found an address again/,
     );
   });
 

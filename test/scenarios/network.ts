@@ -105,7 +105,8 @@ async function startState(
     service,
     shard: {
       state,
-      url: `http://127.0.0.1:${port}/${state.toLowerCase()}`,
+      endpoints: [`http://127.0.0.1:${port}/${state.toLowerCase()}`],
+      hedge: false,
       sources: sources.map(({ id, system, name, level }) => ({ id, state, system, name, level })),
     },
     startConnector: start,

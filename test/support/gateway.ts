@@ -48,7 +48,8 @@ export async function startTestGateway(
 export function shardsAt(baseUrl: string, codes: readonly Shard['state'][]): Shard[] {
   return codes.map((state) => ({
     state,
-    url: `${baseUrl}/${state.toLowerCase()}`,
+    endpoints: [`${baseUrl}/${state.toLowerCase()}`],
+    hedge: false,
     sources: (
       [
         ['spic', 'S2'],

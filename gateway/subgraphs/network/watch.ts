@@ -35,7 +35,7 @@ async function look(
   const { coverage } = await gatherConnection(
     field,
     operation,
-    { requestId: 'watch', signal },
+    { requestId: 'watch', purpose: 'WATCH', signal, deadlineAt: Infinity },
     subgraph,
   );
   if (!signal.aborted) memory.remember(coverage.sources, new Date().toISOString());

@@ -11,7 +11,12 @@ const unknown = () => null;
 
 /** Shards that hold sorted keys in memory and answer as connectors do. */
 function shardsOf(holdings: string[][], order: Order) {
-  const shards = holdings.map((_, i): Shard => ({ state: states[i]!.code, url: '', sources: [] }));
+  const shards = holdings.map((_, i): Shard => ({
+    state: states[i]!.code,
+    endpoints: [],
+    hedge: false,
+    sources: [],
+  }));
   const requests: PageRequest[] = [];
   const ask: AskShard = async (shard, request) => {
     requests.push(request);
