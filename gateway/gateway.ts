@@ -4,9 +4,12 @@ import type { Logger } from 'pino';
 import { drain, listen, urlOf } from '../service/http-server.ts';
 import { forEachSharded } from '../specs/graphql/sdl.ts';
 import { systemOf } from '../specs/systems.ts';
+import { systemClock } from './clients/clock.ts';
 import { createConnectorClient } from './clients/connector-client.ts';
+import { createShardClients } from './clients/shard-clients.ts';
 import { createHttpApp } from './http/app.ts';
 import { createGraphqlServer } from './http/graphql-server.ts';
+import { createCallObserver } from './observe/call-observer.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { createShardObserver } from './observe/shard-observer.ts';
 import { buildRegistry, type Shard } from './registry.ts';
@@ -23,6 +26,9 @@ export interface GatewayOptions {
   shards: readonly Shard[];
   queryDeadlineMs: number;
   shardDeadlineMs: number;
+  connectTimeoutMs: number;
+  firstByteTimeoutMs: number;
+  circuitOpenMs: number;
   watchEveryMs: number;
   drainMs: number;
   log: Logger;
@@ -39,10 +45,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { log } = options;
   const registry = buildRegistry(options.shards);
   const metrics = createMetrics();
-  const client = createConnectorClient({
-    connectTimeoutMs: options.shardDeadlineMs,
-    maxBodyBytes: 8_000_000,
-    connections: 32,
+  const client = createShardClients(registry, {
+    ...options,
+    clock: systemClock,
+    http: createConnectorClient({ ...options, clock: systemClock, maxBodyBytes: 8_000_000 }),
+    observer: createCallObserver(metrics, log),
   });
   const observer = createShardObserver(metrics, log);
   const memory = createNetworkMemory();

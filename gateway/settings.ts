@@ -14,6 +14,9 @@ export interface GatewaySettings {
   shards: Shard[];
   queryDeadlineMs: number;
   shardDeadlineMs: number;
+  connectTimeoutMs: number;
+  firstByteTimeoutMs: number;
+  circuitOpenMs: number;
   watchEveryMs: number;
   drainMs: number;
   logLevel: string;
@@ -25,6 +28,9 @@ interface ProgramEntry {
   GATEWAY_REGISTRY: string;
   GATEWAY_QUERY_DEADLINE_MS: number;
   GATEWAY_SHARD_DEADLINE_MS: number;
+  GATEWAY_CONNECT_TIMEOUT_MS: number;
+  GATEWAY_FIRST_BYTE_TIMEOUT_MS: number;
+  GATEWAY_CIRCUIT_OPEN_MS: number;
   GATEWAY_WATCH_SECONDS: number;
   GATEWAY_DRAIN_MS: number;
   GATEWAY_LOG_LEVEL: string;
@@ -45,6 +51,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySetti
     shards,
     queryDeadlineMs: entry.GATEWAY_QUERY_DEADLINE_MS,
     shardDeadlineMs: entry.GATEWAY_SHARD_DEADLINE_MS,
+    connectTimeoutMs: entry.GATEWAY_CONNECT_TIMEOUT_MS,
+    firstByteTimeoutMs: entry.GATEWAY_FIRST_BYTE_TIMEOUT_MS,
+    circuitOpenMs: entry.GATEWAY_CIRCUIT_OPEN_MS,
     watchEveryMs: entry.GATEWAY_WATCH_SECONDS * 1000,
     drainMs: entry.GATEWAY_DRAIN_MS,
     logLevel: entry.GATEWAY_LOG_LEVEL,

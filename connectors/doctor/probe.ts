@@ -2,7 +2,7 @@ import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Clock } from '../clock.ts';
 import { requestToken, type Token } from '../auth/token-endpoint.ts';
 import { readJson } from '../http/read-json.ts';
-import { parseRetryAfter } from '../http/retry-after.ts';
+import { parseRetryAfter } from '../../service/retry-after.ts';
 import type { SendRequest } from '../http/send-request.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';

@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../specs/outcomes.ts';
-import { parseRetryAfter } from './retry-after.ts';
+import { parseRetryAfter } from '../../service/retry-after.ts';
 import type { HttpResponse } from './send-request.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 

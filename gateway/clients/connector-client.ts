@@ -1,17 +1,10 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
-import type { Wait } from '../shards/deadline.ts';
 import type { FailureCode } from '../../specs/outcomes.ts';
-
-/** A connector did not answer as the contract says. What it sent stays behind; only the code goes on. */
-export class ShardFailure extends Error {
-  readonly code: FailureCode;
-
-  constructor(code: FailureCode, options?: ErrorOptions) {
-    super(`The connector failed: ${code}`, options);
-    this.code = code;
-  }
-}
+import type { Wait } from '../shards/deadline.ts';
+import { readAnswer, type JsonAnswer, type RawResponse } from './answer.ts';
+import type { Clock } from './clock.ts';
+import { ShardFailure } from './shard-failure.ts';
 
 /** What a request to a connector belongs to, and for how long it is waited for. */
 export interface Errand extends Wait {
@@ -23,26 +16,35 @@ export interface Errand extends Wait {
 /** A client's query; one that lets the connector ask its state's service; or the gateway's own watch. */
 export type Purpose = 'QUERY' | 'LIVE' | 'WATCH';
 
+/** One call to one address. */
+export interface Call {
+  requestId: string;
+  /** Aborts when the answer is not waited for any longer. */
+  signal: AbortSignal;
+  /** From when the request is sent until its answer begins; null for no limit but the signal. */
+  firstByteMs: number | null;
+}
+
 export interface ConnectorClient {
   /**
-   * Sends a GraphQL request to a connector and returns the decoded JSON of its answer.
+   * Sends a GraphQL request to a connector and returns the JSON of its answer.
    * @throws ShardFailure for whatever goes wrong, the signal's abortion included (TIMEOUT).
    */
-  post(url: string, body: string, errand: Pick<Errand, 'requestId' | 'signal'>): Promise<unknown>;
+  post(url: string, body: string, call: Call): Promise<JsonAnswer>;
   close(): Promise<void>;
 }
 
 export interface ConnectorClientOptions {
   connectTimeoutMs: number;
   maxBodyBytes: number;
-  /** Sockets kept for each connector. */
-  connections: number;
+  clock: Clock;
 }
 
-/** HTTP to the connectors: kept alive, no redirects, byte-counted. Time limits come with the signal. */
+/** HTTP to the connectors: kept alive, no redirects, byte-counted. */
 export function createConnectorClient(options: ConnectorClientOptions): ConnectorClient {
   const agent = new Agent({
-    connections: options.connections,
+    // As many as it takes: each shard bounds its own calls, and must not wait for another's at the same address.
+    connections: null,
     connect: { timeout: options.connectTimeoutMs },
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -58,10 +60,11 @@ export function createConnectorClient(options: ConnectorClientOptions): Connecto
     return target;
   };
   return {
-    async post(url, body, { requestId, signal }) {
+    async post(url, body, call) {
       const { origin, path } = targetOf(url);
-      const headers = { ...commonHeaders, 'x-request-id': requestId };
-      return readJson(await send(agent, { origin, path, method: 'POST', headers, body }, signal));
+      const headers = { ...commonHeaders, 'x-request-id': call.requestId };
+      const response = await send(agent, { origin, path, method: 'POST', headers, body }, call);
+      return readAnswer(response, new Date(options.clock.now()));
     },
     close: () => agent.close(),
   };
@@ -72,35 +75,34 @@ const commonHeaders = {
   accept: 'application/graphql-response+json, application/json;q=0.9',
 };
 
-interface RawResponse {
-  status: number;
-  contentType: string;
-  chunks: Buffer[];
-}
-
 function send(
   agent: Agent,
   request: Dispatcher.DispatchOptions,
-  signal: AbortSignal,
+  { signal, firstByteMs }: Call,
 ): Promise<RawResponse> {
   return new Promise((resolve, reject) => {
-    let abort = () => reject(new ShardFailure('TIMEOUT'));
-    const onAbort = () => abort();
+    let giveUp = () => reject(new ShardFailure('TIMEOUT'));
+    let timer: NodeJS.Timeout | undefined;
+    const onAbort = () => giveUp();
     const settle = <T>(how: (value: T) => void, value: T) => {
+      clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
       how(value);
     };
-    if (signal.aborted) return abort();
+    if (signal.aborted) return giveUp();
     signal.addEventListener('abort', onAbort, { once: true });
-    const response: RawResponse = { status: 0, contentType: '', chunks: [] };
+    const response: RawResponse = { status: 0, contentType: '', retryAfter: '', chunks: [] };
     agent.dispatch(request, {
       onRequestStart(controller) {
-        abort = () => controller.abort(new ShardFailure('TIMEOUT'));
-        if (signal.aborted) abort();
+        giveUp = () => controller.abort(new ShardFailure('TIMEOUT'));
+        if (signal.aborted) giveUp();
+        else if (firstByteMs !== null) timer = setTimeout(onAbort, firstByteMs);
       },
-      onResponseStart(_controller, status, responseHeaders) {
+      onResponseStart(_controller, status, headers) {
+        clearTimeout(timer);
         response.status = status;
-        response.contentType = String(responseHeaders['content-type'] ?? '');
+        response.contentType = String(headers['content-type'] ?? '');
+        response.retryAfter = String(headers['retry-after'] ?? '');
       },
       onResponseData(_controller, chunk) {
         response.chunks.push(chunk);
@@ -127,29 +129,4 @@ function codeOf({ code = '' }: NodeJS.ErrnoException): FailureCode {
   if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return 'BODY_TOO_LARGE';
   if (/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO)/.test(code)) return 'TLS_FAILED';
   return 'CONNECTION_LOST';
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-// GraphQL over HTTP: 200, or 4xx with a GraphQL error in it.
-function readJson({ status, contentType, chunks }: RawResponse): unknown {
-  const isJson = /^application\/(graphql-response\+)?json\b/.test(contentType);
-  if (status === 503) throw new ShardFailure('MAINTENANCE');
-  if (status >= 500) throw new ShardFailure('SERVER_ERROR');
-  if (status >= 300 && status < 400) throw new ShardFailure('REDIRECTED');
-  if (status === 404 || (status !== 200 && !isJson)) throw new ShardFailure('UNEXPECTED_STATUS');
-  if (!isJson) throw new ShardFailure('WRONG_CONTENT_TYPE');
-  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  if (bytes.length === 0) throw new ShardFailure('EMPTY_BODY');
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch (cause) {
-    throw new ShardFailure('NOT_UTF8', { cause });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new ShardFailure('NOT_JSON', { cause });
-  }
 }

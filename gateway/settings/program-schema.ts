@@ -40,6 +40,34 @@ export const programSchema = {
       description: 'Longest time for one connector in one list of a query, in milliseconds.',
       descripcion: 'Tiempo máximo de un conector en una lista de la consulta, en milisegundos.',
     },
+    GATEWAY_CONNECT_TIMEOUT_MS: {
+      type: 'integer',
+      minimum: 10,
+      maximum: 60_000,
+      default: 1000,
+      description: 'Longest time to connect to a connector, in milliseconds.',
+      descripcion: 'Tiempo máximo para conectarse a un conector, en milisegundos.',
+    },
+    GATEWAY_FIRST_BYTE_TIMEOUT_MS: {
+      type: 'integer',
+      minimum: 10,
+      maximum: 60_000,
+      default: 2500,
+      description:
+        'Longest time until a connector begins to answer, in milliseconds. Shorter than its whole time, it leaves some for a standby.',
+      descripcion:
+        'Tiempo máximo hasta que un conector empieza a responder, en milisegundos. Si es menor que su tiempo total, queda algo para otro conector.',
+    },
+    GATEWAY_CIRCUIT_OPEN_MS: {
+      type: 'integer',
+      minimum: 100,
+      maximum: 300_000,
+      default: 30_000,
+      description:
+        'How long a connector that keeps failing is left alone before it is tried again, in milliseconds; twice as long after each try in vain, up to ten times.',
+      descripcion:
+        'Cuánto se deja en paz a un conector que falla una y otra vez antes de probarlo de nuevo, en milisegundos; el doble tras cada intento fallido, hasta diez veces.',
+    },
     GATEWAY_WATCH_SECONDS: {
       type: 'integer',
       minimum: 1,

@@ -1,4 +1,5 @@
-import { ShardFailure, type Errand } from '../clients/connector-client.ts';
+import type { Errand } from '../clients/connector-client.ts';
+import { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
 import type { ShardedSubgraph } from './sharded-data-source.ts';
 
@@ -17,7 +18,7 @@ export async function exchange<Read>(
   const startedAt = performance.now();
   try {
     const body = JSON.stringify(request);
-    const result = read(await client.post(`${shard.endpoints[0]}/${name}/graphql`, body, errand));
+    const result = read(await client.ask(shard, `/${name}/graphql`, body, errand));
     observer.delivered(shard, performance.now() - startedAt);
     return result;
   } catch (error) {

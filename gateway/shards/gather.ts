@@ -1,6 +1,6 @@
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Order } from '../../specs/order.ts';
-import { ShardFailure } from '../clients/connector-client.ts';
+import { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
 import { hasRow, takeInOrder, type Pick, type Run } from './merge.ts';
 import type { ShardPage } from './shard-answer.ts';
@@ -36,6 +36,8 @@ export interface Lane extends Run {
   hasNext: boolean;
   /** Why the shard stopped delivering; null while all is well. */
   failure: FailureCode | null;
+  /** Before this moment there is no use in asking the shard again. */
+  retryAfter: string | null;
   tookMs: number;
 }
 
@@ -110,6 +112,7 @@ function openLane(shard: Shard): Lane {
     told: null,
     hasNext: false,
     failure: null,
+    retryAfter: null,
     tookMs: 0,
   };
 }
@@ -137,6 +140,7 @@ async function fill(lane: Lane, request: PageRequest, ask: AskShard): Promise<vo
   } catch (error) {
     if (!(error instanceof ShardFailure)) throw error;
     lane.failure = error.code;
+    lane.retryAfter = error.retryAfter;
     lane.hasNext = false;
   }
   lane.tookMs += performance.now() - startedAt;

@@ -1,4 +1,4 @@
-import type { ShardFailure } from '../clients/connector-client.ts';
+import type { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
 
 /** Is told of every exchange with a connector. */

@@ -3,11 +3,13 @@ import {
   getVariableValues,
   Kind,
   parse,
+  visit,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { badUserInput } from '../../specs/arguments.ts';
+import type { Errand } from '../clients/connector-client.ts';
 import { fragmentsOf, type Fragments, type Variables } from './selections.ts';
 
 /** A planned operation, taken apart. */
@@ -18,9 +20,13 @@ export interface Operation {
   variables: Variables;
   /** The text as the planner wrote it. */
   text: string;
+  /** A connector has to ask its state's service for this, so it may take its time. */
+  isLive: boolean;
 }
 
-const taken = new WeakMap<DocumentNode, Pick<Operation, 'definition' | 'fragments'>>();
+type Parts = Pick<Operation, 'definition' | 'fragments' | 'isLive'>;
+
+const taken = new WeakMap<DocumentNode, Parts>();
 
 /**
  * Takes apart what the query planner sends. Plans are cached with their documents, so each document is
@@ -49,7 +55,22 @@ export function readOperation(
   return { ...parts, variables: coerced, text };
 }
 
-function takeApart(document: DocumentNode): Pick<Operation, 'definition' | 'fragments'> {
+function takeApart(document: DocumentNode): Parts {
   const definition = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
-  return { definition, fragments: fragmentsOf(document) };
+  return { definition, fragments: fragmentsOf(document), isLive: asksServices(document) };
+}
+
+function asksServices(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name }) => void (found ||= name.value === 'verify'),
+    Argument: ({ name, value }) =>
+      void (found ||= name.value === 'live' && !(value.kind === Kind.BOOLEAN && !value.value)),
+  });
+  return found;
+}
+
+/** What a request to a shard is for: the errand of the whole query, or one that takes its time. */
+export function errandOf({ isLive }: Pick<Operation, 'isLive'>, errand: Errand): Errand {
+  return isLive && errand.purpose === 'QUERY' ? { ...errand, purpose: 'LIVE' } : errand;
 }

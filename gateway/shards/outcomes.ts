@@ -71,6 +71,7 @@ function laneOutcomes(lane: Lane, asked: Asked, returned: ReadonlyMap<string, nu
       tookMs: Math.round(lane.tookMs),
       returned: returned.get(source.id) ?? 0,
       ...nothingTold(lane.failure ?? 'NOT_SERVED'),
+      retryAfter: lane.retryAfter,
     };
     if (!said) return outcome;
     // Delivered at first and failed on the way: what is on the page is a part of what there is.

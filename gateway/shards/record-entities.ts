@@ -1,16 +1,18 @@
 import { GraphQLError } from 'graphql';
 import { parseRecordId } from '../../specs/ids.ts';
-import { ShardFailure } from '../clients/connector-client.ts';
+import { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
 import { withDeadline } from './deadline.ts';
 import { exchange } from './exchange.ts';
-import type { Operation } from './operation.ts';
+import { errandOf, type Operation } from './operation.ts';
 import type { QueryContext, Report, ShardedSubgraph } from './sharded-data-source.ts';
 
 export interface RecordRepresentation {
   __typename: string;
   id: string;
 }
+
+type RecordOperation = Pick<Operation, 'text' | 'variables' | 'isLive'>;
 
 /** A representation and its place in the answer. */
 export interface Placed<R> {
@@ -22,7 +24,7 @@ export interface Placed<R> {
 export async function resolveRecords(
   records: readonly Placed<RecordRepresentation>[],
   entities: unknown[],
-  operation: Pick<Operation, 'text' | 'variables'>,
+  operation: RecordOperation,
   query: QueryContext,
   subgraph: ShardedSubgraph,
   report: Report,
@@ -61,7 +63,7 @@ export async function recordExists(
   subgraph: ShardedSubgraph,
 ): Promise<boolean> {
   const entities: unknown[] = [null];
-  const operation = { text: existence, variables: {} };
+  const operation = { text: existence, variables: {}, isLive: false };
   await resolveRecords(
     [{ index: 0, representation }],
     entities,
@@ -79,14 +81,21 @@ export async function recordExists(
 async function fetchRecords(
   shard: Shard,
   wanted: readonly Placed<RecordRepresentation>[],
-  { text, variables }: Pick<Operation, 'text' | 'variables'>,
+  operation: RecordOperation,
   query: QueryContext,
   subgraph: ShardedSubgraph,
 ): Promise<unknown[]> {
   const representations = wanted.map(({ representation }) => representation);
+  const { text, variables } = operation;
   const request = { query: text, variables: { ...variables, representations } };
   return withDeadline(subgraph.shardDeadlineMs, query, (errand) =>
-    exchange(shard, request, (answer) => readEntities(answer, wanted.length), subgraph, errand),
+    exchange(
+      shard,
+      request,
+      (answer) => readEntities(answer, wanted.length),
+      subgraph,
+      errandOf(operation, errand),
+    ),
   );
 }
 

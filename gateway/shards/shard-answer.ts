@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { ShardFailure } from '../clients/connector-client.ts';
+import { ShardFailure } from '../clients/shard-failure.ts';
 import { failureCodes, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
 import { compareSortKeys, isCursor, recordIdIn, type Order } from '../../specs/order.ts';
 import type { Level, StateCode, Verdict } from '../../specs/graphql/network.generated.ts';

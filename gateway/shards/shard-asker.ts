@@ -3,7 +3,7 @@ import type { Order } from '../../specs/order.ts';
 import type { Errand } from '../clients/connector-client.ts';
 import { exchange } from './exchange.ts';
 import type { AskShard } from './gather.ts';
-import type { Operation } from './operation.ts';
+import { errandOf, type Operation } from './operation.ts';
 import type { Asked } from './outcomes.ts';
 import { readShardPage } from './shard-answer.ts';
 import { shardQueryOf, type PageVariables } from './shard-query.ts';
@@ -38,7 +38,7 @@ export function shardAsker(
       { query: text, variables },
       (answer) => readShardPage(answer, { state: shard.state, rowKeys, order, first, after }),
       subgraph,
-      errand,
+      errandOf(operation, errand),
     );
   };
 }

@@ -1,7 +1,8 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { ShardedSubgraph as SubgraphName } from '../../specs/graphql/sdl.ts';
-import type { ConnectorClient, Errand } from '../clients/connector-client.ts';
+import type { Errand } from '../clients/connector-client.ts';
+import type { ShardClients } from '../clients/shard-clients.ts';
 import type { Registry } from '../registry.ts';
 import { resolveConnection } from './connection.ts';
 import { resolveEntities } from './entities.ts';
@@ -16,7 +17,7 @@ export interface ShardedSubgraph {
   name: SubgraphName;
   schema: GraphQLSchema;
   registry: Registry;
-  client: ConnectorClient;
+  client: ShardClients;
   shardDeadlineMs: number;
   /** Time for a whole query: no list of it may ask for more. */
   queryDeadlineMs: number;

@@ -1,27 +1,32 @@
 import type { RequestListener } from 'node:http';
-import {
-  createConnectorClient,
-  type ShardFailure,
-} from '../../../gateway/clients/connector-client.ts';
+import { systemClock } from '../../../gateway/clients/clock.ts';
+import { createConnectorClient } from '../../../gateway/clients/connector-client.ts';
+import type { ShardFailure } from '../../../gateway/clients/shard-failure.ts';
 import type { FailureCode } from '../../../specs/outcomes.ts';
 import { serve } from '../../support/http-server.ts';
 
 const client = createConnectorClient({
   connectTimeoutMs: 500,
   maxBodyBytes: 100_000,
-  connections: 2,
+  clock: systemClock,
 });
 afterAll(() => client.close());
 
 const json = { 'content-type': 'application/json' };
 
-async function postTo(listener: RequestListener, timeoutMs = 2000): Promise<unknown> {
+async function postTo(
+  listener: RequestListener,
+  timeoutMs = 2000,
+  firstByteMs: number | null = null,
+): Promise<unknown> {
   const server = await serve(listener);
   try {
-    return await client.post(`${server.url}/x`, '{}', {
+    const { value } = await client.post(`${server.url}/x`, '{}', {
       requestId: 'test',
       signal: AbortSignal.timeout(timeoutMs),
+      firstByteMs,
     });
+    return value;
   } finally {
     await server.close();
   }
@@ -87,6 +92,37 @@ describe('Asking a connector', () => {
     await expect(postTo(drip, 100)).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
+  test('one that begins too late is given up before that; one that began may take its time', async () => {
+    await expect(postTo(() => undefined, 5000, 50)).rejects.toMatchObject({ code: 'TIMEOUT' });
+    const slow: RequestListener = (_, response) => {
+      response.writeHead(200, json).write('{"a":');
+      setTimeout(() => response.end('1}'), 150);
+    };
+    expect(await postTo(slow, 5000, 100)).toEqual({ a: 1 });
+  });
+
+  test.each([
+    [503, 'MAINTENANCE', '2', 1900, 2100],
+    [429, 'RATE_LIMITED', '999999999', 299_000, 300_100],
+    [429, 'RATE_LIMITED', 'Wed, 21 Oct 2015 07:28:00 GMT', -100, 100],
+  ])('%d is %s, with the moment it names, five minutes ahead at most', async (...row) => {
+    const [status, code, retryAfter, atLeast, atMost] = row;
+    const failure = await postTo((_, response) => {
+      response.writeHead(status, { 'retry-after': retryAfter }).end();
+    }).catch((error: ShardFailure) => error);
+    expect(failure).toMatchObject({ code });
+    const waitMs = Date.parse((failure as ShardFailure).retryAfter!) - Date.now();
+    expect(waitMs).toBeGreaterThan(atLeast);
+    expect(waitMs).toBeLessThan(atMost);
+  });
+
+  test.each([undefined, 'soon', ''])('a Retry-After of %s names no moment', async (header) => {
+    const failure = await postTo((_, response) => {
+      response.writeHead(503, header === undefined ? {} : { 'retry-after': header }).end();
+    }).catch((error: ShardFailure) => error);
+    expect(failure).toMatchObject({ code: 'MAINTENANCE', retryAfter: null });
+  });
+
   test('one that is not there is a refused connection', async () => {
     const server = await serve(() => undefined);
     await server.close();
@@ -94,6 +130,7 @@ describe('Asking a connector', () => {
       client.post(`${server.url}/x`, '{}', {
         requestId: 'test',
         signal: AbortSignal.timeout(1000),
+        firstByteMs: null,
       }),
     ).rejects.toMatchObject({ code: 'CONNECTION_REFUSED' satisfies ShardFailure['code'] });
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ShardFailure } from '../../../gateway/clients/connector-client.ts';
+import { ShardFailure } from '../../../gateway/clients/shard-failure.ts';
 import type { Shard } from '../../../gateway/registry.ts';
 import { gatherPage, type AskShard, type PageRequest } from '../../../gateway/shards/gather.ts';
 import { states } from '../../../specs/catalogues/states.ts';
