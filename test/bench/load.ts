@@ -9,9 +9,28 @@ export interface Load {
 
 const agent = new Agent({ connections: 16 });
 
+export interface Driven {
+  origin: string;
+  path: string;
+  method: 'GET' | 'POST';
+  /** Made anew for each request. */
+  body?: () => string;
+}
+
+let asked = 0;
+
+/**
+ * A query to a gateway, each time with another value of its variable `$maxAge`, none of which changes the
+ * answer: requests that are the same would be answered together.
+ */
+export function queryTo(gatewayUrl: string, query: string): Driven {
+  const body = () => JSON.stringify({ query, variables: { maxAge: 1_000_000 + asked++ } });
+  return { origin: gatewayUrl, path: '/graphql', method: 'POST', body };
+}
+
 /** Sends a request over and over, so many at a time, for so many seconds. Any failure ends it. */
 export async function drive(
-  request: { origin: string; path: string; method: 'GET' | 'POST'; body?: string },
+  { body, ...request }: Driven,
   concurrency: number,
   seconds: number,
 ): Promise<Load> {
@@ -23,6 +42,7 @@ export async function drive(
       const sentAt = performance.now();
       const response = await agent.request({
         ...request,
+        ...(body && { body: body() }),
         headers: { 'content-type': 'application/json' },
       });
       const text = await response.body.text();
@@ -44,6 +64,11 @@ export function cpuSeconds(pid: number): number {
 }
 
 export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value that this share of all is below. */
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.floor(sorted.length * share)]!;
 }

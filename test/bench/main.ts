@@ -5,7 +5,7 @@
 import { startDemoNetwork } from '../../examples/demo/network.ts';
 import { startProgram } from '../../examples/demo/program.ts';
 import { showSweeps } from '../../examples/demo/progress.ts';
-import { cpuSeconds, drive, median, type Load } from './load.ts';
+import { cpuSeconds, drive, median, queryTo, type Driven, type Load } from './load.ts';
 import { scenarios } from './scenarios.ts';
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
@@ -21,19 +21,14 @@ const pdnWay = await contender('pdn-way', 14_902);
 interface Contender {
   name: string;
   pid: number;
-  request(scenario: number): Parameters<typeof drive>[0];
+  request(scenario: number): Driven;
 }
 
 const contenders: Contender[] = [
   {
     name: 'gateway',
     pid: network.gateway.pid,
-    request: (index) => ({
-      origin: network.gatewayUrl,
-      path: '/graphql',
-      method: 'POST',
-      body: JSON.stringify({ query: scenarios[index]!.query }),
-    }),
+    request: (index) => queryTo(network.gatewayUrl, scenarios[index]!.query),
   },
   handWritten('floor', floor.pid, 14_901),
   handWritten("PDN's way", pdnWay.pid, 14_902),

@@ -1,7 +1,7 @@
 /** The three questions of the benchmark, as each contender puts them. */
 export interface Scenario {
   name: string;
-  /** Put to the gateway. */
+  /** Put to the gateway, each time with another `$maxAge`. */
   query: string;
   /** Put to each connector by the floor; `variables` differ in nothing else. */
   shardQuery: string;
@@ -30,7 +30,7 @@ const verdict = 'coverage { verdict asked answered }';
 export const scenarios: readonly Scenario[] = [
   {
     name: 'first 20 merged',
-    query: `{ buyers(first: 20) { nodes { ${fields} } pageInfo { endCursor } ${verdict} } }`,
+    query: `query ($maxAge: Int) { buyers(first: 20, maxAgeSeconds: $maxAge) { nodes { ${fields} } pageInfo { endCursor } ${verdict} } }`,
     shardQuery: shardPage,
     pageSize: 20,
     rows: 20,
@@ -38,21 +38,22 @@ export const scenarios: readonly Scenario[] = [
   {
     // The gateway finds the first 640 in the one order; the floor takes 20 from each and sorts those.
     name: '640 rows in one order',
-    query: `{ buyers(first: 640) { nodes { ${fields} } pageInfo { endCursor } ${verdict} } }`,
+    query: `query ($maxAge: Int) { buyers(first: 640, maxAgeSeconds: $maxAge) { nodes { ${fields} } pageInfo { endCursor } ${verdict} } }`,
     shardQuery: shardPage,
     pageSize: 20,
     rows: 640,
   },
   {
     name: '640 rows, 20 of each state',
-    query: `{ states { buyers(first: 20) { nodes { ${fields} } ${verdict} } } }`,
+    query: `query ($maxAge: Int) { states { buyers(first: 20, maxAgeSeconds: $maxAge) { nodes { ${fields} } ${verdict} } } }`,
     shardQuery: shardPage,
     pageSize: 20,
     rows: 640,
   },
   {
     name: 'count by state',
-    query: '{ buyers(first: 0) { coverage { verdict sources { state { code } total } } } }',
+    query:
+      'query ($maxAge: Int) { buyers(first: 0, maxAgeSeconds: $maxAge) { coverage { verdict sources { state { code } total } } } }',
     shardQuery: `{ buyers(first: 0) { edges { cursor } ${coverage} } }`,
     pageSize: 1,
     rows: 0,
