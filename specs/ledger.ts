@@ -34,8 +34,6 @@ export type EntryBody =
   | ExpiryNear
   | ChainBroken;
 
-export type EntryKind = EntryBody['kind'];
-
 /** The sweep that an entry follows from. Both together, because a store that was replaced counts anew. */
 export interface SweepMark {
   number: number;
@@ -170,9 +168,6 @@ interface ChainBroken {
 }
 
 export type ChainFault = 'NOT_JSON' | 'NOT_AN_ENTRY' | 'WRONG_HASH' | 'WRONG_SEQ' | 'REWRITTEN';
-
-/** An entry of COVERAGE_LOST or OUTAGE_UNACCOUNTED names no more records than these. */
-export const maxIdsOfEntry = 500;
 
 /** No line of a ledger is longer. */
 export const maxEntryBytes = 1_000_000;

@@ -11,6 +11,11 @@ export interface Page {
   total: number | null;
   hasNext: boolean;
   /**
+   * No row can have slipped between this page and the one before, whatever was added or removed meanwhile:
+   * what was there all along and stands before the end of this page has been read. The total may then move.
+   */
+  seamless?: boolean;
+  /**
    * From where `readChanges` may go on after this page, in the dialect's own words. The last page's
    * counts, and only when the reading was whole.
    */

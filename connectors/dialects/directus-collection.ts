@@ -38,13 +38,14 @@ const checkEnvelope = compileCheck(readSchema('directus/envelope'));
 export async function* collectionPages(request: CollectionRequest): AsyncGenerator<Page, void> {
   const dates = watchDates();
   const expected = ({ filtered, total }: Counts) => filtered ?? total;
-  for await (const { answer, hasNext } of answersTo(request, null, expected)) {
+  for await (const { answer, hasNext, seamless } of answersTo(request, null, expected)) {
     dates.see(answer.rows);
     const bookmark = hasNext || answer.total === null ? null : dates.bookmark();
     yield {
       rows: answer.rows,
       total: expected(answer),
       hasNext,
+      seamless,
       ...(bookmark !== null && { bookmark }),
     };
   }
@@ -63,56 +64,87 @@ export async function* changedPages(
   const since = { _gte: bookmark };
   const filter = { _or: [{ date_updated: since }, { date_created: since }] };
   const expected = ({ filtered }: Counts) => filtered;
-  for await (const { answer, hasNext } of answersTo(request, filter, expected)) {
+  for await (const { answer, hasNext, seamless } of answersTo(request, filter, expected)) {
     if (answer.total === null) throw new UpstreamFailure('WRONG_SHAPE', '/meta/total_count');
     dates.see(answer.rows);
     yield {
       rows: answer.rows,
       total: expected(answer),
       hasNext,
+      seamless,
       registerTotal: answer.total,
       bookmark: dates.bookmark() ?? bookmark,
     };
   }
 }
 
-/** Page after page; without a count until one is shorter than the first. */
+/**
+ * Page after page, each of the ids behind the last one: rows that are added or removed elsewhere do not
+ * move it. Without a count, until one is shorter than the first.
+ */
 async function* answersTo(
   request: CollectionRequest,
   filter: object | null,
   expected: (counts: Counts) => number | null,
-): AsyncGenerator<{ answer: Answer; hasNext: boolean }, void> {
+): AsyncGenerator<{ answer: Answer; hasNext: boolean; seamless: boolean }, void> {
   let received = 0;
   let first: number | null = null;
+  let from: Start = { offset: 0 };
+  let firstId: unknown;
   for (;;) {
-    const url = addressOf(request, filter, received);
+    const url = addressOf(request, filter, from);
     const answer = readAnswer(await request.upstream.requestJson({ method: 'GET', url }));
     const { length } = answer.rows;
+    if ('behind' in from && length > 0 && idOf(answer.rows[0]) === firstId) {
+      // A service that knows no such filter begins at the beginning.
+      from = { offset: received };
+      firstId = undefined;
+      continue;
+    }
     // Not than what was asked for: a service may be set to cut its pages shorter.
     first ??= length;
+    // Behind an id, what passes the filter is the rest.
+    if ('behind' in from && answer.filtered !== null) answer.filtered += received;
+    const count = 'behind' in from ? answer.filtered : expected(answer);
+    const seamless = 'behind' in from || received === 0;
     received += length;
-    const count = expected(answer);
-    const hasNext = count === null ? length > 0 && length >= first : received < count;
-    yield { answer, hasNext };
+    const hasNext = length > 0 && (count === null ? length >= first : received < count);
+    yield { answer, hasNext, seamless };
     if (!hasNext) return;
+    if (seamless) firstId ??= idOf(answer.rows[0]);
+    const last = idOf(answer.rows.at(-1));
+    from = isId(last) && isId(firstId) ? { behind: last } : { offset: received };
   }
+}
+
+/** Where a page begins: behind an id, or where no ids can be read, after so many rows. */
+type Start = { behind: number | string } | { offset: number };
+
+function idOf(row: unknown): unknown {
+  return at({ value: row, path: '', notes: [] }, 'id').value;
+}
+
+function isId(value: unknown): value is number | string {
+  return Number.isSafeInteger(value) || (typeof value === 'string' && value !== '');
 }
 
 function addressOf(
   { url, collection, fields, pageSize }: CollectionRequest,
   filter: object | null,
-  offset: number,
+  from: Start,
 ): string {
   const address = new URL(url);
   const root = address.pathname.replace(/\/+$/, '');
   address.pathname = `${root}/items/${encodeURIComponent(collection)}`;
+  const behind = 'behind' in from ? { id: { _gt: from.behind } } : null;
+  const both = filter && behind ? { _and: [filter, behind] } : (filter ?? behind);
   address.search = new URLSearchParams({
     fields,
     meta: '*',
     sort: 'id',
     limit: String(pageSize),
-    offset: String(offset),
-    ...(filter && { filter: JSON.stringify(filter) }),
+    ...('offset' in from && { offset: String(from.offset) }),
+    ...(both && { filter: JSON.stringify(both) }),
   }).toString();
   return address.href;
 }

@@ -13,11 +13,6 @@ export interface LedgerTools {
   log: Pick<Logger, 'warn' | 'error'>;
 }
 
-/** Where the ledger of a store is kept. */
-export function ledgerFileOf(storeFile: string): string {
-  return storeFile.replace(/\.sqlite$/, '') + '.ledger.ndjson';
-}
-
 /**
  * Opens a ledger in a file of its own, and makes it where there is none. The chain is verified: a last
  * line without an end was never acknowledged, and is put aside; an altered chain stays as it is and goes

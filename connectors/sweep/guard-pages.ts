@@ -13,6 +13,7 @@ export async function* guardPages(
 ): AsyncGenerator<Page, void> {
   let number = 0;
   let received = 0;
+  let largest = 0;
   for await (const page of pages) {
     if (signal.aborted) throw new UpstreamFailure('INTERRUPTED');
     received += page.rows.length;
@@ -23,7 +24,10 @@ export async function* guardPages(
     if (page.total === null) continue;
     const isEmpty = page.rows.length === 0;
     if (isEmpty && received < page.total) throw new UpstreamFailure('INCONSISTENT', 'empty page');
+    largest = Math.max(largest, page.total);
+    // Of a register that moves, rows may have been read that are not there any more.
+    const most = page.seamless ? 2 * largest : page.total;
     // One empty page after the last row is allowed: some services count their pages that way.
-    if (isEmpty || received > page.total) throw new UpstreamFailure('ENDLESS_PAGING');
+    if (isEmpty || received > most) throw new UpstreamFailure('ENDLESS_PAGING');
   }
 }

@@ -130,6 +130,8 @@ interface Progress {
   rows: RowTally;
   reportedTotal: number | null;
   totalMoved: boolean;
+  /** No row can have slipped between two pages. */
+  seamless: boolean;
   registerTotal: number | null;
   asOf: string | null;
   bookmark: string | null;
@@ -138,7 +140,7 @@ interface Progress {
 function startOfPass(): Progress {
   const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
-  return { pages: 0, rows, totalMoved: false, ...unknown };
+  return { pages: 0, rows, totalMoved: false, seamless: true, ...unknown };
 }
 
 function advance(progress: Progress, tally: RowTally, page: Page): void {
@@ -146,23 +148,27 @@ function advance(progress: Progress, tally: RowTally, page: Page): void {
   const isFirst = progress.pages++ === 0;
   for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
   progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
+  progress.seamless &&= page.seamless ?? isFirst;
   progress.reportedTotal = page.total;
   progress.registerTotal = page.registerTotal ?? null;
   progress.asOf = page.asOf ?? null;
   progress.bookmark = page.bookmark ?? null;
 }
 
-/** Whether every row that the source says there is came, and came once. */
+/**
+ * Whether every row that the source says there is came, and came once. Of a register that moved while it
+ * was read without seams, every row came that was there all along, and no total says how many these are.
+ */
 function reconcile(
   source: SourceSettings,
   { store }: SweepTools,
   sweep: OpenSweep,
-  { reportedTotal, totalMoved, registerTotal }: Progress,
+  { reportedTotal, totalMoved, seamless, registerTotal }: Progress,
 ): FailureCode | null {
   const { received, distinctIds, unidentified, quarantined } = storing(() => sweep.tally());
   const cameOnce = received === distinctIds + unidentified;
-  const cameAll = reportedTotal === null || received === reportedTotal;
-  if (totalMoved || !cameOnce || !cameAll) return 'INCONSISTENT';
+  const cameAll = totalMoved ? seamless : reportedTotal === null || received === reportedTotal;
+  if (!cameOnce || !cameAll) return 'INCONSISTENT';
   if (quarantined > 0) return 'ROWS_QUARANTINED';
   const held = storing(() => store.history(source.id).held);
   return registerTotal !== null && registerTotal !== held ? 'INCONSISTENT' : null;

@@ -19,6 +19,24 @@ export function expectHeldOneOf(trial: Trial, register: Register, states: StateD
   expect(differing).toContainEqual([]);
 }
 
+/**
+ * Makes sure that a store holds every row that was there before and after a change, and nothing that was
+ * neither: of a register that moves, what was read before the change and what was read after it.
+ */
+export function expectNothingLost(
+  trial: Trial,
+  register: Register,
+  before: StateData,
+  after: StateData,
+): void {
+  const held = heldOf(trial, register);
+  const [old, now] = [expectedOf(register, before), expectedOf(register, after)];
+  const stayed = Object.keys(old).filter((id) => id in now);
+  expect(Object.keys(held)).toEqual(expect.arrayContaining(stayed));
+  for (const [id, record] of Object.entries(held))
+    expect([old[id], now[id]]).toContainEqual(record);
+}
+
 /** The records that a store holds. */
 export function heldOf({ held }: Trial, register: Register): Records {
   const keyOf = (stored: StoredRecord) =>
@@ -33,7 +51,7 @@ export function expectedOf(register: Register, data: StateData): Records {
 }
 
 /** Of two sets of records, the ids of those that are not the same in both. */
-export function differingIds(one: Records, other: Records): string[] {
+function differingIds(one: Records, other: Records): string[] {
   const ids = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...ids].filter((id) => !isEqual(one[id], other[id]));
 }

@@ -34,8 +34,6 @@ export interface Presentation<Row> {
   providerIdOf?: ((row: Row) => string) | null;
   /** What becomes of a row before anything of it is shown. */
   shown?: { because: string; row(row: Row): Row };
-  /** Why a row that takes the place of another, while pages are read, can hide a third. */
-  hiding?: string;
   /** Codes of faults that are not those of its subject. */
   faults?: FaultsOtherwise;
   /** The members of its records that are others than canonical rows mean, and why. */
@@ -48,7 +46,6 @@ export interface Register {
   canonical: RegisterName;
   /** Whether rows have ids; else a row that is changed is another row. */
   hasIds: boolean;
-  hiding: string | null;
   faults: FaultsOtherwise;
   /** Parts of its records that are others than canonical rows mean, and why. */
   differences: { title: string; partOf(record: Record<string, unknown>): unknown }[];
@@ -67,7 +64,6 @@ function registerBy<Row extends CanonicalRow>(
     name,
     includes = () => true,
     providerIdOf = ({ id }) => id,
-    hiding = null,
     faults = {},
     shown = { because: '', row: same },
     differences = {},
@@ -84,7 +80,6 @@ function registerBy<Row extends CanonicalRow>(
       name,
       canonical,
       hasIds: providerIdOf !== null,
-      hiding,
       faults,
       differences: [
         ...(shown.because ? [{ title: shown.because, partOf: same }] : []),

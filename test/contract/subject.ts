@@ -48,6 +48,3 @@ export interface Subject {
   /** Why what was removed makes a dialect that reads changes read the whole register. */
   removals?: string;
 }
-
-/** Why one row in the place of another can hide a third where pages are counted. */
-export const countedPages = 'what follows a removed row moves to a page that was read already';

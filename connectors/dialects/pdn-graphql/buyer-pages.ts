@@ -3,6 +3,7 @@ import type { Upstream } from '../../http/upstream.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
+import { overlappingPages, type Slice } from '../overlapping-pages.ts';
 import type { Question } from './ask.ts';
 import { createAsker } from './asker.ts';
 import type { GraphqlOptions } from './options.ts';
@@ -54,21 +55,22 @@ const question: Question = {
 };
 
 /**
- * The pages of S2. `start` counts rows from 1. The service has no argument to sort by, so rows may move
- * between two pages: they have ids, by which a sweep finds out that one came twice and another never.
+ * The pages of S2. `start` counts rows from 1. The service has no argument to sort by; as long as it keeps
+ * its rows in whatever order, none slips between two overlapping pages.
  */
 export async function* readBuyerPages(
   source: SourceSettings<GraphqlOptions>,
   upstream: Upstream,
 ): AsyncGenerator<Page, void> {
   const ask = createAsker<Answer>(source, question, upstream);
-  const first = source.limits.pageSize;
-  for (let start = 1; ;) {
-    const { data } = await ask({ filtros: {}, first, start });
+  const longest = source.limits.pageSize;
+  const fetchSlice = async (start: number): Promise<Slice> => {
+    // Services may give fewer than are asked for.
+    const { data } = await ask({ filtros: {}, first: longest, start: start + 1 });
     const { totalCount: total, pageInfo, results: rows } = data.servidor_publico;
-    yield { rows, total, hasNext: pageInfo.hasNextPage };
-    if (!pageInfo.hasNextPage) return;
-    // Fewer than were asked for, where the service caps them.
-    start += rows.length;
-  }
+    return { rows, total, hasNext: pageInfo.hasNextPage, start };
+  };
+  const first = await fetchSlice(0);
+  const width = first.rows.length;
+  yield* overlappingPages(first, (place, end) => fetchSlice(Math.max(place, end - width + 1)));
 }

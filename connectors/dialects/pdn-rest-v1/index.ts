@@ -1,9 +1,8 @@
-import { numberedPages } from '../numbered-pages.ts';
 import type { Dialect } from '../dialect.ts';
 import { settings, type RestOptions } from './options.ts';
-import { readPage, requestPage } from './page.ts';
 import { registers } from './registers.ts';
 import { readRow } from './row.ts';
+import { readSlices } from './slices.ts';
 
 /** REST v1 of the PDN's specifications, as most states serve S2 and S3. */
 export const pdnRestV1: Dialect<RestOptions> = {
@@ -16,9 +15,6 @@ export const pdnRestV1: Dialect<RestOptions> = {
   settings,
   // Not more, by the specification.
   pageSize: { usual: 200, most: 200 },
-  readPages: (source, { upstream }) =>
-    numberedPages(async (page) =>
-      readPage(await requestPage(source, page, upstream), source, page),
-    ),
+  readPages: (source, { upstream }) => readSlices(source, upstream),
   readRow,
 };

@@ -18,14 +18,19 @@ interface Envelope {
 
 const checkEnvelope = compileCheck(readSchema('pdn-rest-v1/envelope'));
 
+/** A page by its number, from 1, among pages of one size. */
+export interface NumberedPage {
+  page: number;
+  pageSize: number;
+}
+
 /** Asks for one page. Without a sort the services page in storage order, which is not stable. */
 export function requestPage(
   source: SourceSettings<RestOptions>,
-  page: number,
+  { page, pageSize }: NumberedPage,
   upstream: Upstream,
 ): Promise<unknown> {
   const sort = Object.fromEntries(registerOf(source).sortKeys.map((key) => [key, 'asc']));
-  const { pageSize } = source.limits;
   const body = { page, pageSize, sort, query: {} };
   return upstream.requestJson({ method: 'POST', url: source.options.url, body });
 }
@@ -34,13 +39,13 @@ export function requestPage(
  * Reads the answer to `requestPage`.
  * @throws UpstreamFailure `WRONG_SHAPE` when it is no page.
  */
-export function readPage(answer: unknown, source: SourceSettings, page: number): Page {
+export function readPage(answer: unknown, asked: NumberedPage): Page {
   const [fault] = checkEnvelope(answer);
   if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
   const { pagination, results } = answer as Envelope;
   const { pageSize, hasNextPage } = pagination;
   const total = Number(pagination.totalRows);
   // Some services cut the page shorter than asked; where they leave out hasNextPage, theirs counts.
-  const hasNext = hasNextPage ?? page * (Number(pageSize) || source.limits.pageSize) < total;
+  const hasNext = hasNextPage ?? asked.page * (Number(pageSize) || asked.pageSize) < total;
   return { rows: results, total, hasNext };
 }

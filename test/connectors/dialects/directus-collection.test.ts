@@ -20,6 +20,10 @@ interface Row {
   date_updated: string | null;
 }
 
+type Filter = { _and?: Filter[]; _or?: Filter[] } & {
+  [Name in keyof Row]?: { _gte?: string; _gt?: string };
+};
+
 const created = '2024-01-01T00:00:00.000Z';
 const row = (id: string, dates: Partial<Row> = {}): Row => {
   return { id, date_created: created, date_updated: null, ...dates };
@@ -38,6 +42,8 @@ class Collection {
   rows: Row[] = [];
   /** Rows on a page at most, whatever is asked for. */
   cap = Infinity;
+  /** Whether `_gt` is understood. */
+  knowsIds = true;
   meta = (total: number, filtered: number): unknown => {
     return { total_count: total, filter_count: filtered };
   };
@@ -58,22 +64,25 @@ class Collection {
   }
 
   #answer(parameters: URLSearchParams): object {
-    const filter = JSON.parse(parameters.get('filter') ?? '{"_or":[{}]}') as {
-      _or: Record<string, { _gte: string }>[];
-    };
+    const filter = JSON.parse(parameters.get('filter') ?? '{}') as Filter;
     const found = this.rows
-      .filter((one) =>
-        filter._or.some((condition) =>
-          Object.entries(condition).every(
-            ([name, { _gte }]) => (one[name as keyof Row] ?? '') >= _gte,
-          ),
-        ),
-      )
+      .filter((one) => this.#passes(one, filter))
       .toSorted((one, other) => (one.id < other.id ? -1 : 1));
     const offset = Number(parameters.get('offset'));
     const limit = Math.min(Number(parameters.get('limit')), this.cap);
     const meta = this.meta(this.rows.length, found.length);
     return { data: found.slice(offset, offset + limit), ...(meta !== undefined && { meta }) };
+  }
+
+  #passes(one: Row, { _and = [], _or, ...conditions }: Filter): boolean {
+    return (
+      _and.every((filter) => this.#passes(one, filter)) &&
+      (_or?.some((filter) => this.#passes(one, filter)) ?? true) &&
+      Object.entries(conditions).every(([name, { _gte, _gt }]) => {
+        const value = one[name as keyof Row] ?? '';
+        return value >= (_gte ?? '') && (!this.knowsIds || value > (_gt ?? ''));
+      })
+    );
   }
 
   request(changes: Partial<CollectionRequest> = {}): CollectionRequest {
@@ -117,8 +126,26 @@ describe('A whole collection', () => {
       meta: '*',
       sort: 'id',
       limit: '7',
-      offset: '7',
+      filter: '{"id":{"_gt":"0006"}}',
     });
+  });
+
+  test('is paged by numbers where the service knows no filter by id', async () => {
+    collection.rows = rowsOf(20);
+    collection.knowsIds = false;
+    const pages = await pagesOf(collectionPages(collection.request()));
+    expect(idsOf(pages)).toEqual(collection.rows.map(({ id }) => id));
+    expect(pages.map(({ seamless }) => seamless)).toEqual([true, false, false]);
+  });
+
+  test('loses no row that was there all along, whatever is added and removed meanwhile', async () => {
+    collection.rows = rowsOf(20);
+    collection.beforePage = (page) => {
+      if (page === 2) collection.rows = [...collection.rows.slice(1), row('0020')];
+    };
+    const pages = await pagesOf(collectionPages(collection.request()));
+    expect(idsOf(pages)).toEqual([...rowsOf(20).map(({ id }) => id), '0020']);
+    expect(pages.every(({ seamless }) => seamless)).toBe(true);
   });
 
   test.each(['/', '/directus', '/directus/'])('may stand under the path %s', async (path) => {
@@ -145,7 +172,7 @@ describe('A whole collection', () => {
 
   test('may be empty', async () => {
     const pages = await pagesOf(collectionPages(collection.request()));
-    expect(pages).toEqual([{ rows: [], total: 0, hasNext: false }]);
+    expect(pages).toEqual([{ rows: [], total: 0, hasNext: false, seamless: true }]);
   });
 
   test('comes whole from a service that cuts its pages shorter than asked', async () => {
@@ -284,7 +311,7 @@ describe('The changes since a bookmark', () => {
   test('may be none: then the bookmark stays, and what was removed shows in the total', async () => {
     collection.rows = rowsOf(5);
     expect(await pagesOf(changedPages(collection.request(), bookmark))).toEqual([
-      { rows: [], total: 0, hasNext: false, registerTotal: 5, bookmark },
+      { rows: [], total: 0, hasNext: false, seamless: true, registerTotal: 5, bookmark },
     ]);
   });
 

@@ -76,6 +76,7 @@ export const connectorSubject: Subject = {
   },
   faults: {
     html: { code: 'NOT_JSON', because: 'its lines are read whatever they are called' },
+    duplicateIds: { code: null, because: 'the other connector reads overlapping pages' },
     rejectedCredentials: { code: null, because: 'the other connector has a token already' },
   },
   credentials: { none: 'a connector shows everybody what is public' },

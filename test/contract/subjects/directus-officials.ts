@@ -11,7 +11,6 @@ import { isNoGrave } from '../canonical/gravity.ts';
 import { bareEntryOf, textOf } from '../canonical/parts.ts';
 import { sexOf } from '../canonical/sex.ts';
 import { officialSanctions } from '../register.ts';
-import { countedPages } from '../subject.ts';
 import { officeDifferences, postDifferences } from './directus-office.ts';
 import { penaltyDifferences, type Penalties } from './directus-penalties.ts';
 
@@ -32,7 +31,6 @@ function registerOf(gravity: 'GRAVE' | 'NO_GRAVE') {
     name,
     includes: (row) => isNoGrave(row) !== isGrave,
     providerIdOf: ({ id }) => itemIdOf('COL', 'ssancionados', id),
-    hiding: countedPages,
     faults: isGrave
       ? {}
       : { driftedSchema: { code: null, because: 'only names drift, and these are reserved' } },

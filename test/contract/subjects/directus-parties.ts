@@ -12,7 +12,6 @@ import { foldText } from '../../../specs/order.ts';
 import { textOf } from '../canonical/parts.ts';
 import { companyOf, foreignAddressOf } from '../canonical/private-sanction.ts';
 import { privateSanctions, type Presentation } from '../register.ts';
-import { countedPages } from '../subject.ts';
 import { officeDifferences } from './directus-office.ts';
 import { penaltyDifferences, type Penalties } from './directus-penalties.ts';
 
@@ -40,7 +39,6 @@ function registerOf(
     name,
     includes: (row) => row.particularSancionado.tipoPersona === tipoPersona,
     providerIdOf: ({ id }) => itemIdOf('COL', 'psancionados', id),
-    hiding: countedPages,
     differences: {
       ...officeDifferences,
       ...penaltyDifferences<PsancionadoRow>(penalties, sancionesParticulares),

@@ -10,14 +10,13 @@ import {
 import { bareEntryOf, textOf } from '../canonical/parts.ts';
 import { sexOf } from '../canonical/sex.ts';
 import { buyers } from '../register.ts';
-import { countedPages, type Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { officeDifferences, postDifferences } from './directus-office.ts';
 import { directus, startDirectus } from './directus-service.ts';
 
 const register = buyers({
   name: BUYERS,
   providerIdOf: ({ id }) => itemIdOf('COL', 'spic', id),
-  hiding: countedPages,
   differences: {
     ...officeDifferences,
     ...postDifferences,

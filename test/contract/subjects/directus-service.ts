@@ -18,6 +18,7 @@ export const directus = {
   forms: ['oas', 'tool', 'migration'],
   faults: {
     rejectedCredentials: { code: 'UNAUTHORIZED', because: 'its token never changes' },
+    duplicateIds: { code: null, because: 'its pages follow the ids' },
     endlessPaging: { code: null, because: 'it announces no page, but counts its rows' },
   },
   credentials: { refused: 'UNAUTHORIZED' },

@@ -15,7 +15,7 @@ import { bareEntryOf, entryOf, institutionOf, textOf } from '../canonical/parts.
 import { slowMs } from '../fault-codes.ts';
 import { buyers, officialSanctions } from '../register.ts';
 import { sourceFrom } from '../sources.ts';
-import { countedPages, type Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { listsIn, rowsOf } from './state-service.ts';
 
 const notShown = 'the service has no such field';
@@ -24,7 +24,9 @@ const acts = ['CONTRATACIONES', 'CONCESIONES', 'ENAJENACIONES', 'DICTAMENES'];
 
 const buyersRegister = buyers({
   name: 'servidor_publico',
-  hiding: countedPages,
+  faults: {
+    duplicateIds: { code: null, because: 'the row it hides stands on the page before, too' },
+  },
   differences: {
     genero: {
       because: 'the service shows its code alone',

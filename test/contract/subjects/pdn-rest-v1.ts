@@ -4,7 +4,7 @@ import { credentialsOf } from '../../connectors/support/state-service.ts';
 import { slowMs } from '../fault-codes.ts';
 import { buyers, officialSanctions, privateSanctions } from '../register.ts';
 import { sourceFrom } from '../sources.ts';
-import { countedPages, type Subject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 import { listsIn, rowsOf } from './state-service.ts';
 
 /** On a service that sends what is reserved to everybody. */
@@ -12,9 +12,9 @@ export const restSubject: Subject = {
   name: 'pdn-rest-v1',
   dialect: pdnRestV1,
   registers: {
-    spic: buyers({ name: 'spic', hiding: countedPages }),
-    ssancionados: officialSanctions({ name: 'ssancionados', hiding: countedPages }),
-    psancionados: privateSanctions({ name: 'psancionados', hiding: countedPages }),
+    spic: buyers({ name: 'spic' }),
+    ssancionados: officialSanctions({ name: 'ssancionados' }),
+    psancionados: privateSanctions({ name: 'psancionados' }),
   },
   forms: ['REST v1'],
   async start(data) {

@@ -311,7 +311,7 @@ describe('A reading of changes', () => {
 });
 
 describe('A register that changes while it is read', () => {
-  test('is read again', async () => {
+  test('is read without a seam, so once', async () => {
     const register = 'faltas_administrativas_graves';
     let changes = 1;
     const service = await startService({
@@ -322,7 +322,7 @@ describe('A register that changes while it is read', () => {
       },
     });
     const source = sourceOf(service, register, { limits: { pageSize: 7 } });
-    expect(await read(source)).toMatchObject({ failure: null, passes: 2 });
+    expect(await read(source)).toMatchObject({ failure: null, passes: 1 });
     expect(held(source).size).toBe(service.collections.items(register).length);
   });
 });
@@ -342,7 +342,8 @@ describe('A service that fails', () => {
     ['rejectedCredentials', 'UNAUTHORIZED'],
     ['driftedSchema', 'ROWS_QUARANTINED'],
     ['lyingTotals', 'INCONSISTENT'],
-    ['duplicateIds', 'INCONSISTENT'],
+    // Its pages follow the ids, so there is no row before the first one.
+    ['duplicateIds', null],
     // Directus announces no page; its count says where the end is.
     ['endlessPaging', null],
     ['emptyBody', 'EMPTY_BODY'],

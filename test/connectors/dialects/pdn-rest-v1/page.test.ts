@@ -5,12 +5,12 @@ import { UpstreamFailure } from '../../../../connectors/http/upstream-failure.ts
 import type { Upstream, UpstreamRequest } from '../../../../connectors/http/upstream.ts';
 import { rows, sourceOf, type RegisterName } from './rows.ts';
 
-const source = sourceOf('spic');
-
 async function requestOf(register: RegisterName, page: number): Promise<UpstreamRequest> {
   const sent: UpstreamRequest[] = [];
   const requestJson = async (request: UpstreamRequest) => sent.push(request);
-  await requestPage(sourceOf(register), page, { requestJson } as Partial<Upstream> as Upstream);
+  await requestPage(sourceOf(register), { page, pageSize: 200 }, {
+    requestJson,
+  } as Partial<Upstream> as Upstream);
   return sent[0]!;
 }
 
@@ -36,7 +36,7 @@ describe('A page of REST v1', () => {
       pagination: { page: 1, pageSize: 200, totalRows: 2, hasNextPage: false },
       results: [rows.spic, null],
     };
-    expect(readPage(answer, source, 1)).toEqual({
+    expect(readPage(answer, { page: 1, pageSize: 200 })).toEqual({
       rows: [rows.spic, null],
       total: 2,
       hasNext: false,
@@ -45,7 +45,9 @@ describe('A page of REST v1', () => {
 
   test('may be of an empty register', () => {
     const pagination = { page: 1, pageSize: 200, totalRows: 0, hasNextPage: false };
-    expect(readPage({ pagination, results: [] }, source, 1)).toMatchObject({ total: 0 });
+    expect(readPage({ pagination, results: [] }, { page: 1, pageSize: 200 })).toMatchObject({
+      total: 0,
+    });
   });
 
   test.each([
@@ -57,7 +59,7 @@ describe('A page of REST v1', () => {
   ])(
     'without hasNextPage has a next one by the numbers: %j, page %s: %s',
     (pagination, page, next) => {
-      expect(readPage({ pagination, results: [] }, source, page).hasNext).toBe(next);
+      expect(readPage({ pagination, results: [] }, { page, pageSize: 200 }).hasNext).toBe(next);
     },
   );
 
@@ -77,7 +79,7 @@ describe('A page of REST v1', () => {
     ['a list', []],
     ['null', null],
   ])('is WRONG_SHAPE when it is %s', (_, answer) => {
-    expect(() => readPage(answer, source, 1)).toThrow(
+    expect(() => readPage(answer, { page: 1, pageSize: 200 })).toThrow(
       expect.objectContaining({ name: 'UpstreamFailure', code: 'WRONG_SHAPE' }),
     );
   });
@@ -86,7 +88,7 @@ describe('A page of REST v1', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (answer) => {
         try {
-          expect(readPage(answer, source, 1).total).toBeGreaterThanOrEqual(0);
+          expect(readPage(answer, { page: 1, pageSize: 200 }).total).toBeGreaterThanOrEqual(0);
         } catch (error) {
           expect(error).toBeInstanceOf(UpstreamFailure);
         }
