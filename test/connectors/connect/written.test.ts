@@ -157,7 +157,8 @@ test('what comes next has the entry for the registry of the gateway', async () =
   expect(readRegistry(registry)).toEqual([
     {
       state: 'COL',
-      url: 'https://conector.ejemplo.gob.mx/col',
+      endpoints: ['https://conector.ejemplo.gob.mx/col'],
+      hedge: false,
       sources: [
         { id: source!.id, state: 'COL', system: 'S2', level: 'ESTATAL', name: source!.name },
       ],
