@@ -137,7 +137,8 @@ describe('A row', () => {
     fc.assert(
       fc.property(fc.oneof(anything, cells), (row) => {
         const read = file.readRow(source, row);
-        expect(read.original).toEqual(row);
+        // As JSON has it: -0 is 0.
+        expect(JSON.stringify(read.original)).toBe(JSON.stringify(row));
         if (read.kind === 'quarantined') expect(read.reasons.length).toBeGreaterThan(0);
       }),
       { numRuns: 300 },
