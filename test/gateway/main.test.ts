@@ -1,11 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent } from 'undici';
+import { parse, stringify } from 'yaml';
+import { serve } from '../support/http-server.ts';
 
 const running: ChildProcess[] = [];
-afterEach(() => {
+const cleanUp: (() => unknown)[] = [];
+afterEach(async () => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
+  for (const clean of cleanUp.splice(0)) await clean();
 });
 
 function start(args: string[], env: Record<string, string>) {
@@ -20,8 +27,25 @@ function start(args: string[], env: Record<string, string>) {
   return { child, output: () => output, ended: once(child, 'exit') };
 }
 
+/** The example's registry, its connectors not running; those of two states take connections and say nothing. */
+async function registryWithHanging(): Promise<string> {
+  const hanging = await serve(() => undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'registry-'));
+  cleanUp.push(hanging.close, () => rmSync(folder, { recursive: true }));
+  const registry = parse(readFileSync('examples/registry.yaml', 'utf8'));
+  for (const shard of registry.shards.slice(0, 2)) shard.url = `${hanging.url}/hangs`;
+  const file = join(folder, 'registry.yaml');
+  writeFileSync(file, stringify(registry));
+  return file;
+}
+
 async function startServing() {
-  const program = start([], { GATEWAY_REGISTRY: 'examples/registry.yaml', GATEWAY_PORT: '0' });
+  const program = start([], {
+    GATEWAY_REGISTRY: await registryWithHanging(),
+    GATEWAY_PORT: '0',
+    GATEWAY_SHARD_DEADLINE_MS: '300',
+    GATEWAY_FIRST_BYTE_TIMEOUT_MS: '200',
+  });
   for (;;) {
     const [, url] = /"url":"([^"]+)"/.exec(program.output()) ?? [];
     if (url) return { ...program, url };
@@ -42,7 +66,7 @@ describe('The gateway as a program', () => {
     expect(output()).toContain('| `GATEWAY_DRAIN_MS` |');
   });
 
-  test('is told to stop under load and loses no request', async () => {
+  test('is told to stop under load, while connectors hang, and loses no request', async () => {
     const { child, url, ended } = await startServing();
     const agent = new Agent({ connections: 8 });
     const body = JSON.stringify({ query: '{ buyers { coverage { verdict } } }' });

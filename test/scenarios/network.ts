@@ -37,6 +37,8 @@ export interface NetworkState {
 
 export interface Network {
   gateway: TestGateway;
+  /** What the gateway's registry says. */
+  shards: readonly Shard[];
   states: ReadonlyMap<string, NetworkState>;
   /** Waits until all sources of these states have the status that is given for each. */
   untilStatus(expected: Readonly<Record<string, string>>): Promise<void>;
@@ -62,9 +64,11 @@ export async function startNetwork(
       return startState(running, dataDir, sweepEverySeconds);
     }),
   );
-  const gateway = await startTestGateway(started.map(({ shard }) => shard));
+  const shards = started.map(({ shard }) => shard);
+  const gateway = await startTestGateway(shards);
   return {
     gateway,
+    shards,
     states: new Map(started.map((state) => [state.service.code, state])),
     untilStatus: (expected) => untilStatus(gateway, expected),
     async close() {

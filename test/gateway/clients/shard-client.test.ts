@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
 import type { CallEvent } from '../../../gateway/clients/call-observer.ts';
 import { createConnectorClient, type Errand } from '../../../gateway/clients/connector-client.ts';
 import { createShardClient, type ShardClient } from '../../../gateway/clients/shard-client.ts';
@@ -125,6 +126,44 @@ describe('A request to a shard', () => {
     for (let i = 0; i < 100; i++) await ask();
     expect(server.requests).toBeLessThanOrEqual(111);
   });
+});
+
+describe('Whatever a shard does', () => {
+  const anyBehaviour = fc.constantFrom<RequestListener>(
+    good,
+    broken,
+    (_, response) => response.writeHead(429, { 'retry-after': '1' }).end(),
+    (_, response) => void response.socket!.destroy(),
+    hanging,
+  );
+
+  test('no request is sent three times, one in ten is sent twice, and 8 are in flight at most', async () => {
+    const script = fc.array(anyBehaviour, { minLength: 1, maxLength: 8 });
+    const load = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(script, load, fc.boolean(), async (behaviours, bursts, hedge) => {
+        const sent = new Map<string, number>();
+        let count = 0;
+        const server = await startServer((request, response) => {
+          request.setEncoding('utf8').once('data', (body: string) => {
+            sent.set(body, (sent.get(body) ?? 0) + 1);
+            const behave = behaviours[count++ % behaviours.length]!;
+            setTimeout(() => behave(request, response), 10);
+          });
+        });
+        const { ask } = startClient([server, server], hedge);
+        let asked = 0;
+        for (const burst of bursts) {
+          await Promise.all(Array.from({ length: burst }, () => ask(String(asked++), 150)));
+        }
+        expect(Math.max(0, ...sent.values())).toBeLessThanOrEqual(2);
+        expect(server.requests).toBeLessThanOrEqual(asked + 1 + Math.floor(asked / 10));
+        expect(server.mostInFlight).toBeLessThanOrEqual(8);
+        for (const close of running.splice(0).reverse()) await close();
+      }),
+      { numRuns: 25 },
+    );
+  }, 20_000);
 });
 
 describe('A shard that keeps failing', () => {
