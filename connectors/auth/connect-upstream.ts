@@ -4,6 +4,7 @@ import { readJson } from '../http/read-json.ts';
 import type { HttpRequest, HttpResponse, SendRequest } from '../http/send-request.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { ConnectUpstream, UpstreamRequest } from '../http/upstream.ts';
+import { conditionOf, validatorsOf, type Validators } from '../http/validators.ts';
 import type { AccountCredentials, SourceSettings } from '../settings.ts';
 import { createTokenCache, type TokenCache } from './token-cache.ts';
 import { requestToken } from './token-endpoint.ts';
@@ -53,18 +54,21 @@ export function createConnectUpstream(tools: { send: SendRequest; clock: Clock }
         judgeStatus(response);
         return response.body;
       },
-      async download(request, path) {
-        judgeStatus(await answerTo({ ...request, saveTo: path }));
+      async download(url, path, known = null) {
+        const response = await answerTo({ method: 'GET', url, saveTo: path, known });
+        if (known && response.status === 304) return { isUnchanged: true, validators: known };
+        judgeStatus(response);
+        return { isUnchanged: false, validators: validatorsOf(response) };
       },
     };
   };
 }
 
-/** A request whose answer may go to a file. */
-type SavedRequest = UpstreamRequest & Pick<HttpRequest, 'saveTo'>;
+/** A request whose answer may go to a file, where there is a newer one. */
+type SavedRequest = UpstreamRequest & Pick<HttpRequest, 'saveTo'> & { known?: Validators | null };
 
 function httpRequestOf(
-  { method, url, body, authorization = 'bearer', saveTo }: SavedRequest,
+  { method, url, body, authorization = 'bearer', saveTo, known = null }: SavedRequest,
   token: string | null,
 ): HttpRequest {
   return {
@@ -73,6 +77,7 @@ function httpRequestOf(
     headers: {
       accept: saveTo === undefined ? 'application/json' : '*/*',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(known && conditionOf(known)),
       // Never in the address, as the pilots also allow: addresses end up in logs (RFC 6750, section 2.3).
       ...(token === null
         ? {}

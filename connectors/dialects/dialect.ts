@@ -16,10 +16,12 @@ export interface Page {
    */
   seamless?: boolean;
   /**
-   * From where `readChanges` may go on after this page, in the dialect's own words. The last page's
+   * From where the next reading may go on after this page, in the dialect's own words. The last page's
    * counts, and only when the reading was whole.
    */
   bookmark?: string;
+  /** The only page of a reading that found the register as it was at the one before, so without rows. */
+  unchanged?: boolean;
   /** Of a reading of changes: rows that the whole register holds, by what the source says. */
   registerTotal?: number;
   /** Of a reading of changes: ids, the provider's own, of records that the source has removed. */
@@ -61,10 +63,17 @@ export interface Dialect<Options = unknown> {
   /**
    * Reads the whole register in an explicit order, page after page, until one has no next. Called once
    * for each pass over the register; whoever stops early ends the iteration, which must then let go of
-   * what it holds.
+   * what it holds. A conditional dialect, given the bookmark of the last whole reading, may answer with one
+   * page that is `unchanged` instead.
    * @throws UpstreamFailure with the code of whatever stopped it.
    */
-  readPages(source: SourceSettings<Options>, access: Access): AsyncIterable<Page>;
+  readPages(
+    source: SourceSettings<Options>,
+    access: Access,
+    bookmark?: string | null,
+  ): AsyncIterable<Page>;
+  /** Whether `readPages` makes use of a bookmark. */
+  isConditional?: boolean;
   /**
    * Reads only what changed since a bookmark, where the dialect can. Called between full readings, after
    * a whole one that left a bookmark. A failure, or a register whose total then does not agree with

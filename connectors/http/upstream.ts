@@ -1,4 +1,5 @@
 import type { SourceSettings } from '../settings.ts';
+import type { Validators } from './validators.ts';
 
 /** A request to a state's service. The body is sent as JSON. */
 export interface UpstreamRequest {
@@ -25,10 +26,17 @@ export interface Upstream {
    */
   requestBody(request: UpstreamRequest): Promise<Buffer>;
   /**
-   * The same, but the body goes to a new file as it arrives.
+   * Gets a document into a new file as it arrives, unless the service says that it is still the one with
+   * these validators: then there is no file.
    * @throws UpstreamFailure as `requestBody`; the file may then hold a part of the body.
    */
-  download(request: UpstreamRequest, path: string): Promise<void>;
+  download(url: string, path: string, known?: Validators | null): Promise<Download>;
+}
+
+export interface Download {
+  isUnchanged: boolean;
+  /** By which the document can be told from its next version; null where the service gives none. */
+  validators: Validators | null;
 }
 
 /** Makes the upstream of a source; tokens are shared by sources with the same credentials. */

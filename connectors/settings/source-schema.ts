@@ -112,8 +112,8 @@ export const commonSource: SettingsSchema = {
 /** How often a register of which only changes are read is read whole nevertheless. */
 const fullSweepEverySeconds = limit(
   [1, 86_400, 2_592_000],
-  'How often the register is read whole; in between, only what changed is.',
-  'Cada cuánto se lee completo el registro; entretanto sólo lo que cambió.',
+  'How often the register is read whole; in between, only what changed is, or nothing when it says that nothing has.',
+  'Cada cuánto se lee completo el registro; entretanto sólo lo que cambió, o nada si indica que no cambió.',
 );
 
 /** The settings of a source of one dialect. */
@@ -134,7 +134,7 @@ export function sourceSchemaOf(dialect: Dialect): SettingsSchema {
         description: 'Which register the source publishes.',
         descripcion: 'Qué registro publica la fuente.',
       },
-      ...(dialect.readChanges && { fullSweepEverySeconds }),
+      ...((dialect.readChanges || dialect.isConditional) && { fullSweepEverySeconds }),
       ...dialect.settings.properties,
       limits: limits(dialect.pageSize),
     },

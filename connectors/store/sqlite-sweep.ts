@@ -38,7 +38,7 @@ const duplicate: QuarantinedRow['reasons'] = [
 export class SqliteSweep implements OpenSweep {
   readonly #tables: SweepTables;
   readonly #source: StoredSource;
-  readonly #kind: SweepKind;
+  #kind: SweepKind;
   readonly #sweep: number;
   #rows: RowTally = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   #unidentified = 0;
@@ -64,6 +64,11 @@ export class SqliteSweep implements OpenSweep {
     this.#rows = total;
     this.#unidentified += rows.filter((row) => this.#isUnidentified(row)).length;
     return page;
+  }
+
+  confirm(): void {
+    this.#kind = 'CHANGES';
+    this.#tables.sweeps.setKind(this.#sweep, this.#kind);
   }
 
   tally(): ReturnType<OpenSweep['tally']> {

@@ -41,6 +41,8 @@ export interface OpenSweep {
    * `removed` are ids, the provider's own, that the source says are gone: they are marked as missing.
    */
   writePage(rows: ReadRow[], removed?: readonly string[]): RowTally;
+  /** The source says that all is as it was at its last reading: what it did not send again is not missing. */
+  confirm(): void;
   /** The rows of all pages so far, their ids, and how many quarantined ones have none to tell. */
   tally(): RowTally & { distinctIds: number; unidentified: number };
   /**

@@ -23,6 +23,10 @@ export class SweepsTable {
     return key;
   }
 
+  setKind(sweep: number, kind: SweepKind): void {
+    this.#sql.run('UPDATE sweeps SET kind = ? WHERE key = ?', kind, sweep);
+  }
+
   saveTally(sweep: number, { received, stored, quarantined, deduplicated }: RowTally): void {
     this.#sql.run(
       `UPDATE sweeps SET received = ?, stored = ?, quarantined = ?, deduplicated = ? WHERE key = ?`,

@@ -42,31 +42,31 @@ const mended: ReadonlySet<FailureCode | null> = new Set<FailureCode>([
 ]);
 
 /**
- * Reads the register of a source into the store: only what changed, where its dialect can and the last
- * whole reading is recent, otherwise all of it. Never throws: what stopped it is in its report, and in
- * the history of the source.
+ * Reads the register of a source into the store: only what changed, or nothing where nothing did, where its
+ * dialect can tell and the last whole reading is recent, otherwise all of it. Never throws: what stopped it
+ * is in its report, and in the history of the source.
  */
 export async function sweepSource(source: SourceSettings, tools: SweepTools): Promise<SweepReport> {
-  const changes = changesSince(source, tools);
-  if (changes !== null) {
+  const { dialect } = tools;
+  const bookmark = recentBookmark(source, tools);
+  if (bookmark !== null && dialect.readChanges) {
+    const changes = dialect.readChanges(source, tools, bookmark);
     const report = await sweepOnce(source, tools, 'CHANGES', changes);
     if (!mended.has(report.failure)) return { ...report, passes: 1 };
   }
   for (let passes = 1; ; passes++) {
-    const pages = tools.dialect.readPages(source, tools);
+    const pages = dialect.readPages(source, tools, passes === 1 ? bookmark : null);
     const report = await sweepOnce(source, tools, 'FULL', pages);
     if (report.failure !== 'INCONSISTENT' || passes === maxPasses) return { ...report, passes };
   }
 }
 
-/** The pages of what changed since the last reading; null when the whole register is to be read. */
-function changesSince(source: SourceSettings, tools: SweepTools): AsyncIterable<Page> | null {
-  const { dialect, clock } = tools;
+/** Where the last reading left off; null when the whole register is to be read. */
+function recentBookmark(source: SourceSettings, tools: SweepTools): string | null {
   const { bookmark, lastFullAt } = historyOf(source, tools);
-  if (!dialect.readChanges || bookmark === null || lastFullAt === null) return null;
-  const ageMs = clock.now().getTime() - Date.parse(lastFullAt);
-  if (ageMs >= source.fullSweepEverySeconds! * 1000) return null;
-  return dialect.readChanges(source, tools, bookmark);
+  if (lastFullAt === null || source.fullSweepEverySeconds === null) return null;
+  const ageMs = tools.clock.now().getTime() - Date.parse(lastFullAt);
+  return ageMs < source.fullSweepEverySeconds * 1000 ? bookmark : null;
 }
 
 function historyOf(
@@ -107,7 +107,9 @@ async function sweepOnce(
   } catch (error) {
     Object.assign(end, stopBy(error, source.id, log));
   }
-  return { sourceId: source.id, kind, startedAt, ...end, ...progress.rows, pages: progress.pages };
+  const { unchanged, rows, pages: count } = progress;
+  const read = unchanged ? 'CHANGES' : kind;
+  return { sourceId: source.id, kind: read, startedAt, ...end, ...rows, pages: count };
 }
 
 /** Page by page, so that memory stays flat however large the register is. */
@@ -119,6 +121,7 @@ async function storePages(
 ): Promise<void> {
   const { maxPages } = source.limits;
   for await (const page of guardPages(pages, { maxPages, signal })) {
+    if (page.unchanged) storing(() => sweep.confirm());
     const read = page.rows.map((row) => dialect.readRow(source, row));
     const tally = storing(() => sweep.writePage(read, page.removed));
     advance(progress, tally, page);
@@ -128,6 +131,7 @@ async function storePages(
 interface Progress {
   pages: number;
   rows: RowTally;
+  unchanged: boolean;
   reportedTotal: number | null;
   totalMoved: boolean;
   /** No row can have slipped between two pages. */
@@ -140,13 +144,14 @@ interface Progress {
 function startOfPass(): Progress {
   const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
-  return { pages: 0, rows, totalMoved: false, seamless: true, ...unknown };
+  return { pages: 0, rows, unchanged: false, totalMoved: false, seamless: true, ...unknown };
 }
 
 function advance(progress: Progress, tally: RowTally, page: Page): void {
   const { rows, reportedTotal } = progress;
   const isFirst = progress.pages++ === 0;
   for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
+  progress.unchanged = page.unchanged ?? false;
   progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
   progress.seamless &&= page.seamless ?? isFirst;
   progress.reportedTotal = page.total;

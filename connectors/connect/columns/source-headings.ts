@@ -68,7 +68,7 @@ async function describeDownload(
   const folder = await mkdtemp(join(tmpdir(), 'pdn-connect-'));
   try {
     const file = join(folder, `register${extname(new URL(url).pathname)}`);
-    await createConnectUpstream(tools)(source, signal).download({ method: 'GET', url }, file);
+    await createConnectUpstream(tools)(source, signal).download(url, file);
     return await describeFile(file);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -15,10 +15,11 @@ export const file: Dialect<FileOptions> = {
   settings,
   pageSize: { usual: 1000, most: 10_000 },
   checkOptions,
-  readPages(source, { upstream, signal }) {
+  isConditional: true,
+  readPages(source, { upstream, signal }, bookmark) {
     const { options, limits } = source;
     const reading = { form: options, columns: columnsOf(options), limits, signal };
-    const pages = readRegister(options, reading, upstream);
+    const pages = readRegister(options, reading, upstream, bookmark);
     if (idColumnsOf(options).length > 0) return pages;
     return numberTwins(pages, (row) =>
       row instanceof BrokenRow ? row.original : publicPartOf(source, row),

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { refuseToStore } from '../../http/download.ts';
 import type { Access, Page } from '../dialect.ts';
+import { readBookmark, versionOf, writeBookmark, type Version } from './bookmark.ts';
 import { fileFailure } from './file-failure.ts';
 import { readRows, type Reading } from './file-rows.ts';
-import { checkUnchanged, listFiles } from './register-files.ts';
+import { checkUnchanged, listFiles, type RegisterFile } from './register-files.ts';
 
 /** Where a register is, by exactly one of both: a file or a folder, or the address of a file. */
 interface Location {
@@ -14,7 +16,7 @@ interface Location {
 }
 
 /**
- * Reads a register page by page.
+ * Reads a register page by page, unless it is as it was when the bookmark was left.
  * @throws UpstreamFailure `INCONSISTENT` when its files were written meanwhile, and whatever its files,
  * the file system and the network fail with.
  */
@@ -22,13 +24,26 @@ export async function* readRegister(
   { path, url }: Location,
   reading: Reading,
   upstream: Access['upstream'],
+  bookmark: string | null = null,
 ): AsyncGenerator<Page, void> {
+  const known = readBookmark(bookmark);
   try {
-    if (path !== undefined) yield* readFiles(path, reading);
-    else yield* readDownload(url!, reading, upstream);
+    if (path !== undefined) yield* readFiles(path, reading, known);
+    else yield* readDownload(url!, reading, upstream, known);
   } catch (error) {
     throw fileFailure(error);
   }
+}
+
+async function* readFiles(
+  path: string,
+  reading: Reading,
+  known: Version | null,
+): AsyncGenerator<Page, void> {
+  const files = await listFiles(path);
+  const version = versionOf(files);
+  if (isDeepStrictEqual(version, known)) yield unchanged(version);
+  else yield* pagesOf(rowsIn(files, path, reading), reading, version);
 }
 
 /** To a file, since what a file is can only be told by reading it twice. */
@@ -36,31 +51,44 @@ async function* readDownload(
   url: string,
   reading: Reading,
   upstream: Access['upstream'],
+  known: Version | null,
 ): AsyncGenerator<Page, void> {
   const folder = await mkdtemp(join(tmpdir(), 'pdn-register-')).catch(refuseToStore);
   try {
     const path = join(folder, `register${extname(new URL(url).pathname)}`);
-    await upstream.download({ method: 'GET', url }, path);
-    yield* readFiles(path, reading);
+    const condition = known && 'validators' in known ? known.validators : null;
+    const { isUnchanged, validators } = await upstream.download(url, path, condition);
+    const version = validators && { validators };
+    if (isUnchanged) yield unchanged(version);
+    else yield* pagesOf(rowsIn(await listFiles(path), path, reading), reading, version);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function readFiles(path: string, reading: Reading): AsyncGenerator<Page, void> {
-  return pagesOf(rowsAt(path, reading), reading.limits.pageSize);
+function unchanged(version: Version | null): Page {
+  return { ...lastPage([], version), unchanged: true };
 }
 
-async function* rowsAt(path: string, reading: Reading): AsyncGenerator<unknown, void> {
-  const files = await listFiles(path);
+/** A file says nothing about how many rows it should have. */
+function lastPage(rows: unknown[], version: Version | null): Page {
+  const bookmark = version && { bookmark: writeBookmark(version) };
+  return { rows, total: null, hasNext: false, ...bookmark };
+}
+
+async function* rowsIn(
+  files: readonly RegisterFile[],
+  path: string,
+  reading: Reading,
+): AsyncGenerator<unknown, void> {
   for (const file of files) yield* readRows(file, reading);
   await checkUnchanged(path, files);
 }
 
-/** A file says nothing about how many rows it should have. */
 async function* pagesOf(
   rows: AsyncIterable<unknown>,
-  pageSize: number,
+  { limits: { pageSize } }: Reading,
+  version: Version | null,
 ): AsyncGenerator<Page, void> {
   let page: unknown[] = [];
   for await (const row of rows) {
@@ -70,5 +98,5 @@ async function* pagesOf(
     }
     page.push(row);
   }
-  yield { rows: page, total: null, hasNext: false };
+  yield lastPage(page, version);
 }

@@ -1,12 +1,12 @@
 import { expectHeld } from '../expect-held.ts';
-import { clock } from '../trial.ts';
+import { clock, daySeconds } from '../trial.ts';
 import { trialOf, type Context } from './context.ts';
 import { edited, likeness, withRows } from './edits.ts';
 
 /** What changed at the service is what the next reading finds changed, and nothing else. */
 export function changes(context: Context): void {
   const { subject, register, data, service } = context;
-  const { readChanges } = subject.dialect;
+  const { readChanges, isConditional } = subject.dialect;
   const [first, second, third] = register.rowsIn(data);
   afterEach(() => service().publish(data, clock.now()));
 
@@ -34,6 +34,32 @@ export function changes(context: Context): void {
       expect(all).toHaveLength(received + (register.hasIds ? 1 : 2));
     },
   );
+
+  if (isConditional) {
+    test('is not read again while nothing changed, and is whole as of then; in between it is', async () => {
+      const trial = trialOf(context);
+      const { received } = await trial.read();
+      const again = await trial.read();
+      expect(again).toMatchObject({ failure: null, kind: 'CHANGES', received: 0 });
+      expectHeld(trial, register, data);
+      expect(trial.store.history(trial.source.id)).toMatchObject({
+        held: received,
+        asOf: again.startedAt,
+        lastSuccessAt: again.finishedAt,
+      });
+      const less = withRows(data, register, (rows) => rows.filter((row) => row !== third));
+      await service().publish(less, clock.now());
+      expect(await trial.read()).toMatchObject({ failure: null, kind: 'FULL' });
+      expectHeld(trial, register, less);
+    });
+
+    test('is read whole after a day, whatever it says', async () => {
+      const trial = trialOf(context);
+      const { received } = await trial.read();
+      clock.advance(daySeconds);
+      expect(await trial.read()).toMatchObject({ failure: null, kind: 'FULL', received });
+    });
+  }
 
   test('marks what was removed, and keeps it', async () => {
     const trial = trialOf(context);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createConnectUpstream } from '../../../../connectors/auth/connect-upstream.ts';
 import { systemClock } from '../../../../connectors/clock.ts';
+import type { Page } from '../../../../connectors/dialects/dialect.ts';
 import { readRegister } from '../../../../connectors/dialects/file/register-pages.ts';
 import { createSender } from '../../../../connectors/http/send-request.ts';
 import type { SourceSettings, UpstreamLimits } from '../../../../connectors/settings.ts';
@@ -76,6 +77,80 @@ describe('A register at an address', () => {
       { token: 'demo-token' },
     );
     expect(seen).toEqual([['GET', '/register.csv', 'Bearer demo-token', '*/*']]);
+  });
+});
+
+describe('A register that says which version it is', () => {
+  const long = new Date(Date.now() - 60_000).toUTCString();
+
+  /** Reads twice, the second time with the bookmark of the first; tells what was asked and what came. */
+  async function readTwice(first: object, second: RequestListener) {
+    const asked: unknown[] = [];
+    let answers = 0;
+    const server = await serve((request, answer) => {
+      const { 'if-none-match': tag, 'if-modified-since': since } = request.headers;
+      asked.push({ ...(tag && { tag }), ...(since && { since }) });
+      if (answers++ === 0) answer.writeHead(200, { ...first }).end(csv);
+      else second(request, answer);
+    });
+    try {
+      const upstream = connect({ credentials: null, limits } as SourceSettings, never);
+      const reading = { form: {}, columns: ['id'], limits, signal: never };
+      const location = { url: `${server.url}/register.csv` };
+      const [{ bookmark = null }] = (await collect(readRegister(location, reading, upstream))) as [
+        Page,
+      ];
+      const pages = await collect(readRegister(location, reading, upstream, bookmark));
+      return { asked, page: pages[0]!, bookmark };
+    } finally {
+      await server.close();
+    }
+  }
+
+  const notModified: RequestListener = (_, answer) => void answer.writeHead(304).end();
+
+  test.each([
+    ['an ETag', { etag: '"v1"', 'last-modified': long }, { tag: '"v1"' }],
+    ['a moment', { 'last-modified': long }, { since: long }],
+  ])('by %s is asked for only if it is another', async (_, headers, condition) => {
+    const { asked, page, bookmark } = await readTwice(headers, notModified);
+    expect(asked).toEqual([{}, condition]);
+    expect(page).toEqual({ rows: [], total: null, hasNext: false, unchanged: true, bookmark });
+  });
+
+  test('is read when it is another, and then known by what it says now', async () => {
+    const { page, bookmark } = await readTwice({ etag: '"v1"' }, (_, answer) => {
+      answer.writeHead(200, { etag: '"v2"' }).end(csv);
+    });
+    expect(page.unchanged).toBeUndefined();
+    expect(page.rows).toHaveLength(2);
+    expect(page.bookmark).not.toBe(bookmark);
+  });
+
+  test.each([
+    ['nothing', {}],
+    [
+      'the moment of this second, in which it may be written again',
+      { 'last-modified': new Date().toUTCString() },
+    ],
+    ['a tag as long as a book', { etag: `"${'x'.repeat(1000)}"` }],
+  ])('by %s is read each time', async (_, headers) => {
+    const { asked, bookmark } = await readTwice(headers, (__, answer) => void answer.end(csv));
+    expect({ asked, bookmark }).toEqual({ asked: [{}, {}], bookmark: null });
+  });
+
+  test('and answers 304 although it was not asked whether: that is no answer', async () => {
+    await expect(readTwice({}, notModified)).rejects.toMatchObject({ code: 'REDIRECTED' });
+  });
+
+  test('and left its bookmark to another run of the program is read', async () => {
+    const server = await serve((_, answer) => void answer.end(csv));
+    const upstream = connect({ credentials: null, limits } as SourceSettings, never);
+    const reading = { form: {}, columns: ['id'], limits, signal: never };
+    const bookmark = JSON.stringify({ run: 'another', version: { validators: { etag: '"v1"' } } });
+    const pages = readRegister({ url: server.url }, reading, upstream, bookmark);
+    expect((await collect(pages))[0]!.rows).toHaveLength(2);
+    await server.close();
   });
 });
 
@@ -157,7 +232,7 @@ test('A download is removed, also where its reader stops early', async () => {
 test('STORE_FAILED when a download cannot be written', async () => {
   const server = await serve((_, answer) => void answer.end(csv));
   const upstream = connect({ credentials: null, limits } as SourceSettings, never);
-  const attempt = upstream.download({ method: 'GET', url: server.url }, '/nowhere/register.csv');
+  const attempt = upstream.download(server.url, '/nowhere/register.csv');
   await expect(attempt).rejects.toMatchObject({ code: 'STORE_FAILED', cause: 'ENOENT' });
   await server.close();
 });
