@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { StateCode } from '../specs/graphql/network.generated.ts';
@@ -9,13 +7,14 @@ import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createSender } from './http/send-request.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { publishRoutes } from './publish/routes.ts';
 import { createListener } from './serve/listener.ts';
 import { createRoutes } from './serve/routes.ts';
 import { servedState } from './serve/served-state.ts';
 import type { StateSettings } from './settings.ts';
-import { openStore } from './store/sqlite-store.ts';
+import { openStateFiles } from './state-files.ts';
 import type { Store } from './store/store.ts';
 import { runSweeps } from './sweep/scheduler.ts';
 import { sweepSource } from './sweep/sweep-source.ts';
@@ -24,7 +23,7 @@ export interface ConnectorOptions {
   host: string;
   port: number;
   states: readonly StateSettings[];
-  /** Where each state has a file of its own. */
+  /** Where each state has files of its own. */
   dataDir: string;
   drainMs: number;
   clock: Clock;
@@ -33,16 +32,18 @@ export interface ConnectorOptions {
 
 export interface RunningConnector {
   url: string;
-  /** Answers what has arrived, ends the sweeps at their next page, then closes the stores. */
+  /** Answers what has arrived, ends the sweeps at their next page, then closes the files. */
   close(): Promise<void>;
 }
 
-/** One running connector: a store for each state, sweeps that fill it, HTTP that answers from it. */
+/** One running connector: a store and a ledger for each state, sweeps that fill them, HTTP that answers from them. */
 export async function startConnector(options: ConnectorOptions): Promise<RunningConnector> {
   const { states, clock, log } = options;
+  const codes = states.map(({ state }) => state);
   const sources = states.flatMap((state) => state.sources);
-  const stores = openStores(options);
-  const storeOf = (state: StateCode) => stores.get(state)!;
+  const files = openStateFiles(codes, options.dataDir, { clock, log });
+  const storeOf = (state: StateCode) => files.get(state)!.store;
+  const ledgerOf = (state: StateCode) => files.get(state)!.ledger;
   const stopping = new AbortController();
 
   const registry = new Registry();
@@ -65,7 +66,8 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const published = publishRoutes(
     states.map((settings) => ({ settings, store: storeOf(settings.state) })),
   );
-  const routes = new Map([...served, ...published]);
+  const accounted = ledgerRoutes(codes, ledgerOf);
+  const routes = new Map([...served, ...published, ...accounted]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);
@@ -96,20 +98,13 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       ready = false;
       stopping.abort();
       await Promise.all([drain(server, options.drainMs), sweeps]);
-      for (const store of stores.values()) store.close();
+      for (const file of files.values()) file.close();
     },
   };
 }
 
 /** Connections of the gateway are kept a minute; whoever sends a request must do so in half of one. */
 const timeouts = { keepAliveTimeout: 60_000, requestTimeout: 30_000 };
-
-function openStores({ states, dataDir, clock }: ConnectorOptions): Map<StateCode, Store> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return new Map(
-    states.map(({ state }) => [state, openStore(join(dataDir, `${state}.sqlite`), clock)]),
-  );
-}
 
 function unknownSubjectsOf(store: Store, id: string): number {
   const filter = { subject: ['UNKNOWN' as const] };

@@ -42,19 +42,17 @@ export function openLedger(file: string, { clock, log }: LedgerTools): Ledger {
       last = entry;
       return entry;
     },
-    lines(after, limit) {
-      const lines: string[] = [];
-      if (limit < 1 || after >= starts.length - 1) return lines;
-      for (const { text } of readLines(fd, { from: starts[after]!, maxLineBytes: maxEntryBytes })) {
-        if (lines.push(text) === limit) break;
-      }
-      return lines;
+    *lines(after) {
+      if (after >= starts.length - 1) return;
+      const range = { from: starts[after]!, maxLineBytes: maxEntryBytes };
+      for (const { text } of readLines(fd, range)) yield text;
     },
-    entries: (after, limit) =>
-      ledger
-        .lines(after, limit)
-        .map(readEntry)
-        .filter((entry) => entry !== null),
+    *entries() {
+      for (const line of ledger.lines(0)) {
+        const entry = readEntry(line);
+        if (entry) yield entry;
+      }
+    },
     last: () => last,
     close: () => closeSync(fd),
   };

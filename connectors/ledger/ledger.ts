@@ -7,10 +7,10 @@ export interface Ledger {
    * @throws Error when it could not be written; then it does not count, and the next call tries anew.
    */
   append(body: EntryBody): Entry;
-  /** Of the lines after the one with this number (in a whole chain a line has the number `seq`) at most so many. */
-  lines(after: number, limit: number): string[];
-  /** The entries of these lines, without those that this program does not understand. */
-  entries(after: number, limit: number): Entry[];
+  /** The lines after the one with this number: in a whole chain a line has the number `seq`. */
+  lines(after: number): Iterable<string>;
+  /** The entries of all lines, without those that this program does not understand. */
+  entries(): Iterable<Entry>;
   last(): Link | null;
   close(): void;
 }

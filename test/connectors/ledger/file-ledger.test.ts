@@ -17,7 +17,7 @@ let ledger: Ledger;
 let files = 0;
 const open = () => (ledger = openLedger(file, { clock, log }));
 const body = (reason: string): EntryBody => ({ kind: 'BACKUP_FAILED', source: null, reason });
-const reasons = () => ledger.entries(0, 1000).map((entry) => 'reason' in entry && entry.reason);
+const reasons = () => [...ledger.entries()].map((entry) => 'reason' in entry && entry.reason);
 const linesInFile = () => readFileSync(file, 'utf8').split('\n').slice(0, -1);
 
 beforeEach(() => {
@@ -38,12 +38,13 @@ describe('A ledger in a file', () => {
     expect(verifyChain(linesInFile())).toMatchObject({ lines: 3, broken: null });
   });
 
-  test('is read part by part', () => {
+  test('is read from any line on', () => {
     for (let n = 1; n <= 7; n++) ledger.append(body(`${n}`));
-    expect(ledger.entries(2, 3).map(({ seq }) => seq)).toEqual([3, 4, 5]);
-    expect(ledger.entries(6, 3).map(({ seq }) => seq)).toEqual([7]);
-    expect(ledger.entries(7, 3)).toEqual([]);
-    expect(ledger.entries(0, 0)).toEqual([]);
+    const after = (place: number) =>
+      [...ledger.lines(place)].map((line) => (JSON.parse(line) as { reason: string }).reason);
+    expect(after(4)).toEqual(['5', '6', '7']);
+    expect(after(7)).toEqual([]);
+    expect(after(8)).toEqual([]);
   });
 
   test('puts aside an entry that was not written whole, and goes on from the one before', () => {
