@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { graphqlRequest, startLoad } from '../support/load.ts';
 import { removeFolders, temporaryFolder } from './support/temporary-folder.ts';
 
 const running: ChildProcess[] = [];
@@ -35,6 +36,21 @@ function start(args: string[], env: Record<string, string> = {}) {
   return { child, output: () => output, ended: once(child, 'exit') };
 }
 
+async function startColima() {
+  const folder = temporaryFolder();
+  const file = join(folder, 'col.yaml');
+  writeFileSync(file, colima);
+  const program = start([file], {
+    CONNECTOR_PORT: '0',
+    CONNECTOR_DATA_DIR: join(folder, 'data'),
+  });
+  for (;;) {
+    const url = /"url":"([^"]+)"/.exec(program.output())?.[1];
+    if (url) return { ...program, url };
+    await sleep(50);
+  }
+}
+
 describe('The connector as a program', () => {
   test('says all that is wrong with its settings, and exits with 2', async () => {
     const { output, ended } = start([], { CONNECTOR_STATES: '', CONNECTOR_PORT: 'x' });
@@ -51,18 +67,7 @@ describe('The connector as a program', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'serves until %s, drains, and exits with 0',
     async (signal) => {
-      const folder = temporaryFolder();
-      const file = join(folder, 'col.yaml');
-      writeFileSync(file, colima);
-      const { child, output, ended } = start([file], {
-        CONNECTOR_PORT: '0',
-        CONNECTOR_DATA_DIR: join(folder, 'data'),
-      });
-      let url: string | undefined;
-      while (!url) {
-        await sleep(50);
-        url = /"url":"([^"]+)"/.exec(output())?.[1];
-      }
+      const { child, url, output, ended } = await startColima();
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       child.kill(signal);
       await sleep(200);
@@ -71,4 +76,18 @@ describe('The connector as a program', () => {
       expect(output()).toContain('"msg":"Stopped"');
     },
   );
+
+  test('is told to stop under load and loses no request', async () => {
+    const { child, url, ended } = await startColima();
+    const query = '{ buyers { coverage { verdict } } }';
+    const load = startLoad(graphqlRequest(`${url}/col/buyers/graphql`, query), 8);
+    await sleep(300);
+    const before = load.outcomes.length;
+    child.kill('SIGTERM');
+    await sleep(700);
+    await load.stop();
+    expect(await ended).toEqual([0, null]);
+    expect(load.outcomes.length).toBeGreaterThan(before);
+    expect(load.outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
+  }, 20_000);
 });

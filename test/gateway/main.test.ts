@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent } from 'undici';
 import { parse, stringify } from 'yaml';
 import { serve } from '../support/http-server.ts';
+import { graphqlRequest, startLoad } from '../support/load.ts';
 
 const running: ChildProcess[] = [];
 const cleanUp: (() => unknown)[] = [];
@@ -68,32 +68,18 @@ describe('The gateway as a program', () => {
 
   test('is told to stop under load, while connectors hang, and loses no request', async () => {
     const { child, url, ended } = await startServing();
-    const agent = new Agent({ connections: 8 });
-    const body = JSON.stringify({ query: '{ buyers { coverage { verdict } } }' });
-    const headers = { 'content-type': 'application/json' };
-    const outcomes: (number | string)[] = [];
-    let isOver = false;
-    const load = Array.from({ length: 8 }, async () => {
-      while (!isOver) {
-        const outcome = await agent
-          .request({ origin: url, path: '/graphql', method: 'POST', headers, body })
-          .then(async (response) => (await response.body.dump(), response.statusCode))
-          .catch((error: Error) => error.message);
-        outcomes.push(outcome);
-      }
-    });
+    const query = '{ buyers { coverage { verdict } } }';
+    const load = startLoad(graphqlRequest(`${url}/graphql`, query), 8);
     await sleep(500);
-    const before = outcomes.length;
+    const before = load.outcomes.length;
     child.kill('SIGTERM');
     await sleep(100);
     const readiness = await fetch(`${url}/readyz`);
     await sleep(900);
-    isOver = true;
-    await Promise.all(load);
-    await agent.close();
+    await load.stop();
     expect(readiness.status).toBe(503);
     expect(await ended).toEqual([0, null]);
-    expect(outcomes.length).toBeGreaterThan(before);
-    expect(outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
+    expect(load.outcomes.length).toBeGreaterThan(before);
+    expect(load.outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
   }, 20_000);
 });

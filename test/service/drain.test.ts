@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Agent } from 'undici';
 import { drain, listen, urlOf } from '../../service/http-server.ts';
+import { startLoad } from '../support/load.ts';
 
 async function startSlowServer(): Promise<Server> {
   const server = createServer((_request, response) => {
@@ -14,26 +14,13 @@ async function startSlowServer(): Promise<Server> {
 describe('Draining a server', () => {
   test('no request that a client could send before the end is lost', async () => {
     const server = await startSlowServer();
-    const agent = new Agent({ connections: 10 });
-    const outcomes: (number | string)[] = [];
-    let draining = false;
-    const load = Array.from({ length: 10 }, async () => {
-      while (!draining) {
-        const outcome = await agent
-          .request({ origin: urlOf(server), path: '/', method: 'GET' })
-          .then(async ({ statusCode, body }) => (await body.text(), statusCode))
-          .catch((error: unknown) => String(error));
-        outcomes.push(outcome);
-      }
-    });
+    const load = startLoad({ origin: urlOf(server), path: '/', method: 'GET' }, 10);
     await sleep(150);
     const drained = drain(server, 150);
     await sleep(100);
-    draining = true;
-    await Promise.all([...load, drained]);
-    await agent.close();
-    expect(outcomes.length).toBeGreaterThan(50);
-    expect(outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
+    await Promise.all([load.stop(), drained]);
+    expect(load.outcomes.length).toBeGreaterThan(50);
+    expect(load.outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
   });
 
   test('what is in flight is finished, and then nothing listens', async () => {
