@@ -28,6 +28,12 @@ export function createMetrics(
     labelNames: ['source', 'result'] as const,
     registers,
   });
+  const received = new Counter({
+    name: 'pdn_connector_rows_received_total',
+    help: 'Rows received by source; pdn_connector_rows_total says what became of each.',
+    labelNames: ['source'] as const,
+    registers,
+  });
   const rows = new Counter({
     name: 'pdn_connector_rows_total',
     help: 'Rows received by source and what became of them.',
@@ -42,8 +48,10 @@ export function createMetrics(
     registers,
   });
   return {
-    onSweep({ sourceId: source, failure, stored, quarantined, deduplicated }) {
+    onSweep({ sourceId: source, failure, ...tally }) {
+      const { stored, quarantined, deduplicated } = tally;
       sweeps.inc({ source, result: failure ?? 'ok' });
+      received.inc({ source }, tally.received);
       rows.inc({ source, fate: 'stored' }, stored);
       rows.inc({ source, fate: 'quarantined' }, quarantined);
       rows.inc({ source, fate: 'deduplicated' }, deduplicated);

@@ -7,6 +7,7 @@ import { applyFault } from './http/apply-fault.ts';
 import { dataRoutes } from './http/data-routes.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { requireToken } from './http/require-token.ts';
+import { tellTime } from './http/tell-time.ts';
 import { tokenRoutes } from './http/token-routes.ts';
 import { AuthorizationServer } from './oauth/authorization-server.ts';
 import { credentialsOf } from './oauth/credentials.ts';
@@ -84,6 +85,7 @@ export async function startStateService({
   const app = express()
     .disable('x-powered-by')
     .disable('etag')
+    .use(tellTime(currentFault))
     .use('/oauth', count('token'))
     .use(tokenRoutes(authorization, currentFault))
     .use('/v1', count('data'), applyFault(currentFault, slowMs))
@@ -107,6 +109,7 @@ export async function startStateService({
     },
     setFault(next) {
       fault = next;
+      if (next === 'revokedTokens') authorization.revokeAccessTokens();
     },
     requests: () => ({ ...counts }),
   };

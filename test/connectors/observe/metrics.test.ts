@@ -28,6 +28,7 @@ test('Sweeps are counted by source and result, and rows by what became of them',
   const text = await registry.metrics();
   expect(text).toContain('sweeps_total{source="JAL.spic",result="ROWS_QUARANTINED"} 1');
   expect(text).toContain('sweeps_total{source="JAL.spic",result="ok"} 1');
+  expect(text).toContain('rows_received_total{source="JAL.spic"} 20');
   expect(text).toContain('rows_total{source="JAL.spic",fate="stored"} 14');
   expect(text).toContain('rows_total{source="JAL.spic",fate="quarantined"} 4');
   expect(text).toContain('rows_total{source="JAL.spic",fate="deduplicated"} 2');

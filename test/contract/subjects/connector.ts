@@ -21,6 +21,16 @@ const ownFaults: ReadonlySet<Fault> = new Set<Fault>([
   'emptyBody',
   'latin1',
   'hugeBody',
+  'gzipBomb',
+  'drip',
+  'shortBody',
+  'cutChunks',
+  'wrongLength',
+  'noContent',
+  'forbidden',
+  'rateLimitedForAges',
+  'rateLimitedBackwards',
+  'rateLimitedByNovel',
 ]);
 
 /** On another connector, which reads a service of REST v1. */

@@ -9,6 +9,7 @@ import { FORMS } from '../../../examples/demo/services/files/forms.ts';
 import { publicTables } from '../../../examples/demo/services/files/public-tables.ts';
 import { writtenCell } from '../../../examples/demo/services/files/written-cell.ts';
 import { temporaryFolder } from '../../connectors/support/temporary-folder.ts';
+import { faultsOfHttp } from '../fault-codes.ts';
 import { sourceFrom } from '../sources.ts';
 import type { Subject } from '../subject.ts';
 import { exampleColumns } from './example-columns.ts';
@@ -84,6 +85,7 @@ export const diskSubject: Subject = {
     };
   },
   faults: {
+    ...faultsOfHttp,
     hang: { code: null, because: noServer },
     error503: { code: null, because: noServer },
     reset: { code: null, because: noServer },

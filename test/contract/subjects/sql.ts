@@ -6,6 +6,7 @@ import { createStatements } from '../../../examples/demo/services/database/creat
 import { startDatabaseService } from '../../../examples/demo/services/database/database-service.ts';
 import { tablesOf, type Table } from '../../../examples/demo/services/database/tables.ts';
 import type { Fault } from '../../../examples/demo/services/faults/faults.ts';
+import { faultsOfHttp } from '../fault-codes.ts';
 import { sourceFrom } from '../sources.ts';
 import type { Subject } from '../subject.ts';
 import { exampleColumns } from './example-columns.ts';
@@ -100,6 +101,7 @@ export const sqlSubject: Subject = {
   },
   waits: 'an embedded database has one session, so nobody writes while it is read',
   faults: {
+    ...faultsOfHttp,
     html: { code: 'CONNECTION_LOST', because: 'a web page is no word of its protocol' },
     truncated: { code: 'CONNECTION_LOST', because: 'a connection that ends too early is lost' },
     emptyBody: { code: 'CONNECTION_LOST', because: 'a connection that ends too early is lost' },

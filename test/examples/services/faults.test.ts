@@ -26,7 +26,7 @@ const form = () => passwordForm(service);
 const patience = () => ({ signal: AbortSignal.timeout(300) });
 
 test('every fault has a name and one line that says what it does', () => {
-  expect(FAULTS).toHaveLength(16);
+  expect(FAULTS).toHaveLength(28);
   for (const fault of FAULTS) expect(FAULT_DESCRIPTIONS[fault]).toMatch(/^[^\n]{10,100}$/);
 });
 
@@ -75,6 +75,17 @@ describe('faults of the token endpoint', () => {
   });
 });
 
+describe('revokedTokens', () => {
+  test('tokens issued before are refused, new ones are accepted', async () => {
+    const own = await startService();
+    const old = await accessToken(own);
+    own.setFault('revokedTokens');
+    expect((await sendSearch(own, 'spic', {}, old)).status).toBe(401);
+    const renewed = await accessToken(own);
+    expect((await sendSearch(own, 'spic', {}, renewed)).status).toBe(200);
+  });
+});
+
 describe('faults of data requests', () => {
   afterEach(async () => {
     expect((await askToken(service, form())).status).toBe(200);
@@ -103,6 +114,72 @@ describe('faults of data requests', () => {
     const response = await search();
     expect(response.status).toBe(503);
     expect(response.headers.get('Retry-After')).toBe('120');
+  });
+
+  test.each([
+    ['forbidden', 403, null],
+    ['rateLimitedForAges', 429, /9999/],
+    ['rateLimitedBackwards', 429, /^-\d+$/],
+    ['rateLimitedByNovel', 429, /^En un lugar.{1000}/],
+  ] as const)('%s answers with %i', async (fault, status, retryAfter) => {
+    service.setFault(fault);
+    const response = await search();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Retry-After')).toEqual(
+      retryAfter && expect.stringMatching(retryAfter),
+    );
+  });
+
+  test('noContent: success without a body, and says so', async () => {
+    service.setFault('noContent');
+    expect((await search()).status).toBe(204);
+  });
+
+  test('clockAhead: the data is whole, the Date header ten minutes ahead', async () => {
+    service.setFault('clockAhead');
+    const response = await search();
+    expect(response.status).toBe(200);
+    const aheadMs = Date.parse(response.headers.get('Date')!) - Date.now();
+    expect(aheadMs).toBeGreaterThan(9 * 60_000);
+    expect(aheadMs).toBeLessThan(11 * 60_000);
+  });
+
+  test.each(['shortBody', 'cutChunks'] as const)(
+    '%s: the connection is closed before the end',
+    async (fault) => {
+      service.setFault(fault);
+      const response = await search();
+      const announced = response.headers.get('Content-Length');
+      expect(announced === null).toBe(fault === 'cutChunks');
+      await expect(response.text()).rejects.toThrow('terminated');
+    },
+  );
+
+  test('wrongLength: a client takes half of the body for the whole', async () => {
+    const whole = await (await search()).text();
+    service.setFault('wrongLength');
+    const text = await (await search()).text();
+    expect(text.length).toBeLessThan(whole.length);
+    expect(whole.startsWith(text)).toBe(true);
+  });
+
+  test('drip: the answer begins at once and does not end', async () => {
+    service.setFault('drip');
+    const response = await search();
+    const reader = response.body!.getReader();
+    expect((await reader.read()).value!.length).toBeLessThan(5);
+    await reader.cancel();
+  });
+
+  test('gzipBomb: little arrives and becomes much', async () => {
+    service.setFault('gzipBomb');
+    const response = await search();
+    let received = 0;
+    for await (const chunk of response.body!) {
+      received += chunk.length;
+      if (received > 60_000_000) break;
+    }
+    expect(received).toBeGreaterThan(60_000_000);
   });
 
   test('truncated: the body has the length announced, but is half a JSON', async () => {

@@ -16,6 +16,18 @@ export const FAULT_DESCRIPTIONS = {
   emptyBody: 'data requests succeed with no body',
   latin1: 'the body is ISO-8859-1 but declared to be UTF-8',
   hugeBody: 'data requests are answered with some hundred megabytes',
+  gzipBomb: 'some kilobytes of gzip that become half a gigabyte',
+  drip: 'the body comes byte by byte',
+  shortBody: 'the connection is closed before the announced length is there',
+  cutChunks: 'the connection is closed before the last chunk',
+  wrongLength: 'the announced length is half of what is sent',
+  noContent: 'data requests are answered with 204',
+  forbidden: 'data requests fail with 403',
+  rateLimitedForAges: 'data requests fail with 429 until the end of the year 9999',
+  rateLimitedBackwards: 'data requests fail with 429 and a negative Retry-After',
+  rateLimitedByNovel: 'data requests fail with 429 and a novel as Retry-After',
+  revokedTokens: 'the access tokens that were issued before are refused; new ones are accepted',
+  clockAhead: 'the clock of the service is ten minutes ahead, which its Date header tells',
 } as const;
 
 export type Fault = keyof typeof FAULT_DESCRIPTIONS;

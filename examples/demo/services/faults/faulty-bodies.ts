@@ -1,7 +1,6 @@
 import type { Response } from 'express';
 import type { Fault } from './faults.ts';
-
-type Send = (response: Response, json: string) => void;
+import { transferWith } from './faulty-transfers.ts';
 
 /** New names for old fields, as after an upgrade that nobody announced. */
 const DRIFT = {
@@ -12,34 +11,23 @@ const DRIFT = {
   institucionDependencia: 'ente_publico',
 };
 
-const send: Send = (response, json) => void response.type('json').end(json);
+const write = (json: string) => Buffer.from(json);
 
-/** Faults in how an answer is written and sent. */
-const FAULTY_SENDS: Partial<Record<Fault, Send>> = {
-  truncated(response, json) {
-    send(response, json.slice(0, json.length / 2));
-  },
-
-  reset(response, json) {
-    response.type('json').set('Content-Length', String(Buffer.byteLength(json)));
-    response.write(json.slice(0, json.length / 2), () => response.socket?.resetAndDestroy());
-  },
-
-  driftedSchema(response, json) {
+/** Faults in how an answer is written. */
+const FAULTY_TEXTS: Partial<Record<Fault, (json: string) => Buffer>> = {
+  driftedSchema(json) {
     const renamed = Object.entries(DRIFT).reduce(
       (text, [from, to]) => text.replaceAll(`"${from}":`, `"${to}":`),
       json,
     );
-    send(response, renamed);
+    return write(renamed);
   },
 
-  latin1(response, json) {
-    response.type('json').end(Buffer.from(json, 'latin1'));
-  },
+  latin1: (json) => Buffer.from(json, 'latin1'),
 };
 
 /** Sends an answer as JSON, wrongly if the fault says so. */
 export function sendWith(fault: Fault | null, response: Response, answer: unknown): void {
-  const sendIt = (fault && FAULTY_SENDS[fault]) ?? send;
-  sendIt(response, JSON.stringify(answer));
+  const bytes = ((fault && FAULTY_TEXTS[fault]) ?? write)(JSON.stringify(answer));
+  transferWith(fault, response.type('json'), bytes);
 }

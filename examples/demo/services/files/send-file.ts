@@ -1,33 +1,15 @@
 import type { Response } from 'express';
 import type { Fault } from '../faults/faults.ts';
+import { transferWith } from '../faults/faulty-transfers.ts';
 import type { PublishedFile } from './published-files.ts';
-
-type Send = (response: Response, file: PublishedFile) => void;
-
-const send: Send = (response, { bytes }) => void response.end(bytes);
-
-/** Faults in how a file is sent. */
-const FAULTY_SENDS: Partial<Record<Fault, Send>> = {
-  truncated: (response, { bytes }) => void response.end(firstHalf(bytes)),
-
-  reset(response, { bytes }) {
-    response.setHeader('Content-Length', bytes.length);
-    response.write(firstHalf(bytes), () => response.socket?.resetAndDestroy());
-  },
-
-  latin1(response, file) {
-    const { bytes, isUtf8 } = file;
-    response.end(isUtf8 ? Buffer.from(bytes.toString('utf8'), 'latin1') : bytes);
-  },
-};
 
 /** Sends a file, wrongly if the fault says so. */
 export function sendFileWith(fault: Fault | null, response: Response, file: PublishedFile): void {
   // Not `type`, which would name an encoding where none is known.
   response.setHeader('Content-Type', file.mediaType);
-  ((fault && FAULTY_SENDS[fault]) ?? send)(response, file);
+  transferWith(fault, response, fault === 'latin1' ? asLatin1(file) : file.bytes);
 }
 
-function firstHalf(bytes: Buffer): Buffer {
-  return bytes.subarray(0, bytes.length / 2);
+function asLatin1({ bytes, isUtf8 }: PublishedFile): Buffer {
+  return isUtf8 ? Buffer.from(bytes.toString('utf8'), 'latin1') : bytes;
 }

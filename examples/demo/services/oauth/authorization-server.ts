@@ -19,7 +19,7 @@ const REFRESH_FACTOR = 4;
 export class AuthorizationServer {
   readonly #credentials: Credentials;
   readonly #lifetimeSeconds: number;
-  readonly #signingKey = randomBytes(32);
+  #signingKey = randomBytes(32);
   /** Expiry of each refresh token that was not used yet, in milliseconds. */
   readonly #refreshTokens = new Map<string, number>();
 
@@ -51,6 +51,11 @@ export class AuthorizationServer {
       () => true,
       () => false,
     );
+  }
+
+  /** Refuses from now on every access token that was issued before. */
+  revokeAccessTokens(): void {
+    this.#signingKey = randomBytes(32);
   }
 
   async #grantPassword(form: Record<string, unknown>): Promise<TokenAnswer> {
