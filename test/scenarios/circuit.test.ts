@@ -35,8 +35,7 @@ beforeAll(async () => {
   const server = await serve(way(colima.endpoints[0]!));
   closeWay = server.close;
   gateway = await startTestGateway([{ ...colima, endpoints: [`${server.url}/col`] }, bcs], {
-    shardDeadlineMs: 300,
-    firstByteTimeoutMs: 200,
+    firstByteTimeoutMs: 500,
     circuitOpenMs: 400,
   });
 }, 60_000);
