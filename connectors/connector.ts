@@ -7,6 +7,7 @@ import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createSender } from './http/send-request.ts';
+import { keepAccounts } from './ledger/keep-accounts.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { publishRoutes } from './publish/routes.ts';
@@ -44,6 +45,14 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const files = openStateFiles(codes, options.dataDir, { clock, log });
   const storeOf = (state: StateCode) => files.get(state)!.store;
   const ledgerOf = (state: StateCode) => files.get(state)!.ledger;
+  const keepers = new Map(
+    states.map(({ state, sources: kept }) => {
+      const { accounts } = storeOf(state);
+      const ledger = ledgerOf(state);
+      return [state, keepAccounts({ sources: kept, accounts, ledger, clock, log })];
+    }),
+  );
+  const keeperOf = (state: StateCode) => keepers.get(state)!;
   const stopping = new AbortController();
 
   const registry = new Registry();
@@ -51,6 +60,10 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const observed = sources.map(({ id, state, system }) => ({
     id,
     history: () => storeOf(state).history(id),
+    outages: () =>
+      keeperOf(state)
+        .outages()
+        .filter(({ source }) => source === id),
     unknownSubjects: () => (system === 'S3' ? unknownSubjectsOf(storeOf(state), id) : null),
   }));
   const metrics = createMetrics(registry, observed, clock);
@@ -66,7 +79,10 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const published = publishRoutes(
     states.map((settings) => ({ settings, store: storeOf(settings.state) })),
   );
-  const accounted = ledgerRoutes(codes, ledgerOf);
+  const accounted = ledgerRoutes(codes, {
+    ledgerOf,
+    outagesOf: (state) => keeperOf(state).outages(),
+  });
   const routes = new Map([...served, ...published, ...accounted]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
@@ -75,15 +91,18 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
   const sweeps = runSweeps({
     sources,
-    sweep: (source) =>
-      sweepSource(source, {
+    async sweep(source) {
+      const report = await sweepSource(source, {
         dialect: dialectNamed(source.dialect)!,
         upstream: connectUpstream(source, stopping.signal),
         store: storeOf(source.state),
         clock,
         log,
         signal: stopping.signal,
-      }),
+      });
+      keeperOf(source.state).account(source.id);
+      return report;
+    },
     onSweep(report) {
       metrics.onSweep(report);
       log.info(report, 'Swept');

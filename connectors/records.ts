@@ -50,6 +50,8 @@ export interface StoredRecord {
   firstSeen: string;
   lastSeen: string;
   missingSince: string | null;
+  /** The outage of the source that it is dated within and came after. */
+  recoveredFrom: string | null;
   digest: string;
   /** The original without its reserved members. */
   publicOriginal: unknown;

@@ -1,51 +1,32 @@
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
+import type { Outage } from '../../specs/outages.ts';
 import type { Route } from '../serve/listener.ts';
-import { errorReply, type Reply } from '../serve/reply.ts';
+import { answerLines } from './answer-lines.ts';
+import { answerOutages } from './answer-outages.ts';
 import type { Ledger } from './ledger.ts';
 
-const usualLimit = 500;
-const maxLimit = 1000;
-/** An answer ends with the line that goes beyond this. */
-const maxBytes = 4_000_000;
+export interface LedgersServed {
+  ledgerOf(state: StateCode): Ledger;
+  /** The newest first. */
+  outagesOf(state: StateCode): Outage[];
+}
 
-/** The ledger of each state, for whoever wants to read or verify it: `/jal/ledger?after=0&limit=500`. */
+/** The ledger of each state, for whoever wants to read or verify it, and the outages that it tells of. */
 export function ledgerRoutes(
   states: readonly StateCode[],
-  ledgerOf: (state: StateCode) => Ledger,
+  { ledgerOf, outagesOf }: LedgersServed,
 ): Map<string, Route> {
-  return new Map(
-    states.map((state): [string, Route] => [
-      `/${state.toLowerCase()}/ledger`,
-      { name: 'ledger', method: 'GET', answer: ({ url }) => answer(ledgerOf(state), url!) },
-    ]),
-  );
-}
-
-/** The lines after the one with the number `after`, as they stand in the file; none where it ends. */
-function answer(ledger: Ledger, url: string): Reply {
-  const { searchParams: asked } = new URL(url, 'http://localhost');
-  const after = wholeNumber(asked.get('after') ?? '0');
-  const limit = wholeNumber(asked.get('limit') ?? String(usualLimit));
-  if (after === null) {
-    return badUserInput('`after` must be the number of the last line that was read, or 0.');
+  const routes = new Map<string, Route>();
+  for (const state of states) {
+    const root = `/${state.toLowerCase()}`;
+    const get = (name: string, answer: (asked: URLSearchParams) => ReturnType<Route['answer']>) =>
+      routes.set(`${root}/${name}`, {
+        name,
+        method: 'GET',
+        answer: ({ url }) => answer(new URL(url!, 'http://localhost').searchParams),
+      });
+    get('ledger', (asked) => answerLines(ledgerOf(state), asked));
+    get('outages', (asked) => answerOutages(outagesOf(state), asked));
   }
-  if (limit === null || limit < 1 || limit > maxLimit) {
-    return badUserInput(`\`limit\` must be between 1 and ${maxLimit}; read on with \`after\`.`);
-  }
-  const lines: string[] = [];
-  let bytes = 0;
-  for (const line of ledger.lines(after)) {
-    bytes += Buffer.byteLength(line);
-    if (lines.push(`${line}\n`) === limit || bytes >= maxBytes) break;
-  }
-  const headers = { 'content-type': 'application/x-ndjson; charset=utf-8' };
-  return { status: 200, headers, body: lines.join('') };
-}
-
-function wholeNumber(text: string): number | null {
-  return /^\d{1,15}$/.test(text) ? Number(text) : null;
-}
-
-function badUserInput(message: string): Reply {
-  return errorReply(400, 'BAD_USER_INPUT', message);
+  return routes;
 }

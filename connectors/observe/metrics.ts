@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Outage } from '../../specs/outages.ts';
 import type { Clock } from '../clock.ts';
 import type { OnAnswered } from '../serve/listener.ts';
 import type { SourceHistory } from '../store/store.ts';
@@ -7,6 +8,7 @@ import type { SweepReport } from '../sweep/sweep-source.ts';
 export interface ObservedSource {
   id: string;
   history(): SourceHistory;
+  outages(): Outage[];
   /** Sanctions of which the source does not tell whom they are about; null for other records. */
   unknownSubjects(): number | null;
 }
@@ -94,6 +96,18 @@ function observeReplicas(
     'pdn_connector_quarantined_rows',
     'Rows that the last sweep could not accept.',
     ({ last }) => last?.quarantined ?? null,
+  );
+  const unsettled = (source: ObservedSource) =>
+    source.outages().filter(({ status }) => status !== 'CLOSED');
+  gauge(
+    'pdn_connector_open_outages',
+    'Outages that go on, or after which the source has not accounted for all.',
+    (_, source) => unsettled(source).length,
+  );
+  gauge(
+    'pdn_connector_unaccounted_records',
+    'Records that the source has not delivered after outages, as far as one can tell.',
+    (_, source) => unsettled(source).reduce((sum, outage) => sum + (outage.unaccounted ?? 0), 0),
   );
   gauge(
     'pdn_connector_unknown_subjects',

@@ -22,6 +22,7 @@ function provenanceOf(stored: StoredRecord, source: ServedSource) {
     firstSeen: stored.firstSeen,
     lastSeen: stored.lastSeen,
     missingSince: stored.missingSince,
+    recoveredFrom: stored.recoveredFrom,
     digest: stored.digest,
     notes: () => stored.notes,
     original: () => stored.publicOriginal,

@@ -4,7 +4,7 @@ import { searchTables } from './search-tables.ts';
 import { createSearchTable } from './search.ts';
 
 /** Counts up with every change that an older program could not read. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const busyTimeoutMs = 5_000;
 
@@ -15,7 +15,8 @@ const schema = `
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     system TEXT NOT NULL,
-    held INTEGER NOT NULL DEFAULT 0
+    held INTEGER NOT NULL DEFAULT 0,
+    settled INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 
   CREATE TABLE published (
@@ -38,7 +39,10 @@ const schema = `
     received INTEGER NOT NULL DEFAULT 0,
     stored INTEGER NOT NULL DEFAULT 0,
     quarantined INTEGER NOT NULL DEFAULT 0,
-    deduplicated INTEGER NOT NULL DEFAULT 0
+    deduplicated INTEGER NOT NULL DEFAULT 0,
+    repeated INTEGER NOT NULL DEFAULT 0,
+    held INTEGER,
+    last_record INTEGER
   ) STRICT;
   CREATE INDEX sweeps_by_source ON sweeps (source, key);
 
@@ -55,9 +59,12 @@ const schema = `
     missing_since TEXT,
     stored_in INTEGER NOT NULL,
     sighted_in INTEGER NOT NULL,
-    changed INTEGER NOT NULL
+    changed INTEGER NOT NULL,
+    recovered_from TEXT
   ) STRICT;
   CREATE UNIQUE INDEX records_by_change ON records (source, changed);
+  CREATE INDEX records_missing ON records (source, missing_since, id) WHERE missing_since IS NOT NULL;
+  CREATE INDEX records_recovered ON records (recovered_from) WHERE recovered_from IS NOT NULL;
 
   CREATE TABLE versions (
     key INTEGER PRIMARY KEY,

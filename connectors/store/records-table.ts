@@ -36,7 +36,8 @@ interface KnownRecord extends Fingerprints {
 const versionRow = `
   s.system, s.id AS sourceId, r.provider_id AS providerId, v.fecha_captura AS fechaCaptura,
   v.retrieved_at AS retrievedAt, r.first_seen AS firstSeen,
-  coalesce(v.last_seen, r.last_seen) AS lastSeen, r.missing_since AS missingSince, v.digest,
+  coalesce(v.last_seen, r.last_seen) AS lastSeen, r.missing_since AS missingSince,
+  r.recovered_from AS recoveredFrom, v.digest,
   v.normalised, v.notes, v.withheld, v.key AS version`;
 
 const selectById = `

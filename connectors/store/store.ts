@@ -3,6 +3,7 @@ import type { FailureCode, System } from '../../specs/graphql/network.generated.
 import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
 import type { Order } from '../../specs/order.ts';
 import type { ReadRow, StoredRecord } from '../records.ts';
+import type { Accounts } from './accounts.ts';
 
 /** What became of the rows of a page or a sweep: received = stored + quarantined + deduplicated. */
 export interface RowTally {
@@ -27,6 +28,8 @@ export interface SweepEnd {
   asOf: string | null;
   /** From where a reading of changes may go on, in the dialect's own words. */
   bookmark: string | null;
+  /** Another pass over the register follows at once, and tells what this reading could not. */
+  repeated: boolean;
 }
 
 /** Rows that could not be accepted are kept apart, and the register was still read whole. */
@@ -49,8 +52,6 @@ export interface OpenSweep {
    * Ends the sweep. Only when it was of the whole register, which was read whole (nothing failed, or some rows were
    * quarantined) and every row could be identified are the records that it did not see marked as
    * missing; they are never deleted.
-   * @throws Error when the end could not be stored; the history then tells of it as STORE_FAILED, until a later
-   * sweep has ended.
    */
   finish(end: SweepEnd): void;
 }
@@ -59,7 +60,7 @@ export interface OpenSweep {
 export interface SourceHistory {
   sourceId: string;
   /** The last finished sweep, whole or not; null before the first. */
-  last: (SweepEnd & { startedAt: string; quarantined: number }) | null;
+  last: (Omit<SweepEnd, 'repeated'> & { startedAt: string; quarantined: number }) | null;
   /** Start of the last sweep that read the register whole: its rows are true as of then. */
   asOf: string | null;
   /** End of the last sweep without any failure. */
@@ -116,6 +117,7 @@ export interface RecordPage {
  * marked, and are left out of `page` and `counts`.
  */
 export interface Store {
+  accounts: Accounts;
   beginSweep(sourceId: string, system: System, kind: SweepKind, startedAt: string): OpenSweep;
   history(sourceId: string): SourceHistory;
   /** False when no record that the source ever published says anything of what the filter asks. */

@@ -13,6 +13,7 @@ export interface VersionRow {
   firstSeen: string;
   lastSeen: string;
   missingSince: string | null;
+  recoveredFrom: string | null;
   digest: string;
   normalised: string;
   notes: string;
@@ -31,6 +32,7 @@ export class StoredRow implements StoredRecord {
   readonly firstSeen: string;
   readonly lastSeen: string;
   readonly missingSince: string | null;
+  readonly recoveredFrom: string | null;
   readonly digest: string;
   readonly #row: VersionRow;
   readonly #originalOf: (version: number) => string;
@@ -44,6 +46,7 @@ export class StoredRow implements StoredRecord {
     this.firstSeen = row.firstSeen;
     this.lastSeen = row.lastSeen;
     this.missingSince = row.missingSince;
+    this.recoveredFrom = row.recoveredFrom;
     this.digest = row.digest;
     this.#row = row;
     this.#originalOf = originalOf;

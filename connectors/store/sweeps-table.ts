@@ -4,7 +4,7 @@ import type { RowTally, SourceHistory, SweepEnd, SweepKind } from './store.ts';
 type FinishedSweep = NonNullable<SourceHistory['last']>;
 
 /** `wasReadWhole`, in SQL. */
-const readWhole = "(failure IS NULL OR failure = 'ROWS_QUARANTINED')";
+export const readWhole = "(failure IS NULL OR failure = 'ROWS_QUARANTINED')";
 
 /** Every reading of every source, begun and finished. */
 export class SweepsTable {
@@ -35,12 +35,14 @@ export class SweepsTable {
   }
 
   finish(sweep: number, end: SweepEnd): void {
-    const { finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark } = end;
+    const { finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark, repeated } = end;
     this.#sql.run(
       `UPDATE sweeps SET finished_at = ?, failure = ?, retry_after = ?, reported_total = ?,
-         as_of = coalesce(?, started_at), bookmark = ?
+         as_of = coalesce(?, started_at), bookmark = ?, repeated = ?,
+         held = (SELECT held FROM sources WHERE key = sweeps.source),
+         last_record = coalesce((SELECT max(key) FROM records), 0)
        WHERE key = ?`,
-      ...[finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark, sweep],
+      ...[finishedAt, failure, retryAfter, reportedTotal, asOf, bookmark, Number(repeated), sweep],
     );
     this.#underWay.delete(sweep);
   }

@@ -33,8 +33,13 @@ export interface SweepReport extends SweepEnd, RowTally {
 /** A register that changes while it is read gets this many chances to hold still. */
 const maxPasses = 3;
 
+type Failures = ReadonlySet<FailureCode | null>;
+
+const moved: Failures = new Set<FailureCode>(['INCONSISTENT']);
+const never: Failures = new Set();
+
 /** What a reading of changes may fail with that a reading of the whole register may mend. */
-const mended: ReadonlySet<FailureCode | null> = new Set<FailureCode>([
+const mended: Failures = new Set<FailureCode>([
   'INCONSISTENT',
   'ENDLESS_PAGING',
   'UNEXPECTED_STATUS',
@@ -51,13 +56,18 @@ export async function sweepSource(source: SourceSettings, tools: SweepTools): Pr
   const bookmark = recentBookmark(source, tools);
   if (bookmark !== null && dialect.readChanges) {
     const changes = dialect.readChanges(source, tools, bookmark);
-    const report = await sweepOnce(source, tools, 'CHANGES', changes);
-    if (!mended.has(report.failure)) return { ...report, passes: 1 };
+    const report = await sweepOnce(source, tools, {
+      kind: 'CHANGES',
+      pages: changes,
+      repeatedAfter: mended,
+    });
+    if (!report.repeated) return { ...report, passes: 1 };
   }
   for (let passes = 1; ; passes++) {
     const pages = dialect.readPages(source, tools, passes === 1 ? bookmark : null);
-    const report = await sweepOnce(source, tools, 'FULL', pages);
-    if (report.failure !== 'INCONSISTENT' || passes === maxPasses) return { ...report, passes };
+    const repeatedAfter = passes < maxPasses ? moved : never;
+    const report = await sweepOnce(source, tools, { kind: 'FULL', pages, repeatedAfter });
+    if (!report.repeated) return { ...report, passes };
   }
 }
 
@@ -81,11 +91,17 @@ function historyOf(
   }
 }
 
+/** One reading, and after which failures another one follows at once. */
+interface Pass {
+  kind: SweepKind;
+  pages: AsyncIterable<Page>;
+  repeatedAfter: Failures;
+}
+
 async function sweepOnce(
   source: SourceSettings,
   tools: SweepTools,
-  kind: SweepKind,
-  pages: AsyncIterable<Page>,
+  { kind, pages, repeatedAfter }: Pass,
 ): Promise<Omit<SweepReport, 'passes'>> {
   const { store, clock, log } = tools;
   const startedAt = clock.now().toISOString();
@@ -101,11 +117,12 @@ async function sweepOnce(
   }
   const finishedAt = clock.now().toISOString();
   const { reportedTotal, asOf, bookmark } = progress;
-  const end: SweepEnd = { ...stop, finishedAt, reportedTotal, asOf, bookmark };
+  const repeated = repeatedAfter.has(stop.failure);
+  const end: SweepEnd = { ...stop, finishedAt, reportedTotal, asOf, bookmark, repeated };
   try {
     storing(() => sweep?.finish(end));
   } catch (error) {
-    Object.assign(end, stopBy(error, source.id, log));
+    Object.assign(end, stopBy(error, source.id, log), { repeated: false });
   }
   const { unchanged, rows, pages: count } = progress;
   const read = unchanged ? 'CHANGES' : kind;

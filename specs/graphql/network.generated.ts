@@ -198,6 +198,12 @@ export type Provenance = {
    */
   missingSince: Maybe<Scalars['DateTime']['output']>;
   /**
+   * The outage of the source that the record is dated within, where it came only after: the `id` of one of `outages`.
+   *
+   * La interrupción de la fuente en la que está fechado el registro, si llegó sólo después: el `id` de una de `outages`.
+   */
+  recoveredFrom: Maybe<Scalars['ID']['output']>;
+  /**
    * SHA-256, in hexadecimal, of `original` in canonical form (RFC 8785). Anyone can compute it again.
    *
    * SHA-256, en hexadecimal, de `original` en forma canónica (RFC 8785). Cualquiera puede recalcularlo.

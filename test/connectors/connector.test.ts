@@ -3,6 +3,8 @@ import { pino } from 'pino';
 import { systemClock } from '../../connectors/clock.ts';
 import { startConnector, type RunningConnector } from '../../connectors/connector.ts';
 import type { StateService } from '../../examples/demo/services/state-service.ts';
+import { verifyChain } from '../../specs/ledger-chain.ts';
+import type { OutagePage } from '../../specs/outages.ts';
 import { sourceOf, startService, stopServices } from './support/state-service.ts';
 import { removeFolders, temporaryFolder } from './support/temporary-folder.ts';
 
@@ -68,6 +70,21 @@ describe('A connector', () => {
     expect(await ask(connector, 'buyers')).toMatchObject({ totalCount: spic.length });
     const sanctions = ssancionados.length + psancionados.length;
     expect(await ask(connector, 'sanctions')).toMatchObject({ totalCount: sanctions });
+  });
+
+  test('keeps a ledger of the times in which its service did not deliver', async () => {
+    const service = await startService();
+    const connector = await startColima(service, { sweepEverySeconds: 1 });
+    await untilComplete(connector);
+    const outages = async () =>
+      ((await (await fetch(`${connector.url}/col/outages`)).json()) as OutagePage).outages;
+    expect(await outages()).toEqual([]);
+    service.setFault('error500');
+    await until(async () => (await outages()).length === 3);
+    service.setFault(null);
+    await until(async () => (await outages()).every(({ status }) => status === 'CLOSED'));
+    const lines = (await (await fetch(`${connector.url}/col/ledger`)).text()).trimEnd();
+    expect(verifyChain(lines.split('\n')).broken).toBeNull();
   });
 
   test('never asks the service because the public asks the connector', async () => {

@@ -4,6 +4,7 @@ import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
 import { ledgerRoutes } from '../../../connectors/ledger/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import { verifyChain } from '../../../specs/ledger-chain.ts';
+import { placeOf, type Outage, type OutagePage } from '../../../specs/outages.ts';
 import { serve } from '../../support/http-server.ts';
 import { SettableClock } from '../support/settable-clock.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
@@ -11,10 +12,25 @@ import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
 const log = pino({ level: 'silent' });
 const file = join(temporaryFolder(), 'JAL.ledger.ndjson');
 const ledger = openLedger(file, { clock: new SettableClock(), log });
+const outage = (source: string, day: number, lasted: number | null): Outage => ({
+  id: `JAL.${source}.2026-11-${day}T00:00:00.000Z`,
+  source: `JAL.${source}`,
+  status: lasted === null ? 'OPEN' : lasted > 1 ? 'RETURNED' : 'CLOSED',
+  from: `2026-11-${day}T00:00:00.000Z`,
+  to: lasted === null ? null : `2026-11-${day + lasted}T00:00:00.000Z`,
+  closedAt: null,
+  causes: ['TIMEOUT'],
+  lastGoodAt: null,
+  recovered: 0,
+  unaccounted: null,
+  estimated: false,
+  ids: [],
+});
+const outages = [outage('spic', 10, 1), outage('otra', 11, 2), outage('spic', 20, null)];
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  const routes = ledgerRoutes(['JAL'], () => ledger);
+  const routes = ledgerRoutes(['JAL'], { ledgerOf: () => ledger, outagesOf: () => outages });
   server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
 });
 afterAll(async () => {
@@ -58,5 +74,31 @@ describe('GET /{state}/ledger', () => {
   test.each(['?limit=0', '?limit=1001', '?after=-1', '?after=x', '?after=1e3'])(
     'refuses %s',
     async (query) => expect((await get(query)).status).toBe(400),
+  );
+});
+
+describe('GET /{state}/outages', () => {
+  async function ask(query: string): Promise<{ days: string[]; hasNext: boolean }> {
+    const response = await fetch(`${server.url}/jal/outages${query}`);
+    const { outages: found, hasNext } = (await response.json()) as OutagePage;
+    return { days: found.map(({ from }) => from.slice(8, 10)), hasNext };
+  }
+
+  test('brings the outages, the newest first, page by page', async () => {
+    expect(await ask('')).toEqual({ days: ['20', '11', '10'], hasNext: false });
+    expect(await ask('?limit=2')).toEqual({ days: ['20', '11'], hasNext: true });
+    const after = encodeURIComponent(placeOf(outages[1]!));
+    expect(await ask(`?limit=2&after=${after}`)).toEqual({ days: ['10'], hasNext: false });
+  });
+
+  test('brings only those that are not closed, that went on later, or of one source', async () => {
+    expect((await ask('?open=true')).days).toEqual(['20', '11']);
+    expect((await ask('?since=2026-11-12T00:00:00Z')).days).toEqual(['20', '11']);
+    expect((await ask('?source=JAL.spic')).days).toEqual(['20', '10']);
+  });
+
+  test.each(['?limit=-1', '?limit=101', '?limit=x', '?since=yesterday'])(
+    'refuses %s',
+    async (query) => expect((await fetch(`${server.url}/jal/outages${query}`)).status).toBe(400),
   );
 });

@@ -1,5 +1,6 @@
 import { Registry } from 'prom-client';
 import { createMetrics } from '../../../connectors/observe/metrics.ts';
+import type { Outage } from '../../../specs/outages.ts';
 import { buyerRow, quarantinedRow } from '../support/rows.ts';
 import { openTestStore } from '../support/stores.ts';
 import { removeFolders } from '../support/temporary-folder.ts';
@@ -15,9 +16,14 @@ const report = {
   reportedTotal: 10,
   asOf: null,
   bookmark: null,
+  repeated: false,
   pages: 1,
   passes: 1,
 } as const;
+
+const outage = (status: Outage['status'], unaccounted: number | null) =>
+  ({ status, unaccounted }) as Outage;
+const closed = outage('CLOSED', 0);
 
 test('Sweeps are counted by source and result, and rows by what became of them', async () => {
   const registry = new Registry();
@@ -40,6 +46,7 @@ test('What each source holds is read when somebody asks; a source never read has
   const sources = ['JAL.spic', 'JAL.otra'].map((id) => ({
     id,
     history: () => store.history(id),
+    outages: () => (id === 'JAL.spic' ? [outage('OPEN', null), outage('RETURNED', 7), closed] : []),
     unknownSubjects: () => (id === 'JAL.otra' ? 3 : null),
   }));
   createMetrics(registry, sources, clock);
@@ -52,6 +59,9 @@ test('What each source holds is read when somebody asks; a source never read has
   expect(text).not.toContain('pdn_connector_replica_age_seconds{source="JAL.otra"}');
   expect(text).toContain('pdn_connector_quarantined_rows{source="JAL.spic"} 1');
   expect(text).toContain('pdn_connector_unknown_subjects{source="JAL.otra"} 3');
+  expect(text).toContain('pdn_connector_open_outages{source="JAL.spic"} 2');
+  expect(text).toContain('pdn_connector_open_outages{source="JAL.otra"} 0');
+  expect(text).toContain('pdn_connector_unaccounted_records{source="JAL.spic"} 7');
   expect(text).not.toContain('pdn_connector_unknown_subjects{source="JAL.spic"}');
 });
 

@@ -19,7 +19,7 @@ test.each([
   database.close();
   const before = readFileSync(file);
   expect(() => openStore(file, new SettableClock())).toThrow(
-    `${file} has schema version ${version} and this connector knows 2: ${advice}`,
+    `${file} has schema version ${version} and this connector knows 3: ${advice}`,
   );
   expect(readFileSync(file)).toEqual(before);
 });

@@ -71,4 +71,5 @@ const withoutFault: Omit<SweepEnd, 'finishedAt'> = {
   reportedTotal: null,
   asOf: null,
   bookmark: null,
+  repeated: false,
 };

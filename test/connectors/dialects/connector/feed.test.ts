@@ -114,7 +114,14 @@ describe('A standby', () => {
     const standby = standbyOf(source);
     await primary.read();
     const now = clock.now().toISOString();
-    const end = { finishedAt: now, failure: null, retryAfter: null, reportedTotal: 0, asOf: null };
+    const end = {
+      finishedAt: now,
+      failure: null,
+      retryAfter: null,
+      reportedTotal: 0,
+      asOf: null,
+      repeated: false,
+    };
     const other = standby.store.beginSweep(source.id, 'S2', 'FULL', now);
     other.finish({ ...end, bookmark: '2026-01-01T00:00:00Z' });
     expect(await standby.read()).toMatchObject({ kind: 'FULL', failure: null });

@@ -1,0 +1,43 @@
+import type { FailureCode } from './outcomes.ts';
+
+/**
+ * A time in which a source did not deliver, as the ledger of its state tells it. OPEN: it does not deliver.
+ * RETURNED: its register was read whole again, and not all is accounted for. CLOSED: all is.
+ */
+export interface Outage {
+  /** The source and the moment of `from`. */
+  id: string;
+  source: string;
+  status: OutageStatus;
+  from: string;
+  /** The beginning of the sweep that read the register whole again. */
+  to: string | null;
+  closedAt: string | null;
+  /** Why it did not deliver: every reason once, the first one first. */
+  causes: FailureCode[];
+  lastGoodAt: string | null;
+  /** Records that are dated within it and came after it began. */
+  recovered: number;
+  /** How many records the source has not delivered as far as one can tell; null while it is open. */
+  unaccounted: number | null;
+  /** Whether that rests on how much the source published before. */
+  estimated: boolean;
+  /** The first of the records that were there before and did not come back. */
+  ids: string[];
+}
+
+export type OutageStatus = 'OPEN' | 'RETURNED' | 'CLOSED';
+
+/** A part of the outages of a state, the newest first: what `GET /{state}/outages` answers. */
+export interface OutagePage {
+  outages: Outage[];
+  hasNext: boolean;
+}
+
+/** The place of an outage in that order, which pages are read on from: the greatest comes first. */
+export function placeOf({ from, id }: Pick<Outage, 'from' | 'id'>): string {
+  return `${from} ${id}`;
+}
+
+/** Most outages that are read at once. */
+export const maxOutagesAtOnce = 100;
