@@ -63,6 +63,7 @@ export class SourcesTable {
 
   /** Reads again what is published: after a transaction that failed, what was noted in it is not true. */
   readPublished(key: number): void {
+    this.#published.delete(key);
     const select = 'SELECT field FROM published WHERE source = ?';
     const rows = this.#sql.all<{ field: string }>(select, key);
     this.#published.set(key, new Set(rows.map(({ field }) => field)));

@@ -6,6 +6,7 @@ import { RecordsTable } from './records-table.ts';
 import { searchTables } from './search-tables.ts';
 import { Search } from './search.ts';
 import { SourcesTable } from './sources-table.ts';
+import type { Sql } from './sql.ts';
 import { SqliteAccounts } from './sqlite-accounts.ts';
 import { SqliteSweep } from './sqlite-sweep.ts';
 import type { SourceHistory, Store } from './store.ts';
@@ -16,7 +17,11 @@ import { SweepsTable } from './sweeps-table.ts';
  * @throws Error when the file belongs to a newer program, or to another one.
  */
 export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
-  const sql = openDatabase(file);
+  return createStore(openDatabase(file), clock);
+}
+
+/** The store in an open database. */
+export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   const sources = new SourcesTable(sql);
   const sweeps = new SweepsTable(sql);
   const records = new RecordsTable(sql);
@@ -28,23 +33,36 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
 
   // Every answer tells the history of each source, and only sweeps change it.
   const histories = new Map<string, SourceHistory>();
+  // Sweeps of which not even the end could be stored. Without them the one before would count as the last.
+  const unstored = new Map<string, FinishedSweep>();
 
   return {
     accounts: new SqliteAccounts(sql, sources),
 
     beginSweep(sourceId, system, kind, startedAt) {
-      const onChange = () => void histories.delete(sourceId);
       const now = () => clock.now().toISOString();
       const tables = { sql, sources, sweeps, records, quarantine, search: searches[system] };
-      const source = sources.findOrAdd(sourceId, system);
-      onChange();
-      return new SqliteSweep({ ...tables, now, onChange }, source, kind, startedAt);
+      const observer = {
+        onChange: () => void histories.delete(sourceId),
+        onEnd: () => void unstored.delete(sourceId),
+        onEndNotStored: (finishedAt: string) =>
+          void unstored.set(sourceId, { ...endNotStored, startedAt, finishedAt }),
+      };
+      try {
+        const source = sources.findOrAdd(sourceId, system);
+        observer.onChange();
+        return new SqliteSweep({ ...tables, now, ...observer }, source, kind, startedAt);
+      } catch (error) {
+        observer.onEndNotStored(now());
+        throw error;
+      }
     },
 
     history(sourceId) {
       const known = histories.get(sourceId) ?? readHistory(sourceId);
       histories.set(sourceId, known);
-      return known;
+      const last = unstored.get(sourceId);
+      return last ? { ...known, last } : known;
     },
 
     canAnswer(sourceId, { system, filter }) {
@@ -93,6 +111,18 @@ export function openStore(file: string, clock: Pick<Clock, 'now'>): Store {
     return sourceIds.map((id) => sources.find(id)?.key).filter((key) => key !== undefined);
   }
 }
+
+type FinishedSweep = NonNullable<SourceHistory['last']>;
+
+/** What is known of a sweep whose end could not be stored. */
+const endNotStored: Omit<FinishedSweep, 'startedAt' | 'finishedAt'> = {
+  failure: 'STORE_FAILED',
+  retryAfter: null,
+  reportedTotal: null,
+  asOf: null,
+  bookmark: null,
+  quarantined: 0,
+};
 
 const neverRead: Omit<SourceHistory, 'sourceId'> = {
   last: null,

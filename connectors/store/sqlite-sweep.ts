@@ -26,6 +26,10 @@ export interface SweepTables {
   now(): string;
   /** Told of every change to what is known of the source. */
   onChange(): void;
+  /** Told when the sweep has ended. */
+  onEnd(): void;
+  /** Told when the sweep has ended and that could not be stored. */
+  onEndNotStored(finishedAt: string): void;
 }
 
 type Fate = 'stored' | 'quarantined' | 'deduplicated';
@@ -78,14 +82,23 @@ export class SqliteSweep implements OpenSweep {
   }
 
   finish(end: SweepEnd): void {
-    const { sql, sweeps, quarantine } = this.#tables;
-    sql.transaction(() => {
-      const isWhole = this.#kind === 'FULL' && wasReadWhole(end) && this.#unidentified === 0;
-      if (isWhole) this.#markVanished(end.finishedAt);
-      sweeps.finish(this.#sweep, end);
-      quarantine.forgetOld(this.#source.key);
-    });
-    this.#tables.onChange();
+    const { sql, onChange, onEnd, onEndNotStored } = this.#tables;
+    try {
+      sql.transaction(() => this.#end(end));
+    } catch (error) {
+      onEndNotStored(end.finishedAt);
+      throw error;
+    }
+    onChange();
+    onEnd();
+  }
+
+  #end(end: SweepEnd): void {
+    const { sweeps, quarantine } = this.#tables;
+    const isWhole = this.#kind === 'FULL' && wasReadWhole(end) && this.#unidentified === 0;
+    if (isWhole) this.#markVanished(end.finishedAt);
+    sweeps.finish(this.#sweep, end);
+    quarantine.forgetOld(this.#source.key);
   }
 
   #transaction<Result>(work: () => Result): Result {

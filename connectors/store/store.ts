@@ -52,6 +52,8 @@ export interface OpenSweep {
    * Ends the sweep. Only when it was of the whole register, which was read whole (nothing failed, or some rows were
    * quarantined) and every row could be identified are the records that it did not see marked as
    * missing; they are never deleted.
+   * @throws Error when the end could not be stored; the history then tells of it as STORE_FAILED, until a later
+   * sweep has ended.
    */
   finish(end: SweepEnd): void;
 }
