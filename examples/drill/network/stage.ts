@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { startProgram, type Program } from '../../demo/program.ts';
+import { makeCertificates, type Certificates } from './certificates.ts';
+import { findFreePorts } from './free-ports.ts';
+import { startLane, type Lane } from './lane.ts';
+
+/** The longest that the gateway of the drill waits for its connectors. */
+export const deadlineMs = 2000;
+
+export type LaneCode = (typeof laneCodes)[number];
+
+/** Four states of REST v1, one of them by https, and one each of Directus, GraphQL and files. */
+export const laneCodes = ['COL', 'MOR', 'NAY', 'TLA', 'QUE', 'DUR', 'ZAC'] as const;
+
+/** The network that the drill is played on. */
+export interface Stage {
+  /** Everything that is written goes there. */
+  folder: string;
+  gatewayUrl: string;
+  certificates: Certificates;
+  lanes: ReadonlyMap<LaneCode, Lane>;
+  stop(): Promise<void>;
+}
+
+export async function startStage(): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'pdn-drill-'));
+  const certificates = await makeCertificates();
+  const caFile = join(folder, 'ca.pem');
+  writeFileSync(caFile, certificates.ca);
+  const [gatewayPort, ...connectorPorts] = await findFreePorts(laneCodes.length + 1);
+  const lanes = new Map<LaneCode, Lane>();
+  let gateway: Program | null = null;
+  const stop = async () => {
+    await Promise.allSettled([gateway?.stop(), ...[...lanes.values()].map((lane) => lane.stop())]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+
+  try {
+    for (const [index, code] of laneCodes.entries()) {
+      const own = join(folder, code);
+      mkdirSync(own);
+      const lane = await startLane({
+        code,
+        folder: own,
+        connectorPort: connectorPorts[index]!,
+        ...(code === 'TLA' && { tls: { certificate: certificates.good, caFile } }),
+      });
+      lanes.set(code, lane);
+    }
+    const started = await Promise.allSettled([
+      startGateway(gatewayPort!, writeRegistry(join(folder, 'registry.yaml'), [...lanes.values()])),
+      ...[...lanes.values()].map((lane) => lane.startConnector()),
+    ]);
+    const failed = started.find(({ status }) => status === 'rejected');
+    if (started[0].status === 'fulfilled') gateway = started[0].value;
+    if (failed) throw (failed as PromiseRejectedResult).reason;
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { folder, gatewayUrl: `http://127.0.0.1:${gatewayPort}`, certificates, lanes, stop };
+}
+
+async function startGateway(port: number, registry: string): Promise<Program> {
+  const settings = {
+    GATEWAY_PORT: String(port),
+    GATEWAY_REGISTRY: registry,
+    GATEWAY_QUERY_DEADLINE_MS: String(deadlineMs),
+    GATEWAY_SHARD_DEADLINE_MS: String(deadlineMs),
+    GATEWAY_CIRCUIT_OPEN_MS: '500',
+    GATEWAY_WATCH_SECONDS: '1',
+  };
+  return startProgram(
+    'a gateway',
+    ['gateway/main.ts'],
+    settings,
+    `http://127.0.0.1:${port}/readyz`,
+  );
+}
+
+function writeRegistry(
+  file: string,
+  lanes: readonly Pick<Lane, 'code' | 'connectorUrl' | 'sources'>[],
+): string {
+  const shards = lanes.map(({ code, connectorUrl, sources }) => ({
+    state: code,
+    url: `${connectorUrl}/${code.toLowerCase()}`,
+    sources: sources.map(({ register: _, ...source }) => source),
+  }));
+  writeFileSync(file, stringify({ shards }));
+  return file;
+}

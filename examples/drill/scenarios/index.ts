@@ -1,0 +1,24 @@
+import type { LaneCode } from '../network/stage.ts';
+import { bodyFaults } from './body-faults.ts';
+import { dialectFaults } from './dialect-faults.ts';
+import { networkFaults } from './network-faults.ts';
+import { pagingFaults } from './paging-faults.ts';
+import type { Scenario } from './scenario.ts';
+import { playServiceFault, type ServiceFault } from './service-fault.ts';
+import { statusFaults } from './status-faults.ts';
+import { tlsFaults } from './tls-faults.ts';
+
+/** All that the drill plays, in the order of its table. */
+export const scenarios: readonly Scenario[] = [
+  ...onState('COL', networkFaults),
+  ...onState('TLA', tlsFaults),
+  ...onState('MOR', statusFaults),
+  ...onState('NAY', [...bodyFaults, ...pagingFaults]),
+  ...onState('QUE', dialectFaults('QUE', 'Directus')),
+  ...onState('DUR', dialectFaults('DUR', 'GraphQL')),
+  ...onState('ZAC', dialectFaults('ZAC', 'NDJSON')),
+];
+
+function onState(code: LaneCode, faults: readonly ServiceFault[]): Scenario[] {
+  return faults.map((fault) => playServiceFault(fault, code));
+}
