@@ -16,6 +16,7 @@ import { buildRegistry, type Shard } from './registry.ts';
 import { buildShardedSchema } from './shards/schema.ts';
 import { createShardedDataSource } from './shards/sharded-data-source.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
+import { createReach } from './subgraphs/network/outages/reach.ts';
 import { buildNetworkSchema } from './subgraphs/network/schema.ts';
 import { watchNetwork } from './subgraphs/network/watch.ts';
 import { createApolloGateway } from './supergraph/apollo-gateway.ts';
@@ -51,7 +52,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     http: createConnectorClient({ ...options, clock: systemClock, maxBodyBytes: 8_000_000 }),
     observer: createCallObserver(metrics, log),
   });
-  const observer = createShardObserver(metrics, log);
+  const reach = createReach(createShardObserver(metrics, log), () => new Date());
   const memory = createNetworkMemory();
   const subgraphs = forEachSharded((name) => ({
     name,
@@ -61,11 +62,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     shardDeadlineMs: options.shardDeadlineMs,
     queryDeadlineMs: options.queryDeadlineMs,
     heldBy: (shard: Shard) => memory.heldBy(shard, systemOf[name]),
-    observer,
+    observer: reach,
   }));
   const dataSources = {
     ...forEachSharded((name) => createShardedDataSource(subgraphs[name])),
-    network: new LocalGraphQLDataSource(buildNetworkSchema({ registry, memory, subgraphs })),
+    network: new LocalGraphQLDataSource(
+      buildNetworkSchema({
+        ...{ registry, memory, subgraphs },
+        ledgers: { registry, client, shardDeadlineMs: options.shardDeadlineMs, reach },
+      }),
+    ),
   };
   const graphql = createGraphqlServer(createApolloGateway(dataSources, log), log);
   await graphql.start();

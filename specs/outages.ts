@@ -1,3 +1,4 @@
+import type { OutageStatus } from './graphql/network.generated.ts';
 import type { FailureCode } from './outcomes.ts';
 
 /**
@@ -25,8 +26,6 @@ export interface Outage {
   /** The first of the records that were there before and did not come back. */
   ids: string[];
 }
-
-export type OutageStatus = 'OPEN' | 'RETURNED' | 'CLOSED';
 
 /** A part of the outages of a state, the newest first: what `GET /{state}/outages` answers. */
 export interface OutagePage {

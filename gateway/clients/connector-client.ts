@@ -31,6 +31,8 @@ export interface ConnectorClient {
    * @throws ShardFailure for whatever goes wrong, the signal's abortion included (TIMEOUT).
    */
   post(url: string, body: string, call: Call): Promise<JsonAnswer>;
+  /** The same for what a connector serves beside GraphQL. */
+  get(url: string, call: Call): Promise<JsonAnswer>;
   close(): Promise<void>;
 }
 
@@ -65,6 +67,12 @@ export function createConnectorClient(options: ConnectorClientOptions): Connecto
       const headers = { ...commonHeaders, 'x-request-id': call.requestId };
       const response = await send(agent, { origin, path, method: 'POST', headers, body }, call);
       return readAnswer(response, new Date(options.clock.now()));
+    },
+    async get(url, call) {
+      const { origin, pathname, search } = new URL(url);
+      const headers = { accept: 'application/json', 'x-request-id': call.requestId };
+      const request = { origin, path: pathname + search, method: 'GET' as const, headers };
+      return readAnswer(await send(agent, request, call), new Date(options.clock.now()));
     },
     close: () => agent.close(),
   };

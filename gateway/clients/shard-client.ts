@@ -29,10 +29,11 @@ export interface ShardClientOptions {
 /** Asks one shard, by whichever of its endpoints answers. */
 export interface ShardClient {
   /**
-   * Returns the JSON of the answer.
+   * Posts a GraphQL request, or gets what is served at the path where there is no body; returns the JSON of
+   * the answer.
    * @throws ShardFailure, with the moment from which it is of use to ask again, where one is known.
    */
-  ask(path: string, body: string, errand: Errand): Promise<unknown>;
+  ask(path: string, body: string | null, errand: Errand): Promise<unknown>;
   stop(): void;
 }
 
@@ -43,7 +44,7 @@ const fairShare = 0.95;
 
 interface Request {
   path: string;
-  body: string;
+  body: string | null;
   errand: Errand;
   /** How long somebody waits for it: its errand, or who joined later. */
   wait: Wait;
@@ -96,7 +97,9 @@ export function createShardClient(shard: Shard, options: ShardClientOptions): Sh
     const startedAt = performance.now();
     const firstByteMs = purpose === 'LIVE' ? null : options.firstByteTimeoutMs;
     try {
-      const answer = await http.post(endpoint.url + path, body, { requestId, signal, firstByteMs });
+      const url = endpoint.url + path;
+      const wait = { requestId, signal, firstByteMs };
+      const answer = await (body === null ? http.get(url, wait) : http.post(url, body, wait));
       endpoint.answered();
       if (shard.hedge) latencies.add(performance.now() - startedAt);
       return answer;
@@ -117,7 +120,7 @@ export function createShardClient(shard: Shard, options: ShardClientOptions): Sh
 
   return {
     ask: (path, body, errand) =>
-      shared.join(`${errand.purpose} ${path} ${body}`, errand, (wait) =>
+      shared.join(`${errand.purpose} ${path} ${body ?? ''}`, errand, (wait) =>
         send({ path, body, errand, wait }),
       ),
     stop() {

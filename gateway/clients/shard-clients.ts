@@ -6,10 +6,11 @@ import { createShardClient, type ShardClientOptions } from './shard-client.ts';
 /** The way to all shards. What is done about one that fails never slows another. */
 export interface ShardClients {
   /**
-   * Sends a GraphQL request to a shard, at `path` below its address, and returns the JSON of its answer.
+   * Sends a GraphQL request to a shard, at `path` below its address, or gets what it serves there where
+   * there is no body, and returns the JSON of its answer.
    * @throws ShardFailure for whatever goes wrong.
    */
-  ask(shard: Shard, path: string, body: string, errand: Errand): Promise<unknown>;
+  ask(shard: Shard, path: string, body: string | null, errand: Errand): Promise<unknown>;
   close(): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ export const limits = {
 
 const shardCount = 33;
 const defaultPageSize = 20;
-const connectionFields = new Set<string>(shardedSubgraphs);
+const connectionFields = new Set<string>([...shardedSubgraphs, 'outages']);
 
 /** Lists outside connections, with about as many items as they can have. */
 const listSizes: Readonly<Record<string, number>> = {

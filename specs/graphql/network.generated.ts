@@ -115,6 +115,20 @@ export type State = {
   /** Whether a connector is registered. / Si hay un conector registrado. */
   connected: Scalars['Boolean']['output'];
   sources: Array<Source>;
+  /** Those of its sources. / Los de sus fuentes. */
+  outages: OutageConnection;
+};
+
+/**
+ * Mexico's states, each a shard of the national registers.
+ *
+ * Las entidades federativas; cada una guarda su parte de los registros nacionales.
+ */
+export type StateOutagesArgs = {
+  open?: Scalars['Boolean']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -144,6 +158,20 @@ export type Source = {
    * Lo último que el gateway supo de esta fuente; nulo antes del primer contacto con su conector.
    */
   lastDelivery: Maybe<Delivery>;
+  /** Times in which it did not deliver. / Tiempos en que no entregó. */
+  outages: OutageConnection;
+};
+
+/**
+ * One register that one provider publishes: the unit of coverage.
+ *
+ * Un registro que publica un proveedor: la unidad de cobertura.
+ */
+export type SourceOutagesArgs = {
+  open?: Scalars['Boolean']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /**
@@ -556,6 +584,12 @@ export type Query = {
    * Cualquier registro por su id. Nulo sólo si su fuente responde que no existe; un error si no se le puede preguntar.
    */
   node: Maybe<Node>;
+  /**
+   * Times in which sources did not deliver, the newest first, as the ledgers of their states tell them. `open`: only those that are not CLOSED. `since`: only those that went on then or later. At most 100 at once.
+   *
+   * Tiempos en que las fuentes no entregaron, los más recientes primero, como los cuentan las bitácoras de sus entidades. `open`: sólo los que no están en CLOSED. `since`: sólo los que seguían entonces o después. A lo más 100 a la vez.
+   */
+  outages: OutageConnection;
 };
 
 export type QueryStateArgs = {
@@ -575,6 +609,14 @@ export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
+export type QueryOutagesArgs = {
+  states?: InputMaybe<Array<StateCode>>;
+  open?: Scalars['Boolean']['input'];
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Anything with a global id.
  *
@@ -591,6 +633,122 @@ export type Buyer = Node & {
 export type Sanction = Node & {
   id: Scalars['ID']['output'];
 };
+
+/**
+ * A page of outages, and which ledgers it comes from: a state that could not be asked has not said that there were none.
+ *
+ * Una página de interrupciones y las bitácoras de las que viene: una entidad a la que no se le pudo preguntar no ha dicho que no las hubo.
+ */
+export type OutageConnection = {
+  nodes: Array<Outage>;
+  pageInfo: PageInfo;
+  coverage: LedgerCoverage;
+};
+
+/**
+ * Whose ledgers were asked. Each state asked is counted once.
+ *
+ * A qué bitácoras se preguntó. Cada entidad cuenta una vez.
+ */
+export type LedgerCoverage = {
+  verdict: Verdict;
+  asked: Scalars['Int']['output'];
+  answered: Scalars['Int']['output'];
+  states: Array<LedgerOutcome>;
+};
+
+/**
+ * What became of asking one state's ledger.
+ *
+ * Qué resultó de preguntar a la bitácora de una entidad.
+ */
+export type LedgerOutcome = {
+  state: State;
+  status: SourceStatus;
+  /** Outages of this state on this page. / Interrupciones de esta entidad en esta página. */
+  returned: Scalars['Int']['output'];
+  tookMs: Scalars['Int']['output'];
+  error: Maybe<SourceError>;
+  /**
+   * Since when the gateway itself has had no answer from the state's connector; null while it answers. Meanwhile nobody keeps the ledger: the connector enters the gap when it is back.
+   *
+   * Desde cuándo el propio gateway no recibe respuesta del conector de la entidad; nulo mientras responda. Entretanto nadie lleva la bitácora: el conector asienta el hueco cuando regresa.
+   */
+  unansweredSince: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * A time in which a source did not deliver.
+ *
+ * Un tiempo en que una fuente no entregó.
+ */
+export type Outage = {
+  /** What `recoveredFrom` of a record names. / Lo que nombra `recoveredFrom` de un registro. */
+  id: Scalars['ID']['output'];
+  state: State;
+  /** Null when it is not registered any more. / Nulo si ya no está registrada. */
+  source: Maybe<Source>;
+  status: OutageStatus;
+  /**
+   * The last moment that its records were known to be whole for; where they never were, of the first reading that failed.
+   *
+   * El último momento para el que se sabía que sus registros estaban completos; si nunca lo estuvieron, el de la primera lectura fallida.
+   */
+  from: Scalars['DateTime']['output'];
+  /**
+   * The beginning of the reading that was whole again; null while there is none.
+   *
+   * El inicio de la lectura que volvió a ser completa; nulo mientras no la haya.
+   */
+  to: Maybe<Scalars['DateTime']['output']>;
+  /** When all was accounted for. / Cuándo quedó todo justificado. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** End of the last whole reading before it. / Fin de la última lectura completa anterior. */
+  lastGoodAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it did not deliver at first. / Por qué no entregó al principio. */
+  cause: SourceError;
+  /** Every reason it ever had, the first one first. / Todas las causas que tuvo, la primera al principio. */
+  causes: Array<SourceError>;
+  /**
+   * Records that are dated within it and came only after it began.
+   *
+   * Registros fechados dentro de ella que llegaron sólo después de que empezó.
+   */
+  recovered: Scalars['Int']['output'];
+  /**
+   * Records that the source has not delivered as far as one can tell: those that were there before and did not come back, those it says it has and did not bring, or, `estimated`, those it would have published by its own history. Null while it is OPEN.
+   *
+   * Registros que la fuente no ha entregado hasta donde se puede saber: los que estaban antes y no volvieron, los que dice tener y no trajo o, `estimated`, los que habría publicado según su propia historia. Nulo mientras esté en OPEN.
+   */
+  unaccounted: Maybe<Scalars['Int']['output']>;
+  estimated: Scalars['Boolean']['output'];
+  /**
+   * The first 50 of the records that were there before and did not come back; the ledger lists all.
+   *
+   * Los primeros 50 registros que estaban antes y no volvieron; la bitácora los enumera todos.
+   */
+  missingIds: Array<Scalars['ID']['output']>;
+};
+
+export type OutageStatus =
+  /**
+   * The source does not deliver.
+   *
+   * La fuente no entrega.
+   */
+  | 'OPEN'
+  /**
+   * It delivers again, and something is unaccounted for.
+   *
+   * Ya entrega y queda algo sin justificar.
+   */
+  | 'RETURNED'
+  /**
+   * It delivers again, and all is accounted for.
+   *
+   * Ya entrega y todo está justificado.
+   */
+  | 'CLOSED';
 
 /**
  * What one source last delivered, as its connector told it.

@@ -6,12 +6,15 @@ import {
   readSubgraphSdl,
   type ShardedSubgraph as ShardedSubgraphName,
 } from '../../../specs/graphql/sdl.ts';
+import { sourceError } from '../../../specs/outcomes.ts';
+import type { Outage } from '../../../specs/outages.ts';
 import { parseRecordId, type RecordId } from '../../../specs/ids.ts';
 import { subgraphOf } from '../../../specs/systems.ts';
 import type { RegisteredSource, Registry } from '../../registry.ts';
 import { recordExists } from '../../shards/record-entities.ts';
 import type { QueryContext, ShardedSubgraph } from '../../shards/sharded-data-source.ts';
 import type { NetworkMemory } from './memory.ts';
+import { askOutages, type LedgerAccess, type OutageArguments } from './outages/ask-outages.ts';
 
 /** Which type a record of a system has. */
 const typeOf: Record<System, string> = { S2: 'Buyer', S3: 'Sanction' };
@@ -20,6 +23,7 @@ export interface NetworkSubgraph {
   registry: Registry;
   memory: NetworkMemory;
   subgraphs: Record<ShardedSubgraphName, ShardedSubgraph>;
+  ledgers: LedgerAccess;
 }
 
 /** The `network` subgraph: states, sources, and the way to any record by its id. */
@@ -27,6 +31,7 @@ export function buildNetworkSchema({
   registry,
   memory,
   subgraphs,
+  ledgers,
 }: NetworkSubgraph): GraphQLSchema {
   const stateNode = (code: StateCode) => {
     const { inegi, iso, name } = stateByCode(code);
@@ -51,14 +56,32 @@ export function buildNetworkSchema({
         const record = { __typename: typeOf[system], id };
         return (await recordExists(record, query, subgraphs[subgraphOf[system]])) ? record : null;
       },
+      outages: (
+        _: unknown,
+        { states, ...asked }: OutageArguments & { states?: readonly StateCode[] | null },
+        query: QueryContext,
+      ) =>
+        askOutages({ states: states ?? registry.stateCodes, source: null }, asked, ledgers, query),
     },
     State: {
       __resolveReference: ({ code }: { code: StateCode }) => stateNode(code),
+      outages: ({ code }: { code: StateCode }, asked: OutageArguments, query: QueryContext) =>
+        askOutages({ states: [code], source: null }, asked, ledgers, query),
     },
     Source: {
       __resolveReference: ({ id }: { id: string }) => registry.sources.get(id) ?? null,
       state: ({ state }: RegisteredSource) => stateNode(state),
       lastDelivery: ({ id }: RegisteredSource) => memory.lastDelivery(id),
+      outages: ({ id, state }: RegisteredSource, asked: OutageArguments, query: QueryContext) =>
+        askOutages({ states: [state], source: id }, asked, ledgers, query),
+    },
+    LedgerOutcome: { state: ({ state }: { state: StateCode }) => stateNode(state) },
+    Outage: {
+      state: ({ source }: Outage) => stateNode(source.split('.', 1)[0] as StateCode),
+      source: ({ source }: Outage) => registry.sources.get(source) ?? null,
+      cause: ({ causes }: Outage) => sourceError(causes[0]!),
+      causes: ({ causes }: Outage) => causes.map(sourceError),
+      missingIds: ({ ids }: Outage) => ids,
     },
   };
   return buildSubgraphSchema([{ typeDefs: parse(readSubgraphSdl('network')), resolvers }]);
