@@ -23,15 +23,19 @@ interface Read {
   link: Link;
 }
 
+/** Follows a chain from its beginning, one line after the other. */
+export interface ChainCheck {
+  next(text: string): void;
+  /** After the last line. */
+  end(): ChainReport;
+}
+
 /**
- * Follows a chain from its beginning. What is altered, taken out, put in or put elsewhere breaks it at the
- * first such entry; only what is cut off at the end does not, which is why `last` is told. Each readable
- * entry is passed to `onEntry`, altered or not.
+ * What is altered, taken out, put in or put elsewhere breaks a chain at the first such entry; only what
+ * is cut off at the end does not, which is why `last` is told. Each readable entry is passed to `onEntry`,
+ * altered or not.
  */
-export function verifyChain(
-  lines: Iterable<string>,
-  onEntry: (entry: Link) => void = () => undefined,
-): ChainReport {
+export function checkChain(onEntry: (entry: Link) => void = () => undefined): ChainCheck {
   const report: ChainReport = { lines: 0, last: null, broken: null };
   let before: Read | null = null;
   /** A link that does not hold accuses the entry before it, unless the next one does not hold either. */
@@ -40,29 +44,40 @@ export function verifyChain(
     report.broken ??= { line, seq: link.seq, fault };
   };
 
-  for (const text of lines) {
-    const line = ++report.lines;
-    const read = readLink(text);
-    if (typeof read === 'string') {
+  return {
+    next(text) {
+      const line = ++report.lines;
+      const read = readLink(text);
+      if (typeof read === 'string') {
+        if (suspect) accuse(suspect, 'REWRITTEN');
+        report.broken ??= { line, seq: null, fault: read };
+        return;
+      }
+      const now: Read = { line, link: read };
+      const follows = read.previous === (before?.link.hash ?? beginningOfChain);
+      if (suspect) accuse(follows ? suspect : before!, 'REWRITTEN');
+      suspect = null;
+      if (read.seq !== (before?.link.seq ?? 0) + 1) accuse(now, 'WRONG_SEQ');
+      // The text, too, so that no byte of a line can be altered.
+      else if (read.hash !== hashOf(read) || lineOf(read) !== text) accuse(now, 'WRONG_HASH');
+      else if (!follows && before) suspect = before;
+      else if (!follows) accuse(now, 'REWRITTEN');
+      before = now;
+      report.last = read;
+      onEntry(read);
+    },
+    end() {
       if (suspect) accuse(suspect, 'REWRITTEN');
-      report.broken ??= { line, seq: null, fault: read };
-      continue;
-    }
-    const now: Read = { line, link: read };
-    const follows = read.previous === (before?.link.hash ?? beginningOfChain);
-    if (suspect) accuse(follows ? suspect : before!, 'REWRITTEN');
-    suspect = null;
-    if (read.seq !== (before?.link.seq ?? 0) + 1) accuse(now, 'WRONG_SEQ');
-    // The text, too, so that no byte of a line can be altered.
-    else if (read.hash !== hashOf(read) || lineOf(read) !== text) accuse(now, 'WRONG_HASH');
-    else if (!follows && before) suspect = before;
-    else if (!follows) accuse(now, 'REWRITTEN');
-    before = now;
-    report.last = read;
-    onEntry(read);
-  }
-  if (suspect) accuse(suspect, 'REWRITTEN');
-  return report;
+      return report;
+    },
+  };
+}
+
+/** `checkChain` of lines that are all there. */
+export function verifyChain(lines: Iterable<string>, onEntry?: (entry: Link) => void): ChainReport {
+  const check = checkChain(onEntry);
+  for (const text of lines) check.next(text);
+  return check.end();
 }
 
 /** An entry as it stands in its file, without the end of the line. */
