@@ -11,6 +11,8 @@ export interface Program {
   pid: number;
   /** Asks it to stop as an operator would, and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it without a warning, as the system does when memory runs out. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -36,13 +38,15 @@ export async function startProgram(
       throw new Error(`${name} ended with code ${code} before it was ready:\n${lastWords()}`);
     }),
   ]);
+  const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+  };
   return {
     name,
     pid: child.pid!,
-    async stop() {
-      if (child.exitCode === null) child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 

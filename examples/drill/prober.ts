@@ -13,8 +13,9 @@ export interface Findings {
 }
 
 export interface Prober {
+  readonly findings: Findings;
   /** Ends with the question that is under way. */
-  stop(): Promise<Findings>;
+  stop(): Promise<void>;
 }
 
 interface ProberOptions {
@@ -50,7 +51,8 @@ export function startProber({ gatewayUrl, deadlineMs, lane, lanes }: ProberOptio
     return reply;
   }
 
-  function askLists(of: readonly Lane[], question: Question): Promise<Reply> {
+  function askLists(of: readonly Lane[], wanted: Question): Promise<Reply> {
+    const question = wanted === 'list' && !fitOnOnePage(of) ? 'count' : wanted;
     const states = of.map(({ code }) => code);
     const request =
       question === 'nobody'
@@ -88,14 +90,21 @@ export function startProber({ gatewayUrl, deadlineMs, lane, lanes }: ProberOptio
 
   const probing = probe();
   return {
+    findings,
     async stop() {
       over.abort();
       await probing;
-      return findings;
     },
   };
 }
 
 function truthsOf(lanes: readonly Lane[]): SourceTruth[] {
   return lanes.flatMap(({ truths }) => truths);
+}
+
+function fitOnOnePage(lanes: readonly Lane[]): boolean {
+  const bySystem = Map.groupBy(truthsOf(lanes), ({ system }) => system);
+  return [...bySystem.values()].every(
+    (truths) => truths.reduce((sum, { may }) => sum + may.size, 0) <= mostRows,
+  );
 }

@@ -37,7 +37,10 @@ interface Column {
 
 const columns: readonly Column[] = [
   { title: { es: 'COMPLETE falso', en: 'false COMPLETE' }, kinds: ['FALSE_COMPLETE'] },
-  { title: { es: 'vacío sin razón', en: 'bare empty' }, kinds: ['BARE_EMPTY', 'ERROR'] },
+  {
+    title: { es: 'vacío sin razón', en: 'bare empty' },
+    kinds: ['BARE_EMPTY', 'ERROR', 'NO_ANSWER'],
+  },
   { title: { es: 'cada fuente 1 vez', en: 'each source once' }, kinds: ['NOT_ONCE', 'INCOHERENT'] },
   {
     title: { es: 'renglones', en: 'rows' },

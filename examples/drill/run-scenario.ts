@@ -1,6 +1,6 @@
 import { judgeRows, readRowBalances } from './judges/judge-rows.ts';
 import type { Shortfall } from './judges/shortfall.ts';
-import { deadlineMs, type Stage } from './network/stage.ts';
+import { deadlineMs, nationOf, type Stage } from './network/stage.ts';
 import { startProber } from './prober.ts';
 import { Unplayable, type Scenario } from './scenarios/scenario.ts';
 import { plain, type Text } from './text.ts';
@@ -19,19 +19,20 @@ export async function runScenario(scenario: Scenario, stage: Stage): Promise<Res
   const from = performance.now();
   const lane = stage.lanes.get(scenario.on)!;
   const { gatewayUrl } = stage;
-  const prober = startProber({ gatewayUrl, deadlineMs, lane, lanes: [...stage.lanes.values()] });
+  const prober = startProber({ gatewayUrl, deadlineMs, lane, lanes: nationOf(stage) });
   const shortfalls: Shortfall[] = [];
   let happened: Text;
   let isPlayed = true;
   try {
-    happened = await scenario.play(lane, stage);
+    happened = await scenario.play(lane, stage, prober.findings);
   } catch (error) {
     const { message } = error as Error;
     happened = plain(message);
     isPlayed = !(error instanceof Unplayable);
     if (isPlayed) shortfalls.push({ kind: 'UNEXPECTED', detail: message });
   }
-  const findings = await prober.stop();
+  const { findings } = prober;
+  await prober.stop();
   const metrics = await (await fetch(`${lane.connectorUrl}/metrics`)).text();
   shortfalls.push(...findings.shortfalls, ...judgeRows(readRowBalances(metrics)));
   return {

@@ -14,14 +14,16 @@ export function judgeConnection(
     return [{ kind: 'BARE_EMPTY', detail: 'there is no coverage' }];
   }
   return [
-    ...judgeCoverage(coverage, truths, foundIn(connection)),
+    ...judgeCoverage(coverage, truths, foundIn(connection.nodes, coverage.sources)),
     ...judgeTotals(connection, coverage.sources),
     ...truths.flatMap((truth) => judgeSource(connection, question, truth)),
   ];
 }
 
-function foundIn({ nodes, coverage }: Connection): boolean {
-  return nodes.length > 0 || coverage!.sources.some(({ total }) => (total ?? 0) > 0);
+/** Whether anything matched; null where only a source knows that keeps its total to itself. */
+function foundIn(nodes: Connection['nodes'], outcomes: readonly Outcome[]): boolean | null {
+  if (nodes.length > 0 || outcomes.some(({ total }) => (total ?? 0) > 0)) return true;
+  return outcomes.some(({ asOf, total }) => asOf !== null && total === null) ? null : false;
 }
 
 /** The total is the sum of all, or there is none; each record that came is counted for its source. */
@@ -48,8 +50,11 @@ function judgeSource(
     .filter(({ provenance }) => provenance.source.id === truth.id)
     .map(({ provenance }) => provenance.recordId);
   const [least, most] = question === 'nobody' ? [0, 0] : [truth.must.size, truth.may.size];
+  // Of rows that could not be accepted, nobody knows whether they match.
+  const isUnknown = outcome.error?.code === 'ROWS_QUARANTINED';
   const isGone = truth.dark?.reach === 'connector';
-  if (total === null) return when(!isGone, 'LOST_RECORD', `${truth.id} tells no total`);
+  const told = [truth.id, outcome.status, outcome.error?.code].filter(Boolean).join(' ');
+  if (total === null) return when(!isGone && !isUnknown, 'LOST_RECORD', `${told}: no total`);
   return [
     ...when(total < least, 'LOST_RECORD', `${truth.id} has ${total} of ${least} records`),
     ...when(total > most, 'UNKNOWN_RECORD', `${truth.id} has ${total} of ${most} records`),

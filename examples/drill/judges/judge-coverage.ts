@@ -6,7 +6,7 @@ import type { SourceTruth } from './truth.ts';
 export function judgeCoverage(
   { verdict, asked, answered, sources }: Coverage,
   truths: readonly SourceTruth[],
-  found: boolean,
+  found: boolean | null,
 ): Shortfall[] {
   const shortfalls: Shortfall[] = [];
   const counted = sources.map(({ source }) => source?.id ?? 'a source without an id').toSorted();
@@ -20,10 +20,12 @@ export function judgeCoverage(
     const detail = `asked ${asked} of ${sources.length}, answered ${answered} of ${inFull.length}`;
     shortfalls.push({ kind: 'INCOHERENT', detail });
   }
-  const worth = worthOf(sources, found);
-  if (verdict !== worth) {
+  const worth = (found === null ? [true, false] : [found]).map((isFound) =>
+    worthOf(sources, isFound),
+  );
+  if (!worth.includes(verdict)) {
     const kind = verdict === 'COMPLETE' ? 'FALSE_COMPLETE' : 'INCOHERENT';
-    shortfalls.push({ kind, detail: `the verdict ${verdict} should be ${worth}` });
+    shortfalls.push({ kind, detail: `the verdict ${verdict} should be ${worth.join(' or ')}` });
   }
   for (const truth of truths) {
     const outcome = inFull.find(({ source }) => source?.id === truth.id);

@@ -47,7 +47,7 @@ function judgeTime({ tookMs }: Reply, deadlineMs: number): Shortfall[] {
 }
 
 function judgeErrors({ body }: Reply): Shortfall[] {
-  if (body === null) return [{ kind: 'ERROR', detail: 'there was no answer' }];
+  if (body === null) return [{ kind: 'NO_ANSWER', detail: 'there was no answer' }];
   if (!body.errors) return [];
   return [{ kind: 'ERROR', detail: JSON.stringify(body.errors).slice(0, 200) }];
 }

@@ -14,6 +14,8 @@ export type ShortfallKind =
   | 'LATE'
   /** An error where an answer with its coverage belongs. */
   | 'ERROR'
+  /** No answer at all: the connection broke. */
+  | 'NO_ANSWER'
   /** Rows received that are neither stored nor quarantined nor deduplicated. */
   | 'UNBALANCED'
   /** The network did not become what was expected, in time. */

@@ -26,6 +26,13 @@ export function between(before: SourceTruth, after: SourceTruth): SourceTruth {
     ...after,
     must: new Set([...before.must].filter((id) => after.must.has(id))),
     may: new Set([...before.may, ...after.may]),
-    dark: before.dark?.since === after.dark?.since ? before.dark : null,
+    dark: darkMeanwhile(before.dark, after.dark),
   };
+}
+
+function darkMeanwhile(before: Darkness | null, after: Darkness | null): Darkness | null {
+  if (before?.since === after?.since) return before;
+  // Gone for a part of the time, a connector may have answered or not.
+  const gone = [before, after].find((dark) => dark?.reach === 'connector');
+  return gone ? { ...gone, isNoticed: false } : null;
 }

@@ -12,17 +12,27 @@ export const deadlineMs = 2000;
 
 export type LaneCode = (typeof laneCodes)[number];
 
-/** Four states of REST v1, one of them by https, and one each of Directus, GraphQL and files. */
-export const laneCodes = ['COL', 'MOR', 'NAY', 'TLA', 'QUE', 'DUR', 'ZAC'] as const;
+/**
+ * Five states of REST v1, one of them by https, and one each of Directus, GraphQL and files. What the fifth,
+ * GRO, publishes grows so much that it is asked alone.
+ */
+const laneCodes = ['COL', 'MOR', 'NAY', 'TLA', 'QUE', 'DUR', 'ZAC', 'GRO'] as const;
 
 /** The network that the drill is played on. */
 export interface Stage {
+  /** What its gateway knows of connectors; another gateway may know the same. */
+  registry: string;
   /** Everything that is written goes there. */
   folder: string;
   gatewayUrl: string;
   certificates: Certificates;
   lanes: ReadonlyMap<LaneCode, Lane>;
   stop(): Promise<void>;
+}
+
+/** The states that are asked together, to see that a fault of one is no fault of another. */
+export function nationOf({ lanes }: Pick<Stage, 'lanes'>): Lane[] {
+  return [...lanes.values()].filter(({ code }) => code !== 'GRO');
 }
 
 export async function startStage(): Promise<Stage> {
@@ -33,6 +43,7 @@ export async function startStage(): Promise<Stage> {
   const [gatewayPort, ...connectorPorts] = await findFreePorts(laneCodes.length + 1);
   const lanes = new Map<LaneCode, Lane>();
   let gateway: Program | null = null;
+  const registry = join(folder, 'registry.yaml');
   const stop = async () => {
     await Promise.allSettled([gateway?.stop(), ...[...lanes.values()].map((lane) => lane.stop())]);
     rmSync(folder, { recursive: true, force: true });
@@ -50,8 +61,9 @@ export async function startStage(): Promise<Stage> {
       });
       lanes.set(code, lane);
     }
+    writeRegistry(registry, [...lanes.values()]);
     const started = await Promise.allSettled([
-      startGateway(gatewayPort!, writeRegistry(join(folder, 'registry.yaml'), [...lanes.values()])),
+      startGateway(gatewayPort!, registry),
       ...[...lanes.values()].map((lane) => lane.startConnector()),
     ]);
     const failed = started.find(({ status }) => status === 'rejected');
@@ -61,10 +73,11 @@ export async function startStage(): Promise<Stage> {
     await stop();
     throw error;
   }
-  return { folder, gatewayUrl: `http://127.0.0.1:${gatewayPort}`, certificates, lanes, stop };
+  const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+  return { folder, registry, gatewayUrl, certificates, lanes, stop };
 }
 
-async function startGateway(port: number, registry: string): Promise<Program> {
+export async function startGateway(port: number, registry: string): Promise<Program> {
   const settings = {
     GATEWAY_PORT: String(port),
     GATEWAY_REGISTRY: registry,
@@ -84,12 +97,11 @@ async function startGateway(port: number, registry: string): Promise<Program> {
 function writeRegistry(
   file: string,
   lanes: readonly Pick<Lane, 'code' | 'connectorUrl' | 'sources'>[],
-): string {
+): void {
   const shards = lanes.map(({ code, connectorUrl, sources }) => ({
     state: code,
     url: `${connectorUrl}/${code.toLowerCase()}`,
     sources: sources.map(({ register: _, ...source }) => source),
   }));
   writeFileSync(file, stringify({ shards }));
-  return file;
 }

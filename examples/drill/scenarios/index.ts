@@ -1,7 +1,10 @@
 import type { LaneCode } from '../network/stage.ts';
 import { bodyFaults } from './body-faults.ts';
+import { connectorPrograms } from './connector-programs.ts';
 import { dialectFaults } from './dialect-faults.ts';
+import { gatewayPrograms } from './gateway-programs.ts';
 import { networkFaults } from './network-faults.ts';
+import { outages } from './outages.ts';
 import { pagingFaults } from './paging-faults.ts';
 import type { Scenario } from './scenario.ts';
 import { playServiceFault, type ServiceFault } from './service-fault.ts';
@@ -17,6 +20,9 @@ export const scenarios: readonly Scenario[] = [
   ...onState('QUE', dialectFaults('QUE', 'Directus')),
   ...onState('DUR', dialectFaults('DUR', 'GraphQL')),
   ...onState('ZAC', dialectFaults('ZAC', 'NDJSON')),
+  ...connectorPrograms,
+  ...gatewayPrograms,
+  ...outages,
 ];
 
 function onState(code: LaneCode, faults: readonly ServiceFault[]): Scenario[] {

@@ -105,6 +105,20 @@ describe('An answer that is right has no shortfall', () => {
     expect(kindsOf(reply(answer), withDark({ reach: 'connector' }))).toEqual([]);
   });
 
+  test('when rows could not be accepted, and so no total is told', () => {
+    const quarantined = {
+      status: 'INVALID_DATA',
+      error: { code: 'ROWS_QUARANTINED' },
+      returned: 0,
+    };
+    const outcomes = [outcome('COL.spic', null, quarantined), outcome('ZAC.spic', 0)];
+    const answer = connection(outcomes, [], 'PARTIAL');
+    const inconclusive = { ...answer, coverage: { ...answer.coverage!, verdict: 'INCONCLUSIVE' } };
+    const of = [col, truth('ZAC.spic', []), sanctions];
+    expect(kindsOf(reply(answer), of, 'count')).toEqual([]);
+    expect(kindsOf(reply(inconclusive), of, 'count')).toEqual([]);
+  });
+
   test('when a name that nobody bears is found nowhere', () => {
     const none = connection([outcome('COL.spic', 0), outcome('ZAC.spic', 0)], [], 'COMPLETE');
     const noSanction = connection([outcome('COL.ssancionados', 0)], [], 'COMPLETE');
@@ -207,7 +221,7 @@ describe('An answer that is wrong is caught:', () => {
   });
 
   test('no answer, or an error in its place', () => {
-    expect(kindsOf(reply(null, { body: null }))).toEqual(['ERROR']);
+    expect(kindsOf(reply(null, { body: null }))).toEqual(['NO_ANSWER']);
     expect(kindsOf(reply(null, { body: { errors: [{ message: 'no' }] } }))).toEqual(['ERROR']);
   });
 });
@@ -243,6 +257,13 @@ test('While the truth changes, what was there throughout must be found, and what
   expect([...meanwhile.may].sort()).toEqual(['1', '2', '3']);
   expect(meanwhile.dark).toBe(dark);
   expect(between(before, truth('COL.spic', [])).dark).toBeNull();
+});
+
+test('A connector that comes back meanwhile may have answered or not', () => {
+  const gone = truth('COL.spic', ['1'], { dark: { ...dark, reach: 'connector' } });
+  const meanwhile = { reach: 'connector', isNoticed: false };
+  expect(between(gone, col).dark).toMatchObject(meanwhile);
+  expect(between(col, gone).dark).toMatchObject(meanwhile);
 });
 
 describe('The rows of a connector', () => {
