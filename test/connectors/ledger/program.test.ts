@@ -9,6 +9,8 @@ import { runLedger } from '../../../connectors/ledger/program/run-ledger.ts';
 import { ledgerRoutes } from '../../../connectors/ledger/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import { maxEntryBytes } from '../../../specs/ledger.ts';
+import { commandsOf } from '../../docs/commands.ts';
+import { commandBlocks } from '../../docs/docs.ts';
 import { serve } from '../../support/http-server.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
 import { AccountedStore, buyers } from './accounted-store.ts';
@@ -117,6 +119,24 @@ describe('npm run ledger -- verify', () => {
       out: expect.stringContaining('verify LUGAR'),
     });
   });
+});
+
+const documented = commandBlocks
+  .flatMap(([, { text }]) => commandsOf(text))
+  .map(({ words }) => words.join(' '))
+  .filter((command) => command.startsWith('npm run ledger -- '));
+
+test.each(documented)('%s does what the document says', async (command) => {
+  const place: Record<string, string> = { 'JAL.ledger.ndjson': file, '/var/lib/pdn': folder };
+  const ledger = openLedger(file, { clock: systemClock, log });
+  const routes = ledgerRoutes(['JAL'], { ledgerOf: () => ledger, outagesOf: () => [] });
+  const server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
+  const here = (word: string) => place[word] ?? word.replace('http://127.0.0.1:4301', server.url);
+  const { code, out } = await run(...command.split(' ').slice(4).map(here));
+  expect(code).toBe(0);
+  expect(out).toContain(/ list /.test(command) ? 'JAL.spic' : '4 ');
+  await server.close();
+  ledger.close();
 });
 
 test('npm run ledger -- list shows the outages as people read them', async () => {
