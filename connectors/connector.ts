@@ -100,7 +100,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
         log,
         signal: stopping.signal,
       });
-      keeperOf(source.state).account(source.id);
+      keeperOf(source.state).account(report);
       return report;
     },
     onSweep(report) {

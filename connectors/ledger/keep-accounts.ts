@@ -3,9 +3,10 @@ import type { EntryBody } from '../../specs/ledger.ts';
 import type { Outage } from '../../specs/outages.ts';
 import type { Clock } from '../clock.ts';
 import type { Accounts } from '../store/accounts.ts';
+import type { SweepReport } from '../sweep/sweep-source.ts';
 import type { Ledger } from './ledger.ts';
 import type { Facts } from './facts.ts';
-import { entryOfSilence, nextEntry } from './next-entry.ts';
+import { entryOfSilence, entryOfStoreFailure, nextEntry } from './next-entry.ts';
 import { createOutageBook } from './outage-book.ts';
 
 export interface AccountKeeper {
@@ -13,7 +14,7 @@ export interface AccountKeeper {
    * Enters what the sweeps of a source call for that are not accounted for yet. Called after each sweep.
    * Never throws: what could not be entered is entered the next time.
    */
-  account(sourceId: string): void;
+  account(last: Pick<SweepReport, 'sourceId' | 'startedAt' | 'failure'>): void;
   /** The outages of the state, the newest first; the oldest that are closed are in the ledger alone. */
   outages(): Outage[];
 }
@@ -62,5 +63,15 @@ export function keepAccounts(tools: AccountTools): AccountKeeper {
       if (silence) enter(silence);
     });
   }
-  return { account: (sourceId) => attempt(sourceId, settle), outages: () => book.all() };
+  return {
+    account({ sourceId, startedAt, failure }) {
+      attempt(sourceId, settle);
+      if (failure !== 'STORE_FAILED') return;
+      attempt(sourceId, (facts) => {
+        const entry = entryOfStoreFailure(facts, startedAt);
+        if (entry) enter(entry);
+      });
+    },
+    outages: () => book.all(),
+  };
 }

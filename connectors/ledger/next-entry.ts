@@ -4,7 +4,7 @@ import type { Outage } from '../../specs/outages.ts';
 import type { FinishedSweep } from '../store/accounts.ts';
 import { wasReadWhole } from '../store/store.ts';
 import type { Facts } from './facts.ts';
-import { unaccountedFor } from './unaccounted.ts';
+import { unaccountedFor, withheldIn } from './unaccounted.ts';
 
 /** As many ids as one entry may list. */
 const maxIds = 500;
@@ -30,13 +30,22 @@ export function entryOfSilence(
   until: string,
   sweep: SweepMark | null,
 ): EntryBody | null {
-  const { source, accounts } = facts;
+  const { source, accounts, book } = facts;
   const last = accounts.lastSettled(source.id);
   if (!last || until <= expectedBy(last, source.sweepEverySeconds)) return null;
+  // There were sweeps, and no room for what they brought.
+  if (book.current(source.id)?.causes.includes('STORE_FAILED')) return null;
   const since = goodUntil(facts, last.number + 1);
   return since === null || since >= until
     ? null
     : entryOfCause(facts, 'CONNECTOR_DOWN', since, sweep);
+}
+
+/** What is to be told of a sweep that the store could not even take note of. */
+export function entryOfStoreFailure(facts: Facts, startedAt: string): EntryBody | null {
+  const last = facts.accounts.lastSettled(facts.source.id);
+  const since = goodUntil(facts, (last?.number ?? 0) + 1) ?? startedAt;
+  return entryOfCause(facts, 'STORE_FAILED', since, null);
 }
 
 function entryOfFailure(facts: Facts, sweep: FinishedSweep): EntryBody | null {
@@ -80,11 +89,16 @@ function entryOfWhole(facts: Facts, sweep: FinishedSweep): EntryBody | null {
     return { kind: 'OUTAGE_RETURNED', outage: current.id, ...of, to, ...totals };
   }
   const hasNew = sweep.lastRecord > (whole?.lastRecord ?? 0);
+  const isAsBefore =
+    !hasNew &&
+    whole?.held === sweep.held &&
+    withheldIn(whole) === withheldIn(sweep) &&
+    book.lossesTold(source.id, of.sweep) === null;
   for (const outage of book.past(source.id)) {
     const ofOutage = { outage: outage.id, ...of };
     const recovered = hasNew ? recoveredFrom(outage, outage.to!) : 0;
     if (recovered > outage.recovered) return { kind: 'OUTAGE_RECOVERED', ...ofOutage, recovered };
-    if (outage.status === 'CLOSED') continue;
+    if (outage.status === 'CLOSED' || (isAsBefore && outage.to !== sweep.startedAt)) continue;
     const owed = unaccountedFor(outage, sweep, facts);
     if (owed === null) continue;
     if (owed.unaccounted === 0) {

@@ -43,6 +43,6 @@ export function unaccountedFor(
 }
 
 /** Rows that the source says it has, and of which no acceptable one came. */
-function withheldIn({ reportedTotal, held, quarantined }: FinishedSweep): number {
+export function withheldIn({ reportedTotal, held, quarantined }: FinishedSweep): number {
   return Math.max(quarantined, reportedTotal === null ? 0 : reportedTotal - held);
 }

@@ -45,6 +45,7 @@ const schema = `
     last_record INTEGER
   ) STRICT;
   CREATE INDEX sweeps_by_source ON sweeps (source, key);
+  CREATE INDEX sweeps_by_start ON sweeps (source, started_at);
 
   CREATE TABLE records (
     key INTEGER PRIMARY KEY,

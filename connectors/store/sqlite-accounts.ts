@@ -50,7 +50,7 @@ export class SqliteAccounts implements Accounts {
 
   firstFull(sourceId: string, startedAt: string): FinishedSweep | null {
     const isFull = "kind = 'FULL' AND failure IS NULL";
-    return this.#sweep(sourceId, `started_at >= ? AND ${isFull} ORDER BY key`, startedAt);
+    return this.#sweep(sourceId, `started_at >= ? AND ${isFull} ORDER BY started_at`, startedAt);
   }
 
   countLost(sourceId: string, { from, to }: Interval): number {

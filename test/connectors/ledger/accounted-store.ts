@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper } from '../../../connectors/ledger/keep-accounts.ts';
 import type { Ledger } from '../../../connectors/ledger/ledger.ts';
 import type { AcceptedRow } from '../../../connectors/records.ts';
 import type { Entry, EntryBody } from '../../../specs/ledger.ts';
+import type { FailureCode } from '../../../specs/outcomes.ts';
 import type { Outage } from '../../../specs/outages.ts';
 import { buyerRow } from '../support/rows.ts';
 import { openTestStore, spic, type TestStore } from '../support/stores.ts';
@@ -36,8 +38,9 @@ export class AccountedStore {
     this.sweep([], { failure });
   }
 
-  account(): void {
-    this.#keeper.account(spic.id);
+  account(failure: FailureCode | null = null): void {
+    const startedAt = this.test.clock.now().toISOString();
+    this.#keeper.account({ sourceId: spic.id, startedAt, failure });
   }
 
   /** Ends the program, waits, and starts it again, its disk as it was. */
@@ -45,6 +48,21 @@ export class AccountedStore {
     this.#ledger.close();
     this.pass(afterMs);
     [this.#ledger, this.#keeper] = this.#open();
+  }
+
+  /** As if the store had been taken back to where none of its sweeps was accounted for. */
+  forgetWhatIsSettled(): void {
+    const database = new DatabaseSync(this.test.file);
+    database.exec('UPDATE sources SET settled = 0');
+    database.close();
+  }
+
+  /** What a ledger would say that is written only now, from the store alone. */
+  writtenAnew(): EntryBody[] {
+    const [ledger] = this.#open(join(temporaryFolder(), 'JAL.ledger.ndjson'));
+    const entries = [...ledger.entries()].map(bodyOf);
+    ledger.close();
+    return entries;
   }
 
   /** Entries beyond this number cannot be written, as when the program is killed before. */
@@ -79,10 +97,10 @@ export class AccountedStore {
     this.test.store.close();
   }
 
-  #open(): [Ledger, AccountKeeper] {
+  #open(file = this.#file): [Ledger, AccountKeeper] {
     const log = pino({ level: 'silent' });
     const { clock, store } = this.test;
-    const ledger = openLedger(this.#file, { clock, log });
+    const ledger = openLedger(file, { clock, log });
     const sources = [{ id: spic.id, sweepEverySeconds: 600 }];
     return [ledger, keepAccounts({ sources, accounts: store.accounts, ledger, clock, log })];
   }

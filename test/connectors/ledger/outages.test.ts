@@ -103,6 +103,28 @@ describe('An outage', () => {
     expect(told()).toEqual([]);
   });
 
+  test('is one, too, when the store had no room for a sweep, whose end is not in it', () => {
+    jalisco.sweep([buyers(['a'])]);
+    jalisco.account('STORE_FAILED');
+    jalisco.pass(3 * hourMs);
+    jalisco.account('STORE_FAILED');
+    jalisco.sweep([buyers(['a'])]);
+    expect(told()[0]).toMatchObject({ cause: 'STORE_FAILED', sweep: null });
+    expect(jalisco.kinds()).toEqual(['OPENED', 'RETURNED', 'CLOSED']);
+  });
+
+  test('is not told again from an older store that a backup brought back', () => {
+    jalisco.sweep([buyers(['a', 'b'])]);
+    jalisco.fail();
+    jalisco.sweep([buyers(['a'])]);
+    const before = told();
+    jalisco.forgetWhatIsSettled();
+    jalisco.restart();
+    expect(told()).toEqual(before);
+    jalisco.fail();
+    expect(jalisco.outages().map(({ status }) => status)).toEqual(['OPEN', 'RETURNED']);
+  });
+
   test('stays open while records are missing that were there before, names them, and closes when they are back', () => {
     jalisco.sweep([buyers(['a', 'b', 'c'])]);
     jalisco.fail();
