@@ -4,10 +4,11 @@ import type { Outage } from '../../specs/outages.ts';
 import type { FinishedSweep } from '../store/accounts.ts';
 import { wasReadWhole } from '../store/store.ts';
 import type { Facts } from './facts.ts';
+import { idsThatFit } from './ids-that-fit.ts';
 import { unaccountedFor, withheldIn } from './unaccounted.ts';
 
-/** As many ids as one entry may list. */
-const maxIds = 500;
+/** As many ids as one entry lists at most. */
+const [maxIds, maxIdBytes] = [5_000, 500_000];
 
 /**
  * The first entry that a sweep calls for and the ledger does not have; null when it has them all. Each
@@ -120,7 +121,8 @@ function lossIn({ source, accounts, book }: Facts, sweep: FinishedSweep): EntryB
   const before = book.lossesTold(source.id, mark);
   const count = before?.count ?? accounts.countLost(source.id, time);
   if (count === (before?.told ?? 0)) return null;
-  const ids = accounts.lost(source.id, time, { after: before?.lastId ?? '', limit: maxIds });
+  const rest = accounts.lost(source.id, time, { after: before?.lastId ?? '', limit: maxIds });
+  const ids = idsThatFit(rest, maxIdBytes);
   if (ids.length === 0) return null;
   const part = (before?.parts ?? 0) + 1;
   return { kind: 'COVERAGE_LOST', source: source.id, sweep: mark, count, part, ids };

@@ -2,6 +2,7 @@ import type { Outage } from '../../specs/outages.ts';
 import type { FinishedSweep } from '../store/accounts.ts';
 import { expectRecords, weeksOfHistory } from './expected-records.ts';
 import type { Facts } from './facts.ts';
+import { idsThatFit } from './ids-that-fit.ts';
 
 /** What a source still owes after an outage. */
 export interface Owed {
@@ -11,7 +12,7 @@ export interface Owed {
 }
 
 /** Of the records that did not come back, as many as an entry names. */
-const maxIds = 50;
+const [maxIds, maxIdBytes] = [50, 20_000];
 const dayMs = 86_400_000;
 
 /**
@@ -29,7 +30,8 @@ export function unaccountedFor(
   const firstFull = accounts.firstFull(source.id, returned!) ?? sweep;
   const time = { from: returned!, to: firstFull.finishedAt };
   const gone = accounts.countLost(source.id, time);
-  const ids = gone ? accounts.lost(source.id, time, { after: '', limit: maxIds }) : [];
+  const lost = gone ? accounts.lost(source.id, time, { after: '', limit: maxIds }) : [];
+  const ids = idsThatFit(lost, maxIdBytes);
 
   const withheld = Math.max(0, withheldIn(sweep) - (before ? withheldIn(before) : 0));
   let fewer = 0;

@@ -20,7 +20,7 @@ const members = {
   recovered: count,
   unaccounted: nullable(count),
   estimated: { type: 'boolean' },
-  ids: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 700 } },
+  ids: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 2400 } },
 };
 
 const isOutagePage = new Ajv({ strict: true, allowUnionTypes: true }).compile<OutagePage>({
