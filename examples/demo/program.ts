@@ -32,6 +32,10 @@ export async function startProgram(
   });
   const lastWords = rememberOutput(child);
   const ended = once(child, 'exit');
+  // It never outlives this process, however that ends.
+  const endToo = () => void child.kill('SIGKILL');
+  process.once('exit', endToo);
+  child.once('exit', () => process.off('exit', endToo));
   await Promise.race([
     untilReady(readyUrl),
     ended.then(([code]) => {

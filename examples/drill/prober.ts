@@ -26,7 +26,7 @@ interface ProberOptions {
   lanes: readonly Lane[];
 }
 
-const pauseMs = 20;
+const pauseMs = 50;
 /** All records of all states: the gateway's limit on the size of a query leaves room for no more. */
 const mostRows = 120;
 

@@ -19,7 +19,6 @@ export interface LaneOptions {
   connectorPort: number;
   /** For a service that is reached by https. */
   tls?: { certificate: TlsOptions; caFile: string };
-  onPage?: (register: RegisterName, page: number) => void;
 }
 
 /** One state with all that belongs to it: its service, the door before it, and its connector. */
@@ -29,7 +28,8 @@ export interface Lane {
   readonly door: Door;
   readonly connectorUrl: string;
   readonly sources: readonly StateSource[];
-  readonly dataDir: string;
+  /** Where its connector has its store, when it is started the next time. */
+  dataDir: string;
   readonly truths: readonly SourceTruth[];
   /** Replaces what is known of each source. */
   know(change: (truth: SourceTruth) => SourceTruth): void;
@@ -37,6 +37,8 @@ export interface Lane {
   darken(reach: Darkness['reach']): void;
   notice(): void;
   lighten(): void;
+  /** Called before its service cuts a page. */
+  onPage: (register: RegisterName) => void;
   connector: Program | null;
   /** With other settings, where these are given. */
   startConnector(changes?: Partial<StateFileChanges>): Promise<void>;
@@ -47,11 +49,12 @@ export interface Lane {
 const rowsKept: Record<RegisterName, number> = { spic: 16, ssancionados: 8, psancionados: 8 };
 
 export async function startLane(options: LaneOptions): Promise<Lane> {
-  const { code, folder, connectorPort, tls, onPage } = options;
+  const { code, folder, connectorPort, tls } = options;
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { recursive: true });
+  const onPage = (register: RegisterName) => lane.onPage(register);
   const data = smallState(code);
-  const service = await startStateService({ code, port: 0, data, ...(onPage && { onPage }) });
+  const service = await startStateService({ code, port: 0, data, onPage });
   const door = await makeDoor(service.port, tls?.certificate);
   const connectorUrl = `http://127.0.0.1:${connectorPort}`;
   const file = join(folder, `${code}.yaml`);
@@ -62,7 +65,6 @@ export async function startLane(options: LaneOptions): Promise<Lane> {
     ...demoSecrets([code]),
     ...(tls && { NODE_EXTRA_CA_CERTS: tls.caFile }),
     CONNECTOR_PORT: String(connectorPort),
-    CONNECTOR_DATA_DIR: dataDir,
   };
   const sources = writeStateFile(file, code, settings);
   let truths = sources.map((source) => truthOf(code, source, data));
@@ -74,6 +76,7 @@ export async function startLane(options: LaneOptions): Promise<Lane> {
     connectorUrl,
     dataDir,
     sources,
+    onPage: () => undefined,
     connector: null,
     get truths() {
       return truths;
@@ -96,7 +99,7 @@ export async function startLane(options: LaneOptions): Promise<Lane> {
       lane.connector = await startProgram(
         `the connector of ${code}`,
         ['connectors/main.ts', file],
-        environment,
+        { ...environment, CONNECTOR_DATA_DIR: lane.dataDir },
         `${connectorUrl}/readyz`,
       );
     },

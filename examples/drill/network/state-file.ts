@@ -14,9 +14,9 @@ export interface StateFileChanges {
 
 /** Impatient, and with pages so small that a small register has several. */
 const limits = {
-  connectTimeoutMs: 500,
-  responseTimeoutMs: 600,
-  requestTimeoutMs: 1000,
+  connectTimeoutMs: 1500,
+  responseTimeoutMs: 1500,
+  requestTimeoutMs: 2500,
   maxBodyBytes: 2_000_000,
   pageSize: 3,
   maxPages: 200,
@@ -31,15 +31,20 @@ export interface StateSource {
   name: string;
 }
 
-/** Writes the settings of a state into a folder, and tells which sources these are. */
+/**
+ * Writes the settings of a state, and tells which sources these are.
+ * @param example the state whose settings they are like, by default its own.
+ */
 export function writeStateFile(
   file: string,
   state: StateCode,
   { origin, sweepEverySeconds }: StateFileChanges,
+  example: StateCode = state,
 ): StateSource[] {
-  const text = readFileSync(`${examples}${state.toLowerCase()}.yaml`, 'utf8');
-  const exampleOrigin = `http://127.0.0.1:${14_200 + stateOf(state).number}`;
-  const document = parseDocument(text.replaceAll(exampleOrigin, origin));
+  const text = readFileSync(`${examples}${example.toLowerCase()}.yaml`, 'utf8');
+  const exampleOrigin = `http://127.0.0.1:${14_200 + stateOf(example).number}`;
+  const own = text.replaceAll(exampleOrigin, origin).replaceAll(example, state);
+  const document = parseDocument(own);
   const { items } = document.get('sources') as { items: YamlSource[] };
   for (const source of items) {
     source.set('sweepEverySeconds', sweepEverySeconds);

@@ -6,15 +6,23 @@ import { wayOf } from '../../demo/services/ways.ts';
 import type { SourceTruth } from '../judges/truth.ts';
 import type { StateSource } from './state-file.ts';
 
-/** What a source publishes, read straight from the rows that its service serves. */
-export function truthOf(code: StateCode, source: StateSource, data: StateData): SourceTruth {
-  const ids = new Set(publishedIds(code, source, data));
+/**
+ * What a source publishes, read straight from the rows that its service serves.
+ * @param like the state that it speaks like, by default its own.
+ */
+export function truthOf(
+  code: StateCode,
+  source: StateSource,
+  data: StateData,
+  like: StateCode = code,
+): SourceTruth {
+  const ids = new Set(publishedIds(like, source, data));
   return {
     id: `${code}.${source.id}`,
     system: source.system,
     must: ids,
     may: ids,
-    isAnonymous: wayOf(code)?.kind === 'graphql' && source.id === 'ssancionados',
+    isAnonymous: wayOf(like)?.kind === 'graphql' && source.id === 'ssancionados',
     dark: null,
   };
 }

@@ -6,8 +6,8 @@ import type { Lane } from './lane.ts';
 import type { Stage } from './stage.ts';
 import type { StateFileChanges } from './state-file.ts';
 
-const askEveryMs = 60;
-const patienceMs = 20_000;
+const askEveryMs = 100;
+const patienceMs = 40_000;
 
 /** How the sources of a state are, as the gateway tells. */
 async function outcomesOf(gatewayUrl: string, { code }: Lane): Promise<Outcome[]> {
@@ -54,9 +54,11 @@ export async function restartConnector(
   { gatewayUrl }: Pick<Stage, 'gatewayUrl'>,
   lane: Lane,
   changes: Partial<StateFileChanges> = {},
+  meanwhile: () => void = () => undefined,
 ): Promise<void> {
   lane.darken('connector');
   await lane.connector!.stop();
+  meanwhile();
   await lane.startConnector(changes);
   await untilSources(gatewayUrl, lane, ({ total }) => total !== null);
 }

@@ -1,8 +1,11 @@
 import type { LaneCode } from '../network/stage.ts';
+import { allDown } from './all-down.ts';
 import { bodyFaults } from './body-faults.ts';
 import { connectorPrograms } from './connector-programs.ts';
 import { dialectFaults } from './dialect-faults.ts';
+import { fullDisk } from './full-disk.ts';
 import { gatewayPrograms } from './gateway-programs.ts';
+import { movingRows } from './moving-rows.ts';
 import { networkFaults } from './network-faults.ts';
 import { outages } from './outages.ts';
 import { pagingFaults } from './paging-faults.ts';
@@ -20,9 +23,12 @@ export const scenarios: readonly Scenario[] = [
   ...onState('QUE', dialectFaults('QUE', 'Directus')),
   ...onState('DUR', dialectFaults('DUR', 'GraphQL')),
   ...onState('ZAC', dialectFaults('ZAC', 'NDJSON')),
+  movingRows,
+  fullDisk,
   ...connectorPrograms,
   ...gatewayPrograms,
   ...outages,
+  allDown,
 ];
 
 function onState(code: LaneCode, faults: readonly ServiceFault[]): Scenario[] {
