@@ -7,7 +7,6 @@ import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createSender } from './http/send-request.ts';
-import { keepAccounts } from './ledger/keep-accounts.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { createMetrics } from './observe/metrics.ts';
 import { publishRoutes } from './publish/routes.ts';
@@ -40,19 +39,10 @@ export interface RunningConnector {
 /** One running connector: a store and a ledger for each state, sweeps that fill them, HTTP that answers from them. */
 export async function startConnector(options: ConnectorOptions): Promise<RunningConnector> {
   const { states, clock, log } = options;
-  const codes = states.map(({ state }) => state);
   const sources = states.flatMap((state) => state.sources);
-  const files = openStateFiles(codes, options.dataDir, { clock, log });
+  const files = openStateFiles(states, options.dataDir, { clock, log });
   const storeOf = (state: StateCode) => files.get(state)!.store;
-  const ledgerOf = (state: StateCode) => files.get(state)!.ledger;
-  const keepers = new Map(
-    states.map(({ state, sources: kept }) => {
-      const { accounts } = storeOf(state);
-      const ledger = ledgerOf(state);
-      return [state, keepAccounts({ sources: kept, accounts, ledger, clock, log })];
-    }),
-  );
-  const keeperOf = (state: StateCode) => keepers.get(state)!;
+  const keeperOf = (state: StateCode) => files.get(state)!.keeper;
   const stopping = new AbortController();
 
   const registry = new Registry();
@@ -60,10 +50,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const observed = sources.map(({ id, state, system }) => ({
     id,
     history: () => storeOf(state).history(id),
-    outages: () =>
-      keeperOf(state)
-        .outages()
-        .filter(({ source }) => source === id),
+    outages: () => keeperOf(state).outagesOf(id),
     unknownSubjects: () => (system === 'S3' ? unknownSubjectsOf(storeOf(state), id) : null),
   }));
   const metrics = createMetrics(registry, observed, clock);
@@ -79,11 +66,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const published = publishRoutes(
     states.map((settings) => ({ settings, store: storeOf(settings.state) })),
   );
-  const accounted = ledgerRoutes(codes, {
-    ledgerOf,
-    outagesOf: (state) => keeperOf(state).outages(),
-  });
-  const routes = new Map([...served, ...published, ...accounted]);
+  const routes = new Map([...served, ...published, ...ledgerRoutes(files)]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);

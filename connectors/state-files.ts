@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StateCode } from '../specs/graphql/network.generated.ts';
 import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
+import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { StateSettings } from './settings.ts';
 import { openStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -10,25 +12,36 @@ import type { Store } from './store/store.ts';
 export interface StateFiles {
   store: Store;
   ledger: Ledger;
+  /** Keeps the ledger in step with the store. */
+  keeper: AccountKeeper;
   close(): void;
 }
 
 /** Opens the files of each state in a folder, and makes what there is not yet. */
 export function openStateFiles(
-  states: readonly StateCode[],
+  states: readonly StateSettings[],
   dataDir: string,
-  tools: LedgerTools,
+  tools: StateTools,
 ): Map<StateCode, StateFiles> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return new Map(states.map((state) => [state, open(join(dataDir, state), tools)]));
+  return new Map(
+    states.map((settings) => [
+      settings.state,
+      open(join(dataDir, settings.state), settings, tools),
+    ]),
+  );
 }
 
-function open(path: string, tools: LedgerTools): StateFiles {
+type StateTools = LedgerTools & Pick<AccountTools, 'log'>;
+
+function open(path: string, { sources }: StateSettings, tools: StateTools): StateFiles {
   const store = openStore(`${path}.sqlite`, tools.clock);
   const ledger = openLedger(`${path}.ledger.ndjson`, tools);
+  const keeper = keepAccounts({ sources, accounts: store.accounts, ledger, ...tools });
   return {
     store,
     ledger,
+    keeper,
     close() {
       store.close();
       ledger.close();

@@ -17,6 +17,7 @@ export interface AccountKeeper {
   account(last: Pick<SweepReport, 'sourceId' | 'startedAt' | 'failure'>): void;
   /** The outages of the state, the newest first; the oldest that are closed are in the ledger alone. */
   outages(): Outage[];
+  outagesOf(sourceId: string): Outage[];
 }
 
 export interface AccountTools {
@@ -73,5 +74,6 @@ export function keepAccounts(tools: AccountTools): AccountKeeper {
       });
     },
     outages: () => book.all(),
+    outagesOf: (sourceId) => book.all().filter(({ source }) => source === sourceId),
   };
 }

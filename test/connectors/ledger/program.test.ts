@@ -85,7 +85,7 @@ describe('npm run ledger -- verify', () => {
     const ledger = openLedger(file, { clock: systemClock, log });
     const reason = 'x'.repeat(maxEntryBytes - 1000);
     for (let n = 0; n < 6; n++) ledger.append({ kind: 'BACKUP_FAILED', source: null, reason });
-    const routes = ledgerRoutes(['JAL'], { ledgerOf: () => ledger, outagesOf: () => [] });
+    const routes = ledgerRoutes(new Map([['JAL', { ledger, keeper: { outages: () => [] } }]]));
     const server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
     try {
       expect(await run('verify', `${server.url}/jal/ledger`)).toMatchObject({
@@ -129,7 +129,7 @@ const documented = commandBlocks
 test.each(documented)('%s does what the document says', async (command) => {
   const place: Record<string, string> = { 'JAL.ledger.ndjson': file, '/var/lib/pdn': folder };
   const ledger = openLedger(file, { clock: systemClock, log });
-  const routes = ledgerRoutes(['JAL'], { ledgerOf: () => ledger, outagesOf: () => [] });
+  const routes = ledgerRoutes(new Map([['JAL', { ledger, keeper: { outages: () => [] } }]]));
   const server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
   const here = (word: string) => place[word] ?? word.replace('http://127.0.0.1:4301', server.url);
   const { code, out } = await run(...command.split(' ').slice(4).map(here));

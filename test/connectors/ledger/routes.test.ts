@@ -30,7 +30,7 @@ const outages = [outage('spic', 10, 1), outage('otra', 11, 2), outage('spic', 20
 let server: Awaited<ReturnType<typeof serve>>;
 
 beforeAll(async () => {
-  const routes = ledgerRoutes(['JAL'], { ledgerOf: () => ledger, outagesOf: () => outages });
+  const routes = ledgerRoutes(new Map([['JAL', { ledger, keeper: { outages: () => outages } }]]));
   server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
 });
 afterAll(async () => {
