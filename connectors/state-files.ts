@@ -5,7 +5,8 @@ import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { StateSettings } from './settings.ts';
-import { openStore } from './store/sqlite-store.ts';
+import type { Replacement } from './store/replace-store.ts';
+import { openSoundStore } from './store/sound-store.ts';
 import type { Store } from './store/store.ts';
 
 /** What a connector keeps of one state. */
@@ -35,8 +36,13 @@ export function openStateFiles(
 type StateTools = LedgerTools & Pick<AccountTools, 'log'>;
 
 function open(path: string, { sources }: StateSettings, tools: StateTools): StateFiles {
-  const store = openStore(`${path}.sqlite`, tools.clock);
   const ledger = openLedger(`${path}.ledger.ndjson`, tools);
+  const store = openSoundStore({
+    ...tools,
+    file: `${path}.sqlite`,
+    putBack: () => null,
+    onReplaced: (replacement) => enterReplacement(ledger, replacement),
+  });
   const keeper = keepAccounts({ sources, accounts: store.accounts, ledger, ...tools });
   return {
     store,
@@ -47,4 +53,13 @@ function open(path: string, { sources }: StateSettings, tools: StateTools): Stat
       ledger.close();
     },
   };
+}
+
+/** Once for each, however often it is told. */
+function enterReplacement(ledger: Ledger, { file, backupAt }: Replacement): void {
+  for (const entry of ledger.entries()) {
+    if (entry.kind === 'STORE_SET_ASIDE' && entry.file === file) return;
+  }
+  const replacedBy = backupAt === null ? 'EMPTY' : 'BACKUP';
+  ledger.append({ kind: 'STORE_SET_ASIDE', source: null, file, replacedBy, backupAt });
 }

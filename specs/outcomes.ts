@@ -182,6 +182,12 @@ const failures: Record<FailureCode, FailureMeaning> = {
     message: 'The connector could not read or write its own store.',
     mensaje: 'El conector no pudo leer o escribir su propio almacén.',
   },
+  STORE_RESTORED: {
+    status: 'STALE',
+    message: 'The store was put back from a backup, and the source has not been read whole since.',
+    mensaje:
+      'El almacén se restauró de un respaldo y la fuente no se ha leído completa desde entonces.',
+  },
   INTERNAL: {
     status: 'UNREACHABLE',
     message: 'An error of our own; it is logged.',

@@ -17,7 +17,7 @@ export interface AgeLimit {
 
 /** Judges the replica of a source by how its last readings went and how old it is. */
 export function judgeReplica(history: SourceHistory, limit: AgeLimit): Judgement {
-  const { last, asOf, held, interrupted } = history;
+  const { last, asOf, held, interrupted, isRestored } = history;
   const failure = last?.failure ?? null;
   if (asOf === null) {
     const code = interrupted ? 'INTERRUPTED' : (failure ?? 'NEVER_READ');
@@ -25,6 +25,7 @@ export function judgeReplica(history: SourceHistory, limit: AgeLimit): Judgement
   }
   if (failure === 'ROWS_QUARANTINED') return { status: 'INVALID_DATA', code: failure };
   if (failure !== null) return { status: 'STALE', code: failure };
+  if (isRestored) return { status: 'STALE', code: 'STORE_RESTORED' };
   if (isTooOld(asOf, history, limit)) return { status: 'STALE', code: 'TOO_OLD' };
   return { status: 'ANSWERED', code: null };
 }

@@ -1,10 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { checksumOf, checksumTriggers } from './checksum.ts';
 import { Sql } from './sql.ts';
 import { searchTables } from './search-tables.ts';
 import { createSearchTable } from './search.ts';
 
 /** Counts up with every change that an older program could not read. */
-const schemaVersion = 3;
+export const schemaVersion = 3;
 
 const busyTimeoutMs = 5_000;
 
@@ -16,7 +17,8 @@ const schema = `
     id TEXT NOT NULL UNIQUE,
     system TEXT NOT NULL,
     held INTEGER NOT NULL DEFAULT 0,
-    settled INTEGER NOT NULL DEFAULT 0
+    settled INTEGER NOT NULL DEFAULT 0,
+    checksum INTEGER
   ) STRICT;
 
   CREATE TABLE published (
@@ -42,7 +44,8 @@ const schema = `
     deduplicated INTEGER NOT NULL DEFAULT 0,
     repeated INTEGER NOT NULL DEFAULT 0,
     held INTEGER,
-    last_record INTEGER
+    last_record INTEGER,
+    checksum INTEGER
   ) STRICT;
   CREATE INDEX sweeps_by_source ON sweeps (source, key);
   CREATE INDEX sweeps_by_start ON sweeps (source, started_at);
@@ -61,7 +64,8 @@ const schema = `
     stored_in INTEGER NOT NULL,
     sighted_in INTEGER NOT NULL,
     changed INTEGER NOT NULL,
-    recovered_from TEXT
+    recovered_from TEXT,
+    checksum INTEGER
   ) STRICT;
   CREATE UNIQUE INDEX records_by_change ON records (source, changed);
   CREATE INDEX records_missing ON records (source, missing_since, id) WHERE missing_since IS NOT NULL;
@@ -72,15 +76,27 @@ const schema = `
     record INTEGER NOT NULL REFERENCES records,
     retrieved_at TEXT NOT NULL,
     last_seen TEXT,
+    last_seen_checksum INTEGER,
     digest TEXT NOT NULL,
     fecha_captura TEXT,
     normalised TEXT NOT NULL,
     reserved TEXT NOT NULL,
     notes TEXT NOT NULL,
     withheld TEXT NOT NULL,
-    original TEXT NOT NULL
+    original TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    rest_checksum INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX versions_by_record ON versions (record, key);
+
+  CREATE TABLE replacements (
+    key INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    file TEXT NOT NULL,
+    backup_at TEXT,
+    told INTEGER NOT NULL DEFAULT 0,
+    checksum INTEGER
+  ) STRICT;
 
   CREATE TABLE quarantine (
     key INTEGER PRIMARY KEY,
@@ -91,6 +107,7 @@ const schema = `
     original TEXT NOT NULL
   ) STRICT;
   CREATE INDEX quarantine_by_record ON quarantine (sweep, record_id);
+  ${checksumTriggers}
 `;
 
 /**
@@ -98,8 +115,7 @@ const schema = `
  * @throws Error when the file belongs to a newer program, or to another one.
  */
 export function openDatabase(file: string): Sql {
-  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
-  try {
+  return open(file, (database, sql) => {
     // With a write-ahead log, NORMAL can lose the last pages on a power cut but never a part of one,
     // and what is lost is read from the source again; FULL would wait for the disk at every page. So
     // does a checkpoint: 200 new rows change some thousand pages of the file, the default's limit.
@@ -110,8 +126,24 @@ export function openDatabase(file: string): Sql {
       PRAGMA foreign_keys = ON;
       PRAGMA cache_size = -4096;
     `);
+    sql.transaction(() => {
+      if (versionOf(sql) === 0) makeSchema(database, file);
+      else checkVersion(sql, file);
+    });
+  });
+}
+
+/** Opens the file of a store, whatever is in it, and writes nothing: who is writing to it need not wait. */
+export function openToVerify(file: string): Sql {
+  return open(file, () => undefined);
+}
+
+function open(file: string, prepare: (database: DatabaseSync, sql: Sql) => void): Sql {
+  const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
+  try {
+    database.function('checksum', { varargs: true }, (...values) => checksumOf(values));
     const sql = new Sql(database);
-    sql.transaction(() => prepareSchema(database, file));
+    prepare(database, sql);
     return sql;
   } catch (error) {
     database.close();
@@ -119,20 +151,26 @@ export function openDatabase(file: string): Sql {
   }
 }
 
-function prepareSchema(database: DatabaseSync, file: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()!['user_version']);
-  if (version === 0) {
-    if (database.prepare('SELECT 1 FROM sqlite_schema').get()) {
-      throw new Error(`${file} is a database of another program, not a connector's store.`);
-    }
-    database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
-  } else if (version !== schemaVersion) {
-    throw new Error(
-      `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
-        (version > schemaVersion
-          ? 'run the newer connector that wrote it.'
-          : 'keep it elsewhere, and the sources are read anew.'),
-    );
+function makeSchema(database: DatabaseSync, file: string): void {
+  if (database.prepare('SELECT 1 FROM sqlite_schema').get()) {
+    throw new Error(`${file} is a database of another program, not a connector's store.`);
   }
+  database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
   for (const table of Object.values(searchTables)) database.exec(createSearchTable(table));
+}
+
+export function versionOf(sql: Sql): number {
+  return sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+}
+
+/** @throws Error when the file belongs to another version of the program. */
+export function checkVersion(sql: Sql, file: string): void {
+  const version = versionOf(sql);
+  if (version === schemaVersion) return;
+  throw new Error(
+    `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
+      (version > schemaVersion
+        ? 'run the newer connector that wrote it.'
+        : 'keep it elsewhere, and the sources are read anew.'),
+  );
 }

@@ -1,6 +1,8 @@
 import { digestOf } from '../../specs/canonical.ts';
 import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { AcceptedRow, StoredRecord } from '../records.ts';
+import { checksumOf } from './checksum.ts';
+import { StoreDamaged } from './damage.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import type { Sql } from './sql.ts';
 import type { ChangedRecord } from './store.ts';
@@ -38,7 +40,7 @@ const versionRow = `
   v.retrieved_at AS retrievedAt, r.first_seen AS firstSeen,
   coalesce(v.last_seen, r.last_seen) AS lastSeen, r.missing_since AS missingSince,
   r.recovered_from AS recoveredFrom, v.digest,
-  v.normalised, v.notes, v.withheld, v.key AS version`;
+  v.normalised, v.notes, v.withheld, v.key AS version, v.record, v.checksum`;
 
 const selectById = `
   SELECT ${versionRow} FROM records r JOIN sources s ON s.key = r.source
@@ -83,10 +85,13 @@ export class RecordsTable {
     }
     const sameMapping = known.mapping === prints.mapping;
     if (sameContent) {
-      if (!sameMapping) this.#rewriteVersion(version, row);
+      if (!sameMapping) this.#rewriteVersion(key, version, row);
       this.#confirm(key, version, prints, arrival);
     } else {
-      this.#sql.run('UPDATE versions SET last_seen = ? WHERE key = ?', known.lastSeen, version);
+      this.#sql.run(
+        'UPDATE versions SET last_seen = ?1, last_seen_checksum = checksum(?1) WHERE key = ?2',
+        ...[known.lastSeen, version],
+      );
       this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
     }
     const isSame = sameContent && sameMapping;
@@ -169,10 +174,26 @@ export class RecordsTable {
   }
 
   #storedRow(row: VersionRow): StoredRow {
-    return new StoredRow(row, (version) => {
-      const select = 'SELECT original FROM versions WHERE key = ?';
-      return this.#sql.get<{ original: string }>(select, version)!.original;
-    });
+    const { record, retrievedAt, digest, fechaCaptura, normalised, notes, withheld } = row;
+    checkSum(row.checksum, [
+      record,
+      retrievedAt,
+      digest,
+      fechaCaptura,
+      normalised,
+      notes,
+      withheld,
+    ]);
+    return new StoredRow(row, (version) => this.#original(version));
+  }
+
+  #original(version: number): string {
+    const row = this.#sql.get<{ reserved: string; original: string; checksum: number }>(
+      'SELECT reserved, original, rest_checksum AS checksum FROM versions WHERE key = ?',
+      version,
+    )!;
+    checkSum(row.checksum, [row.reserved, row.original]);
+    return row.original;
   }
 
   #find(id: string): KnownRecord | undefined {
@@ -211,27 +232,39 @@ export class RecordsTable {
   #insertVersion(record: number, row: AcceptedRow, { now }: Arrival): number {
     return this.#sql.run(
       `INSERT INTO versions (record, retrieved_at, digest, fecha_captura, normalised, notes,
-         withheld, reserved, original)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[record, now, ...versionColumns(row)],
+         withheld, checksum, reserved, original, rest_checksum)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[record, now, ...versionColumns(record, now, row)],
     ).key;
   }
 
-  #rewriteVersion(version: number, row: AcceptedRow): void {
+  #rewriteVersion(record: number, version: number, row: AcceptedRow): void {
+    const select = 'SELECT retrieved_at AS retrievedAt FROM versions WHERE key = ?';
+    const { retrievedAt } = this.#sql.get<{ retrievedAt: string }>(select, version)!;
     this.#sql.run(
       `UPDATE versions SET digest = ?, fecha_captura = ?, normalised = ?, notes = ?, withheld = ?,
-         reserved = ?, original = ?
+         checksum = ?, reserved = ?, original = ?, rest_checksum = ?
        WHERE key = ?`,
-      ...versionColumns(row),
+      ...versionColumns(record, retrievedAt, row),
       version,
     );
   }
 }
 
+/** @throws StoreDamaged */
+function checkSum(checksum: number, values: (string | number | null)[]): void {
+  if (checksumOf(values) !== checksum) throw new StoreDamaged('CHECKSUM');
+}
+
 /** The original is kept whole: what it means may be read anew, and not only the public reads it. */
-function versionColumns(row: AcceptedRow): (string | null)[] {
-  const digest = digestOf(withoutReserved(row.original, row.withheld));
-  const { record, notes, withheld, reserved, original } = row;
-  const json = [record, notes, withheld, reserved, original].map((part) => JSON.stringify(part));
-  return [digest, row.fechaCaptura, ...json];
+function versionColumns(
+  key: number,
+  retrievedAt: string,
+  { record, notes, withheld, reserved, original, fechaCaptura }: AcceptedRow,
+): (string | number | null)[] {
+  const digest = digestOf(withoutReserved(original, withheld));
+  const json = [record, notes, withheld].map((part) => JSON.stringify(part));
+  const served = [digest, fechaCaptura, ...json];
+  const rest = [reserved, original].map((part) => JSON.stringify(part));
+  return [...served, checksumOf([key, retrievedAt, ...served]), ...rest, checksumOf(rest)];
 }

@@ -20,17 +20,17 @@ export function createSearchTable({ name, textColumns, valueColumns }: SearchTab
   const columns = [...keyColumns, ...textColumns, ...valueColumns];
   const indexes = keyColumns.map(
     (column) => `
-      CREATE INDEX IF NOT EXISTS ${name}_by_${column}
+      CREATE INDEX ${name}_by_${column}
       ON ${name} (${[column, 'source', ...valueColumns].join(', ')});`,
   );
   return `
-    CREATE TABLE IF NOT EXISTS ${name} (
+    CREATE TABLE ${name} (
       key INTEGER PRIMARY KEY REFERENCES records,
       source INTEGER NOT NULL REFERENCES sources,
       ${columns.map((column) => `${column} TEXT`).join(', ')}
     ) STRICT;
     ${indexes.join('')}
-    CREATE VIRTUAL TABLE IF NOT EXISTS ${name}_text USING fts5(
+    CREATE VIRTUAL TABLE ${name}_text USING fts5(
       ${textColumns.join(', ')},
       tokenize = 'trigram case_sensitive 1', content = '', contentless_delete = 1
     );`;
@@ -52,9 +52,8 @@ export class Search {
   /** Makes a record findable that is not, and returns the columns of which it says something. */
   add(key: number, source: number, record: PublicRecord, fechaCaptura: string | null): string[] {
     const { name, textColumns, columnsOf, published } = this.#table;
-    const sortKeys = sortKeysOf(sortFieldsOf(record, fechaCaptura));
     const columns = columnsOf(record, fechaCaptura);
-    this.#insert(name, [key, source, ...keyKinds.map((kind) => sortKeys[kind]), ...columns]);
+    this.#insert(name, [key, source, ...sortKeyColumns(record, fechaCaptura), ...columns]);
     const texts = columns.slice(0, textColumns.length);
     this.#insert(`${name}_text (rowid, ${textColumns.join(', ')})`, [key, ...texts]);
     this.#generation++;
@@ -148,6 +147,25 @@ export class Search {
   #insert(into: string, values: SQLInputValue[]): void {
     this.#sql.run(`INSERT INTO ${into} VALUES (${marks(values)})`, ...values);
   }
+}
+
+/** The columns of a search table beside the record's key, and what a record has in them. */
+export function searchColumnsOf({ textColumns, valueColumns }: SearchTable): string[] {
+  return ['source', ...keyColumns, ...textColumns, ...valueColumns];
+}
+
+export function searchRowOf(
+  { columnsOf }: SearchTable,
+  source: number,
+  record: PublicRecord,
+  fechaCaptura: string | null,
+): SQLInputValue[] {
+  return [source, ...sortKeyColumns(record, fechaCaptura), ...columnsOf(record, fechaCaptura)];
+}
+
+function sortKeyColumns(record: PublicRecord, fechaCaptura: string | null): string[] {
+  const sortKeys = sortKeysOf(sortFieldsOf(record, fechaCaptura));
+  return keyKinds.map((kind) => sortKeys[kind]);
 }
 
 /** A question mark for each value. */

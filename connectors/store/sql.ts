@@ -20,6 +20,11 @@ export class Sql {
     return this.#prepare(sql).all(...params) as Row[];
   }
 
+  /** Row by row, for what is too much to hold. */
+  iterate<Row>(sql: string, ...params: SQLInputValue[]): IterableIterator<Row> {
+    return this.#prepare(sql).iterate(...params) as IterableIterator<Row>;
+  }
+
   run(sql: string, ...params: SQLInputValue[]): { changes: number; key: number } {
     const { changes, lastInsertRowid } = this.#prepare(sql).run(...params);
     return { changes: Number(changes), key: Number(lastInsertRowid) };
@@ -35,6 +40,16 @@ export class Sql {
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
+    }
+  }
+
+  /** All of the work sees the database as it is now. */
+  reading<Result>(work: () => Result): Result {
+    this.#database.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
     }
   }
 

@@ -128,6 +128,7 @@ const neverRead: Omit<SourceHistory, 'sourceId'> = {
   last: null,
   asOf: null,
   lastSuccessAt: null,
+  isRestored: false,
   interrupted: false,
   held: 0,
   bookmark: null,

@@ -67,6 +67,8 @@ export interface SourceHistory {
   asOf: string | null;
   /** End of the last sweep without any failure. */
   lastSuccessAt: string | null;
+  /** The store took the place of another one, and the register has not been read whole since. */
+  isRestored: boolean;
   /** An earlier program began a sweep and never finished it, and no later one has finished. */
   interrupted: boolean;
   /** Records held and not missing. */

@@ -18,8 +18,10 @@ export interface VersionRow {
   normalised: string;
   notes: string;
   withheld: string;
-  /** Key of the version. */
+  /** Keys of the version and of its record. */
   version: number;
+  record: number;
+  checksum: number;
 }
 
 /** A stored record whose JSON is read or parsed when it is asked for: most answers need little of it. */

@@ -65,8 +65,19 @@ export class SweepsTable {
       lastSuccessAt: this.#latest('finished_at', 'failure IS NULL', source),
       bookmark: this.#latest('bookmark', 'failure IS NULL', source),
       lastFullAt: this.#latest('started_at', "failure IS NULL AND kind = 'FULL'", source),
+      isRestored: this.#isRestored(source),
       interrupted: unfinished.some(({ key }) => !this.#underWay.has(key)),
     };
+  }
+
+  #isRestored(source: number): boolean {
+    const row = this.#sql.get<{ isRestored: number }>(
+      `SELECT EXISTS (SELECT 1 FROM replacements WHERE NOT EXISTS (
+         SELECT 1 FROM sweeps WHERE source = ? AND kind = 'FULL' AND started_at >= at
+           AND finished_at IS NOT NULL AND ${readWhole})) AS isRestored`,
+      source,
+    );
+    return row!.isRestored === 1;
   }
 
   #latest(column: string, condition: string, source: number): string | null {

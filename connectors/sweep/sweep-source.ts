@@ -73,8 +73,8 @@ export async function sweepSource(source: SourceSettings, tools: SweepTools): Pr
 
 /** Where the last reading left off; null when the whole register is to be read. */
 function recentBookmark(source: SourceSettings, tools: SweepTools): string | null {
-  const { bookmark, lastFullAt } = historyOf(source, tools);
-  if (lastFullAt === null || source.fullSweepEverySeconds === null) return null;
+  const { bookmark, lastFullAt, isRestored } = historyOf(source, tools);
+  if (lastFullAt === null || isRestored || source.fullSweepEverySeconds === null) return null;
   const ageMs = tools.clock.now().getTime() - Date.parse(lastFullAt);
   return ageMs < source.fullSweepEverySeconds * 1000 ? bookmark : null;
 }
@@ -82,12 +82,12 @@ function recentBookmark(source: SourceSettings, tools: SweepTools): string | nul
 function historyOf(
   { id }: SourceSettings,
   { store }: SweepTools,
-): Pick<SourceHistory, 'bookmark' | 'lastFullAt'> {
+): Pick<SourceHistory, 'bookmark' | 'lastFullAt' | 'isRestored'> {
   try {
     return store.history(id);
   } catch {
     // It fails again when the sweep begins, and is reported then.
-    return { bookmark: null, lastFullAt: null };
+    return { bookmark: null, lastFullAt: null, isRestored: false };
   }
 }
 

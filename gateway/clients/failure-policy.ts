@@ -58,4 +58,5 @@ export const failurePolicies: Readonly<Record<FailureCode, FailurePolicy>> = {
   ENDLESS_PAGING: final,
   UNSUPPORTED_FILTER: final,
   STORE_FAILED: final,
+  STORE_RESTORED: final,
 };

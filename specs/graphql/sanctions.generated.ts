@@ -409,6 +409,7 @@ export type FailureCode =
   | 'CONNECTOR_DOWN'
   | 'OVERLOADED'
   | 'STORE_FAILED'
+  | 'STORE_RESTORED'
   | 'INTERNAL';
 
 /**

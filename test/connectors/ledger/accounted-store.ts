@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { pino } from 'pino';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper } from '../../../connectors/ledger/keep-accounts.ts';
@@ -9,6 +8,7 @@ import type { Entry, EntryBody } from '../../../specs/ledger.ts';
 import type { FailureCode } from '../../../specs/outcomes.ts';
 import type { Outage } from '../../../specs/outages.ts';
 import { buyerRow } from '../support/rows.ts';
+import { openDatabase } from '../../../connectors/store/database.ts';
 import { openTestStore, spic, type TestStore } from '../support/stores.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -52,9 +52,9 @@ export class AccountedStore {
 
   /** As if the store had been taken back to where none of its sweeps was accounted for. */
   forgetWhatIsSettled(): void {
-    const database = new DatabaseSync(this.test.file);
-    database.exec('UPDATE sources SET settled = 0');
-    database.close();
+    const sql = openDatabase(this.test.file);
+    sql.run('UPDATE sources SET settled = 0');
+    sql.close();
   }
 
   /** What a ledger would say that is written only now, from the store alone. */

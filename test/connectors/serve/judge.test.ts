@@ -15,11 +15,12 @@ function history(changes: {
   readingSeconds?: number;
   whole?: boolean;
   held?: number;
+  isRestored?: boolean;
   interrupted?: boolean;
   swept?: boolean;
 }): SourceHistory {
   const { failure = null, begunSecondsAgo = 60, readingSeconds = 10, swept = true } = changes;
-  const { whole = failure === null, held = 5, interrupted = false } = changes;
+  const { whole = failure === null, held = 5, interrupted = false, isRestored = false } = changes;
   const last = {
     startedAt: ago(begunSecondsAgo),
     finishedAt: ago(begunSecondsAgo - readingSeconds),
@@ -35,6 +36,7 @@ function history(changes: {
     last: swept ? last : null,
     asOf: whole && swept ? ago(begunSecondsAgo) : null,
     lastSuccessAt: null,
+    isRestored,
     interrupted,
     held,
     bookmark: null,
@@ -81,6 +83,21 @@ describe('A replica that was read whole', () => {
     const hours = 3600;
     const long = history({ begunSecondsAgo: 6 * hours - 1, readingSeconds: 3 * hours });
     expect(judgeReplica(long, anyAge).status).toBe('ANSWERED');
+  });
+});
+
+describe('A replica that was put back from a backup', () => {
+  test('is STALE until its register is read whole, whatever its age', () => {
+    const judged = judgeReplica(history({ isRestored: true }), anyAge);
+    expect(judged).toEqual({ status: 'STALE', code: 'STORE_RESTORED' });
+  });
+
+  test('and whose next reading fails, is STALE by that failure', () => {
+    const judged = judgeReplica(
+      history({ isRestored: true, failure: 'TIMEOUT', whole: true }),
+      anyAge,
+    );
+    expect(judged).toEqual({ status: 'STALE', code: 'TIMEOUT' });
   });
 });
 

@@ -164,7 +164,7 @@ describe('A page', () => {
 describe('The history of a source', () => {
   const nothing = {
     ...{ asOf: null, lastSuccessAt: null, interrupted: false, last: null, held: 0 },
-    ...{ bookmark: null, lastFullAt: null },
+    ...{ bookmark: null, lastFullAt: null, isRestored: false },
   };
 
   test('is empty before it is read', () => {
@@ -197,6 +197,7 @@ describe('The history of a source', () => {
       },
       asOf: '2026-11-22T10:01:00.000Z',
       lastSuccessAt: '2026-11-22T10:01:02.000Z',
+      isRestored: false,
       interrupted: false,
       held: 1,
       bookmark: null,
