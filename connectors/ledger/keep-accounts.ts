@@ -6,7 +6,8 @@ import type { Accounts } from '../store/accounts.ts';
 import type { SweepReport } from '../sweep/sweep-source.ts';
 import type { Ledger } from './ledger.ts';
 import type { Facts } from './facts.ts';
-import { entryOfSilence, entryOfStoreFailure, nextEntry } from './next-entry.ts';
+import { nextEntry } from './next-entry.ts';
+import { entryOfSilence, entryOfStoreFailure } from './not-delivering.ts';
 import { createOutageBook } from './outage-book.ts';
 
 export interface AccountKeeper {

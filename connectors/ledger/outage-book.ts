@@ -24,6 +24,8 @@ export interface OutageBook {
   all(): Outage[];
   /** The sweep that the last entry on a source follows from. */
   lastSweep(source: string): SweepMark | null;
+  /** When the last store was put aside and another one took its place, perhaps one of long before. */
+  storeReplacedAt(): string | null;
   /** What is told of the records that this sweep lost; null when nothing is. */
   lossesTold(source: string, sweep: SweepMark): LossesTold | null;
 }
@@ -38,8 +40,11 @@ export function createOutageBook(): OutageBook {
     return last && isSame(last.mark, sweep) ? last.losses : null;
   };
 
+  let storeReplacedAt: string | null = null;
+
   return {
     note(entry) {
+      if (entry.kind === 'STORE_SET_ASIDE') storeReplacedAt = entry.at;
       if (entry.kind === 'COVERAGE_LOST') {
         const { source, sweep: mark, count, ids, part: parts } = entry;
         const told = (lossesTold(source, mark)?.told ?? 0) + ids.length;
@@ -56,6 +61,7 @@ export function createOutageBook(): OutageBook {
     past: (source) => of(source).filter(({ status }) => status !== 'OPEN'),
     all: () => [...outages.values()].reverse(),
     lastSweep: (source) => sweeps.get(source)?.mark ?? null,
+    storeReplacedAt: () => storeReplacedAt,
     lossesTold,
   };
 }

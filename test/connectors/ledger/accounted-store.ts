@@ -57,6 +57,14 @@ export class AccountedStore {
     sql.close();
   }
 
+  /** As if sweeps had gone on, and then the store had been put aside for its backup of before. */
+  replaceStoreAfter(ms: number): void {
+    this.pass(ms);
+    const replaced = { file: 'JAL.sqlite.damaged', replacedBy: 'BACKUP', backupAt: null } as const;
+    this.#ledger.append({ kind: 'STORE_SET_ASIDE', source: null, ...replaced });
+    this.restart();
+  }
+
   /** What a ledger would say that is written only now, from the store alone. */
   writtenAnew(): EntryBody[] {
     const [ledger] = this.#open(join(temporaryFolder(), 'JAL.ledger.ndjson'));

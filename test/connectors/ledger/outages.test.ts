@@ -113,6 +113,15 @@ describe('An outage', () => {
     expect(jalisco.kinds()).toEqual(['OPENED', 'RETURNED', 'CLOSED']);
   });
 
+  test('is none where a backup took the place of a damaged store, and the sweeps since are not in it', () => {
+    jalisco.sweep([buyers(['a'])]);
+    jalisco.replaceStoreAfter(dayMs);
+    jalisco.sweep([buyers(['a', 'b'])]);
+    expect(jalisco.kinds()).toEqual(['STORE_SET_ASIDE']);
+    jalisco.restart(dayMs);
+    expect(jalisco.kinds()).toEqual(['STORE_SET_ASIDE', 'OPENED']);
+  });
+
   test('is not told again from an older store that a backup brought back', () => {
     jalisco.sweep([buyers(['a', 'b'])]);
     jalisco.fail();
