@@ -19,6 +19,11 @@ export interface Outage {
   lastGoodAt: string | null;
   /** Records that are dated within it and came after it began. */
   recovered: number;
+  /** Records held before it, and at its end; null where nothing was ever read whole, or while it is open. */
+  heldBefore: number | null;
+  heldAfter: number | null;
+  /** Rows that the source said it had at its end; null when it said nothing. */
+  reportedTotal: number | null;
   /** How many records the source has not delivered as far as one can tell; null while it is open. */
   unaccounted: number | null;
   /** Whether that rests on how much the source published before. */

@@ -78,8 +78,11 @@ function changed(outage: Outage | undefined, entry: OutageEntry): Outage | undef
   switch (entry.kind) {
     case 'OUTAGE_CAUSE':
       return { ...outage, causes: [...outage.causes, entry.cause] };
-    case 'OUTAGE_RETURNED':
-      return { ...outage, status: 'RETURNED', to: entry.to, recovered: entry.recovered };
+    case 'OUTAGE_RETURNED': {
+      const { to, recovered, heldBefore, heldAfter, reportedTotal } = entry;
+      const totals = { recovered, heldBefore, heldAfter, reportedTotal };
+      return { ...outage, status: 'RETURNED', to, ...totals };
+    }
     case 'OUTAGE_RECOVERED':
       return { ...outage, recovered: entry.recovered };
     case 'OUTAGE_UNACCOUNTED': {
@@ -98,6 +101,9 @@ const justOpened = {
   to: null,
   closedAt: null,
   recovered: 0,
+  heldBefore: null,
+  heldAfter: null,
+  reportedTotal: null,
   unaccounted: null,
   estimated: false,
   ids: [],

@@ -716,6 +716,12 @@ export type Outage = {
    * Registros fechados dentro de ella que llegaron sólo después de que empezó.
    */
   recovered: Scalars['Int']['output'];
+  /** Records held before it; null where nothing had been read whole. / Registros guardados antes; nulo si nunca se había leído completa. */
+  heldBefore: Maybe<Scalars['Int']['output']>;
+  /** Records held at its end. / Registros guardados a su término. */
+  heldAfter: Maybe<Scalars['Int']['output']>;
+  /** Rows that the source said it had at its end; null where it does not say. / Renglones que la fuente dijo tener a su término; nulo si no lo dice. */
+  reportedTotal: Maybe<Scalars['Int']['output']>;
   /**
    * Records that the source has not delivered as far as one can tell: those that were there before and did not come back, those it says it has and did not bring, or, `estimated`, those it would have published by its own history. Null while it is OPEN.
    *

@@ -49,7 +49,8 @@ describe('An outage', () => {
       },
       { kind: 'OUTAGE_CLOSED', ...of, sweep: sweep(6), to: startedAt, recovered: 0 },
     ]);
-    expect(only()).toMatchObject({ status: 'CLOSED', id: outage, unaccounted: 0 });
+    const totals = { heldBefore: 2, heldAfter: 2, reportedTotal: 2 };
+    expect(only()).toMatchObject({ status: 'CLOSED', id: outage, ...totals, unaccounted: 0 });
   });
 
   test('of a source that was never read begins with the first reading that failed', () => {

@@ -15,6 +15,9 @@ function outage(state: string, day: number, changes: Partial<Outage> = {}): Outa
     causes: ['TIMEOUT', 'SERVER_ERROR'],
     lastGoodAt: null,
     recovered: 0,
+    heldBefore: null,
+    heldAfter: null,
+    reportedTotal: null,
     unaccounted: null,
     estimated: false,
     ids: [],
@@ -55,7 +58,7 @@ const page = (outages: Outage[], hasNext = false): OutagePage => ({ outages, has
 async function ask(args = 'states: [JAL, COL]') {
   const { data, errors } = await gateway.ask(`{ outages(${args}) {
     nodes { id state { code } source { id } status cause { code mensaje } causes { code }
-      unaccounted missingIds }
+      heldBefore heldAfter reportedTotal unaccounted missingIds }
     pageInfo { endCursor hasNextPage }
     coverage { verdict asked answered
       states { state { code } status returned error { code } unansweredSince } }
@@ -67,7 +70,8 @@ async function ask(args = 'states: [JAL, COL]') {
 describe('The outages of the nation', () => {
   test('are those of all ledgers, the newest first, with whom each is of and why', async () => {
     const ids = ['JAL.S2.spic.1'];
-    const returned = { status: 'RETURNED', unaccounted: 1, ids } as const;
+    const totals = { heldBefore: 10, heldAfter: 9, reportedTotal: 9 };
+    const returned = { status: 'RETURNED', unaccounted: 1, ids, ...totals } as const;
     answers = {
       jal: page([outage('JAL', 22), outage('JAL', 20, returned)]),
       col: page([outage('COL', 21)]),
@@ -84,6 +88,7 @@ describe('The outages of the nation', () => {
       status: 'RETURNED',
       cause: { code: 'TIMEOUT', mensaje: 'La respuesta no llegó a tiempo.' },
       causes: [{ code: 'TIMEOUT' }, { code: 'SERVER_ERROR' }],
+      ...totals,
       unaccounted: 1,
       missingIds: ids,
     });
