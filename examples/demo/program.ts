@@ -32,10 +32,7 @@ export async function startProgram(
   });
   const lastWords = rememberOutput(child);
   const ended = once(child, 'exit');
-  // It never outlives this process, however that ends.
-  const endToo = () => void child.kill('SIGKILL');
-  process.once('exit', endToo);
-  child.once('exit', () => process.off('exit', endToo));
+  endWithThisProcess(child);
   await Promise.race([
     untilReady(readyUrl),
     ended.then(([code]) => {
@@ -52,6 +49,22 @@ export async function startProgram(
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };
+}
+
+const running = new Set<ChildProcess>();
+
+/** No program outlives this process, however that ends. */
+function endWithThisProcess(child: ChildProcess): void {
+  if (running.size === 0) process.on('exit', killRunning);
+  running.add(child);
+  child.once('exit', () => {
+    running.delete(child);
+    if (running.size === 0) process.off('exit', killRunning);
+  });
+}
+
+function killRunning(): void {
+  for (const child of running) child.kill('SIGKILL');
 }
 
 function rememberOutput(child: ChildProcess): () => string {

@@ -25,21 +25,29 @@ if (isList) {
 }
 
 async function drill(): Promise<void> {
-  const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => interrupted.abort());
+  }
   say({
     es: 'Se levanta una red pequeña con datos sintéticos …',
     en: 'A small network with synthetic data is started …',
   });
   const startedAt = performance.now();
-  const stage = await startStage();
+  let stage: Stage | null = null;
   try {
-    const results = await Promise.race([play(stage), interrupted.then(() => null)]);
-    if (results) conclude(results, (performance.now() - startedAt) / 1000);
-    else process.exitCode = 130;
+    stage = await startStage();
+    const results = await Promise.race([play(stage), once(interrupted.signal, 'abort')]);
+    if (!interrupted.signal.aborted) {
+      conclude(results as Result[], (performance.now() - startedAt) / 1000);
+    }
+  } catch (error) {
+    // Ctrl-C reaches the programs of the network, too.
+    if (!interrupted.signal.aborted) throw error;
   } finally {
-    await stage.stop();
+    await stage?.stop();
   }
-  process.exit();
+  process.exit(interrupted.signal.aborted ? 130 : undefined);
 }
 
 /** States side by side, the scenarios of each one after another. */

@@ -7,21 +7,28 @@ interface Outage {
   status: string;
   recovered: number;
   unaccounted: number | null;
-  ids: string[];
+  missingIds: string[];
 }
 
-const patienceMs = 10_000;
+const patienceMs = 15_000;
 
-/** The last outage of the buyers register, as its connector tells, once it has this status. */
+const lastOutage = `query ($id: ID!) {
+  source(id: $id) {
+    outages(first: 1) { nodes { id status recovered unaccounted missingIds } }
+  }
+}`;
+
+/** The last outage of a state's buyers register, as the nation's view tells, once it has this status. */
 export async function outageOf(
-  { code, connectorUrl }: Pick<Lane, 'code' | 'connectorUrl'>,
+  gatewayUrl: string,
+  { code }: Pick<Lane, 'code'>,
   status: string,
 ): Promise<Outage> {
-  const url = `${connectorUrl}/${code.toLowerCase()}/outages?source=${code}.spic&limit=1`;
   const giveUpAt = Date.now() + patienceMs;
   for (;;) {
-    const { outages } = (await (await fetch(url)).json()) as { outages: Outage[] };
-    const [last] = outages;
+    const { body } = await askGateway(gatewayUrl, lastOutage, { id: `${code}.spic` });
+    const source = body?.data?.['source'] as { outages: { nodes: Outage[] } } | undefined;
+    const last = source?.outages.nodes[0];
     if (last?.status === status) return last;
     if (Date.now() > giveUpAt) {
       throw new Error(

@@ -1,5 +1,6 @@
 import type { LaneCode } from '../network/stage.ts';
 import { allDown } from './all-down.ts';
+import { bitFlips } from './bit-flips.ts';
 import { bodyFaults } from './body-faults.ts';
 import { connectorPrograms } from './connector-programs.ts';
 import { dialectFaults } from './dialect-faults.ts';
@@ -7,6 +8,7 @@ import { fullDisk } from './full-disk.ts';
 import { gatewayPrograms } from './gateway-programs.ts';
 import { movingRows } from './moving-rows.ts';
 import { networkFaults } from './network-faults.ts';
+import { oneToken } from './one-token.ts';
 import { outages } from './outages.ts';
 import { pagingFaults } from './paging-faults.ts';
 import type { Scenario } from './scenario.ts';
@@ -23,8 +25,10 @@ export const scenarios: readonly Scenario[] = [
   ...onState('QUE', dialectFaults('QUE', 'Directus')),
   ...onState('DUR', dialectFaults('DUR', 'GraphQL')),
   ...onState('ZAC', dialectFaults('ZAC', 'NDJSON')),
+  oneToken,
   movingRows,
   fullDisk,
+  bitFlips,
   ...connectorPrograms,
   ...gatewayPrograms,
   ...outages,

@@ -33,14 +33,20 @@ export const outages: readonly Scenario[] = [
       const gone = spic.splice(0, fewer);
       publish(lane, () => spic, new Set(gone.map(({ id }) => id)));
       await comeBack(lane, stage);
-      const { status, unaccounted, ids, id } = await outageOf(lane, 'RETURNED');
-      if (unaccounted !== fewer || ids.length !== fewer) {
-        throw new Error(`${id} is ${status}, ${unaccounted} unaccounted, ${ids.length} named`);
+      const { status, unaccounted, missingIds, id } = await outageOf(
+        stage.gatewayUrl,
+        lane,
+        'RETURNED',
+      );
+      if (unaccounted !== fewer || missingIds.length !== fewer) {
+        throw new Error(
+          `${id} is ${status}, ${unaccounted} unaccounted, ${missingIds.length} named`,
+        );
       }
       spic.unshift(...gone);
       publish(lane, () => spic);
       await untilRead(stage.gatewayUrl, lane, Date.now());
-      await outageOf(lane, 'CLOSED');
+      await outageOf(stage.gatewayUrl, lane, 'CLOSED');
       return {
         es: `${unaccounted} sin cuenta y nombrados; al volver, cerrada`,
         en: `${unaccounted} unaccounted for and named; when they were back, closed`,
@@ -69,14 +75,14 @@ export const outages: readonly Scenario[] = [
       spic.push(...illegible, ...rows.slice(withheld));
       publish(lane, () => [...whole, ...rows.slice(withheld)]);
       await comeBack(lane, stage);
-      const owing = await outageOf(lane, 'RETURNED');
+      const owing = await outageOf(stage.gatewayUrl, lane, 'RETURNED');
       if (owing.unaccounted !== withheld || owing.recovered !== made - withheld) {
         throw new Error(`${owing.recovered} recovered, ${owing.unaccounted} unaccounted for`);
       }
       spic.splice(0, spic.length, ...whole, ...rows);
       publish(lane, () => spic);
       await untilRead(stage.gatewayUrl, lane, Date.now());
-      const { id, recovered } = await outageOf(lane, 'CLOSED');
+      const { id, recovered } = await outageOf(stage.gatewayUrl, lane, 'CLOSED');
       const marked = (await pagesOfBuyers(stage.gatewayUrl, lane)).filter(
         ({ provenance }) => provenance.recoveredFrom === id,
       );
