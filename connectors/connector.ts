@@ -16,7 +16,7 @@ import { servedState } from './serve/served-state.ts';
 import type { StateSettings } from './settings.ts';
 import { openStateFiles } from './state-files.ts';
 import type { Store } from './store/store.ts';
-import { runSweeps } from './sweep/scheduler.ts';
+import { startSchedule } from './sweep/scheduler.ts';
 import { sweepSource } from './sweep/sweep-source.ts';
 
 export interface ConnectorOptions {
@@ -57,7 +57,12 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
 
   let ready = true;
   const served = createRoutes({
-    states: states.map((settings) => servedState(settings, storeOf(settings.state))),
+    states: states.map((settings) =>
+      servedState(settings, {
+        store: storeOf(settings.state),
+        readNow: (id) => schedule.readNow(id),
+      }),
+    ),
     metrics: registry,
     isReady: () => ready,
     clock,
@@ -72,7 +77,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   await listen(server, options.port, options.host);
 
   const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
-  const sweeps = runSweeps({
+  const schedule = startSchedule({
     sources,
     async sweep(source) {
       const report = await sweepSource(source, {
@@ -99,7 +104,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     async close() {
       ready = false;
       stopping.abort();
-      await Promise.all([drain(server, options.drainMs), sweeps]);
+      await Promise.all([drain(server, options.drainMs), schedule.ended]);
       for (const file of files.values()) file.close();
     },
   };

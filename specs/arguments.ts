@@ -21,6 +21,7 @@ export interface ConnectionArguments {
   first: number;
   after?: string | null;
   maxAgeSeconds?: number | null;
+  live?: boolean | null;
   deadlineMs?: number | null;
   require?: Requirement | null;
 }

@@ -2,7 +2,8 @@ import { totalCountOf } from '../../specs/coverage.ts';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { RecordPage, RecordQuery } from '../store/store.ts';
 import { checkArguments, type ConnectionArguments } from '../../specs/arguments.ts';
-import { askedSources } from './asked-sources.ts';
+import { askedSources, type AskedSources } from './asked-sources.ts';
+import type { LiveReading } from './judge.ts';
 import { coverageOfPage } from './page-coverage.ts';
 import type { RequestContext } from './request-context.ts';
 import { servedRecord } from './served-record.ts';
@@ -14,7 +15,7 @@ const noPage: RecordPage = { rows: [], hasNext: false };
  * only where the client selected the field; counting, in particular, is not for nothing.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function resolveConnection(
+export async function resolveConnection(
   system: System,
   args: ConnectionArguments,
   context: RequestContext,
@@ -26,6 +27,7 @@ export function resolveConnection(
   const asking = { system, filter: filter ?? {} } as RecordQuery;
 
   const startedAt = performance.now();
+  const live = args.live ? await readLive(asked, context) : null;
   const answer = context.askStore((store) => {
     const able = asked.served.filter(({ id }) => store.canAnswer(id, asking));
     const query = { ...asking, sourceIds: able.map(({ id }) => id) };
@@ -37,7 +39,9 @@ export function resolveConnection(
   const nodes = once(() =>
     rows.map(({ stored }) => servedRecord(stored, context.served.sources.get(stored.sourceId)!)),
   );
-  const coverage = once(() => coverageOfPage({ args, system, asked, answer, tookMs }, context));
+  const coverage = once(() =>
+    coverageOfPage({ args, system, asked, live, answer, tookMs }, context),
+  );
   return {
     totalCount: () => totalCountOf(coverage()),
     nodes,
@@ -45,6 +49,12 @@ export function resolveConnection(
     pageInfo: { endCursor: rows.at(-1)?.sortKey ?? null, hasNextPage: hasNext },
     coverage,
   };
+}
+
+/** Has the sources read, within the time that the request has for it. */
+async function readLive({ served }: AskedSources, context: RequestContext): Promise<LiveReading> {
+  const since = context.now();
+  return { since, late: await context.readNow(served.map(({ id }) => id)) };
 }
 
 function once<Value extends object>(make: () => Value): () => Value {

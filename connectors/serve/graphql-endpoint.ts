@@ -1,6 +1,7 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler, type OperationContext } from 'graphql-http';
+import { liveHeader, liveMs } from '../../specs/live.ts';
 import { createDocumentReader, type ReadDocument } from './documents.ts';
 import { readBody } from './read-body.ts';
 import { errorReply, type Reply } from './reply.ts';
@@ -25,11 +26,11 @@ export function createGraphqlEndpoint(
   served: ServedState,
   tools: ServeTools,
 ): (request: IncomingMessage, requestId: string) => Promise<Reply> {
-  const handle = createHandler<null, string, OperationContext>({
-    onSubscribe({ context: requestId }, { query, operationName, variables }) {
+  const handle = createHandler<null, Asked, OperationContext>({
+    onSubscribe({ context }, { query, operationName, variables }) {
       const document = readDocument(query);
       if (!('kind' in document)) return document;
-      const contextValue = new RequestContext(served, tools, requestId);
+      const contextValue = new RequestContext(served, tools, context);
       return {
         schema,
         document,
@@ -38,7 +39,7 @@ export function createGraphqlEndpoint(
         contextValue: contextValue as unknown as OperationContext,
       };
     },
-    onOperation({ context: requestId }, _args, { errors = [] }) {
+    onOperation({ context: { requestId } }, _args, { errors = [] }) {
       for (const err of errors.filter(isOurs)) tools.log.error({ err, requestId }, 'Query failed');
     },
     formatError: (error) => (isOurs(error) ? withoutItsMessage(error) : error),
@@ -57,10 +58,22 @@ export function createGraphqlEndpoint(
       headers: request.headers,
       body,
       raw: null,
-      context: requestId,
+      context: { requestId, liveMs: liveMsOf(request.headers) },
     });
     return { status, headers, body: text ?? '' };
   };
+}
+
+interface Asked {
+  requestId: string;
+  liveMs: number;
+}
+
+function liveMsOf(headers: IncomingHttpHeaders): number {
+  const asked = headers[liveHeader];
+  return typeof asked === 'string' && /^\d{1,6}$/.test(asked)
+    ? Math.min(Number(asked), liveMs.most)
+    : liveMs.usual;
 }
 
 /** What a resolver threw and no caller can mend: it stays in the log. */

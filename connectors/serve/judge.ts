@@ -1,5 +1,6 @@
 import { statusOf, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
 import type { SourceHistory } from '../store/store.ts';
+import { freshMs } from '../sweep/repeater.ts';
 
 /** What the replica of a source is worth. */
 export interface Judgement {
@@ -44,4 +45,24 @@ function isTooOld(
   const readingMs = Date.parse(last!.finishedAt) - Date.parse(asOf);
   const defaultMs = 2 * (sweepEverySeconds * 1000 + readingMs);
   return ageMs > (maxAgeSeconds === null ? defaultMs : maxAgeSeconds * 1000);
+}
+
+/** Sources that were to be read for an answer. */
+export interface LiveReading {
+  /** When they were asked for. */
+  since: Date;
+  /** Those that were not read before the time was over. */
+  late: ReadonlySet<string>;
+}
+
+/** Judges the replica of a source that was to be read now: older than that, it is not what was asked for. */
+export function judgeLive(
+  history: SourceHistory,
+  { since, late }: LiveReading,
+  { id, sweepEverySeconds }: { id: string; sweepEverySeconds: number },
+): Judgement {
+  const limit = { now: since, maxAgeSeconds: freshMs / 1000, sweepEverySeconds };
+  const judgement = judgeReplica(history, limit);
+  const isLate = judgement.code === 'TOO_OLD' && late.has(id);
+  return isLate ? { status: 'STALE', code: 'TIMEOUT' } : judgement;
 }

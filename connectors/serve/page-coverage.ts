@@ -3,7 +3,7 @@ import type { System } from '../../specs/graphql/network.generated.ts';
 import type { RecordPage, RecordQuery, Store } from '../store/store.ts';
 import type { ConnectionArguments } from '../../specs/arguments.ts';
 import type { AskedSources } from './asked-sources.ts';
-import { judgeReplica } from './judge.ts';
+import { judgeLive, judgeReplica, type LiveReading } from './judge.ts';
 import { nothingFrom, outcomeOf, type Outcome } from './outcomes.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -12,6 +12,8 @@ export interface AskedPage {
   args: ConnectionArguments;
   system: System;
   asked: AskedSources;
+  /** How their services were asked; null where only their replicas were. */
+  live: LiveReading | null;
   /** What was asked of the sources that can answer, and the page; null when the store failed. */
   answer: { query: RecordQuery; page: RecordPage } | null;
   tookMs: number;
@@ -38,7 +40,7 @@ export function coverageOfPage(asked: AskedPage, context: RequestContext): Cover
 }
 
 function judge(
-  { args, system, asked, tookMs }: AskedPage,
+  { args, system, asked, live, tookMs }: AskedPage,
   { query, page }: NonNullable<AskedPage['answer']>,
   store: Store,
   now: Date,
@@ -53,7 +55,9 @@ function judge(
     const history = store.history(source.id);
     const { sweepEverySeconds } = source;
     const maxAgeSeconds = args.maxAgeSeconds ?? null;
-    const judgement = judgeReplica(history, { now, maxAgeSeconds, sweepEverySeconds });
+    const judgement = live
+      ? judgeLive(history, live, source)
+      : judgeReplica(history, { now, maxAgeSeconds, sweepEverySeconds });
     const returned = returnedBy(source.id, page);
     return outcomeOf(source, history, judgement, { returned, total, tookMs });
   });

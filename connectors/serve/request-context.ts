@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../store/store.ts';
@@ -15,12 +16,34 @@ export class RequestContext {
   readonly served: ServedState;
   readonly #tools: ServeTools;
   readonly #requestId: string;
+  /** Until when the state's service may be asked for this request. */
+  readonly #liveUntil: number;
   #rowsLeft = maxRows;
 
-  constructor(served: ServedState, tools: ServeTools, requestId: string) {
+  constructor(
+    served: ServedState,
+    tools: ServeTools,
+    { requestId, liveMs }: { requestId: string; liveMs: number },
+  ) {
     this.served = served;
     this.#tools = tools;
     this.#requestId = requestId;
+    this.#liveUntil = performance.now() + liveMs;
+  }
+
+  /** Reads sources as of now, and names those that were not read before the time was over. */
+  async readNow(sourceIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const late = new Set(sourceIds);
+    const time = new AbortController();
+    const reading = sourceIds.map(async (id) => {
+      await this.served.readNow(id);
+      late.delete(id);
+    });
+    const leftMs = Math.max(0, this.#liveUntil - performance.now());
+    const over = sleep(leftMs, undefined, { signal: time.signal }).catch(() => undefined);
+    await Promise.race([Promise.all(reading), over]);
+    time.abort();
+    return new Set(late);
   }
 
   now(): Date {

@@ -24,9 +24,14 @@ export interface ServedState {
   state: NamedState;
   sources: ReadonlyMap<string, ServedSource>;
   store: Store;
+  /** Reads a source as of now, if that may be. */
+  readNow(sourceId: string): Promise<unknown>;
 }
 
-export function servedState({ state: code, sources }: StateSettings, store: Store): ServedState {
+export function servedState(
+  { state: code, sources }: StateSettings,
+  { store, readNow }: Pick<ServedState, 'store' | 'readNow'>,
+): ServedState {
   const state = { code, name: stateByCode(code).name };
   const served = sources.map(
     ({ id, name, level, system, dialect, sweepEverySeconds }): [string, ServedSource] => [
@@ -34,5 +39,5 @@ export function servedState({ state: code, sources }: StateSettings, store: Stor
       { id, name, level, system, state, dialect, sweepEverySeconds },
     ],
   );
-  return { state, sources: new Map(served), store };
+  return { state, sources: new Map(served), store, readNow };
 }

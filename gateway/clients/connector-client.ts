@@ -1,6 +1,7 @@
 import { Agent } from 'undici';
 import type { Dispatcher } from 'undici';
 import type { FailureCode } from '../../specs/outcomes.ts';
+import { liveHeader } from '../../specs/live.ts';
 import type { Wait } from '../shards/deadline.ts';
 import { readAnswer, type JsonAnswer, type RawResponse } from './answer.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +24,8 @@ export interface Call {
   signal: AbortSignal;
   /** From when the request is sent until its answer begins; null for no limit but the signal. */
   firstByteMs: number | null;
+  /** For how long the connector may ask its state's service; null where it is not to. */
+  liveMs: number | null;
 }
 
 export interface ConnectorClient {
@@ -64,7 +67,11 @@ export function createConnectorClient(options: ConnectorClientOptions): Connecto
   return {
     async post(url, body, call) {
       const { origin, path } = targetOf(url);
-      const headers = { ...commonHeaders, 'x-request-id': call.requestId };
+      const headers = {
+        ...commonHeaders,
+        'x-request-id': call.requestId,
+        ...(call.liveMs !== null && { [liveHeader]: String(call.liveMs) }),
+      };
       const response = await send(agent, { origin, path, method: 'POST', headers, body }, call);
       return readAnswer(response, new Date(options.clock.now()));
     },

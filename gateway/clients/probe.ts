@@ -16,7 +16,7 @@ export async function probeEndpoint(
   stopped: AbortSignal,
 ): Promise<void> {
   const signal = AbortSignal.any([stopped, AbortSignal.timeout(timeoutMs)]);
-  const call = { requestId: 'probe', signal, firstByteMs: null };
+  const call = { requestId: 'probe', signal, firstByteMs: null, liveMs: null };
   const { value } = await http.post(`${url}/${subgraph}/graphql`, body, call);
   const { data, errors } = (value ?? {}) as { data?: unknown; errors?: unknown };
   if (!data || errors) throw new ShardFailure('WRONG_SHAPE');

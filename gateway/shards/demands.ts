@@ -24,9 +24,9 @@ export function checkDemands(
       `\`deadlineMs\` must be between ${minDeadlineMs} and ${maxDeadlineMs} milliseconds, or be left out.`,
     );
   }
-  if (nested.some((list) => (list.deadlineMs ?? list.require ?? null) !== null)) {
+  if (nested.some((list) => list.live || (list.deadlineMs ?? list.require ?? null) !== null)) {
     throw badUserInput(
-      '`deadlineMs` and `require` do not hold for a list inside the records of another: ask for that list in a query of its own.',
+      '`live`, `deadlineMs` and `require` do not hold for a list inside the records of another: ask for that list in a query of its own.',
     );
   }
 }

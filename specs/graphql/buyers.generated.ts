@@ -128,6 +128,7 @@ export type StateBuyersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  live?: InputMaybe<Scalars['Boolean']['input']>;
   deadlineMs?: InputMaybe<Scalars['Int']['input']>;
   require?: InputMaybe<Requirement>;
 };
@@ -562,6 +563,7 @@ export type QueryBuyersArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
+  live?: InputMaybe<Scalars['Boolean']['input']>;
   deadlineMs?: InputMaybe<Scalars['Int']['input']>;
   require?: InputMaybe<Requirement>;
 };

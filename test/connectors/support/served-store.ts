@@ -20,6 +20,7 @@ export interface ServedStore extends TestStore {
     subgraph: 'buyers' | 'sanctions',
     query: string,
     variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
   ): Promise<GraphqlAnswer>;
 }
 
@@ -55,18 +56,24 @@ const sources: SourceSettings[] = (
 }));
 
 /**
- * A real store of Jalisco behind real HTTP, without sweeps. What answers may be another store in front
- * of it. `stopServing` ends it.
+ * A real store of Jalisco behind real HTTP, without sweeps but those of `reading`. What answers may be
+ * another store in front of it. `stopServing` ends it.
  */
 export async function serveStore(
   answering: (store: Store) => Store = (store) => store,
+  reading: (sourceId: string, test: TestStore) => Promise<unknown> = async () => null,
 ): Promise<ServedStore> {
   const test = openTestStore();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
   let ready = true;
   const routes = createRoutes({
-    states: [servedState({ state: 'JAL', sources, publish: null }, answering(test.store))],
+    states: [
+      servedState(
+        { state: 'JAL', sources, publish: null },
+        { store: answering(test.store), readNow: (sourceId) => reading(sourceId, test) },
+      ),
+    ],
     metrics: new Registry(),
     isReady: () => ready,
     clock: test.clock,
@@ -82,10 +89,10 @@ export async function serveStore(
     url: server.url,
     logged: () => lines.join(''),
     setReady: (value) => (ready = value),
-    async ask(subgraph, query, variables) {
+    async ask(subgraph, query, variables, headers) {
       const response = await fetch(`${server.url}/jal/${subgraph}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       });
       const body = (await response.json()) as Omit<GraphqlAnswer, 'status' | 'headers'>;

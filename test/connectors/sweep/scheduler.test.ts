@@ -1,6 +1,7 @@
 import { systemClock } from '../../../connectors/clock.ts';
 import type { SourceSettings } from '../../../connectors/settings.ts';
-import { nextDelayMs, runSweeps } from '../../../connectors/sweep/scheduler.ts';
+import { nextDelayMs } from '../../../connectors/sweep/repeater.ts';
+import { startSchedule, type ScheduleOptions } from '../../../connectors/sweep/scheduler.ts';
 import type { SweepReport } from '../../../connectors/sweep/sweep-source.ts';
 import type { FailureCode } from '../../../specs/outcomes.ts';
 import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
@@ -23,6 +24,8 @@ function reportOf(
     ...{ received: 0, stored: 0, quarantined: 0, deduplicated: 0, pages: 1, passes: 1 },
   };
 }
+
+const runSweeps = (options: ScheduleOptions) => startSchedule(options).ended;
 
 describe('The schedule', () => {
   test('sweeps a source at once and then every interval, one sweep at a time', async () => {

@@ -25,6 +25,7 @@ async function postTo(
       requestId: 'test',
       signal: AbortSignal.timeout(timeoutMs),
       firstByteMs,
+      liveMs: null,
     });
     return value;
   } finally {
@@ -131,6 +132,7 @@ describe('Asking a connector', () => {
         requestId: 'test',
         signal: AbortSignal.timeout(1000),
         firstByteMs: null,
+        liveMs: null,
       }),
     ).rejects.toMatchObject({ code: 'CONNECTION_REFUSED' satisfies ShardFailure['code'] });
   });

@@ -54,7 +54,12 @@ export async function startPrimary(
   }));
   const log = pino({ level: 'silent' });
   const routes = createRoutes({
-    states: [servedState({ state: code, sources, publish: null }, current)],
+    states: [
+      servedState(
+        { state: code, sources, publish: null },
+        { store: current, readNow: async () => null },
+      ),
+    ],
     metrics: new Registry(),
     isReady: () => true,
     clock,
