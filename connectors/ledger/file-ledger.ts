@@ -16,7 +16,8 @@ export interface LedgerTools {
 /**
  * Opens a ledger in a file of its own, and makes it where there is none. The chain is verified: a last
  * line without an end was never acknowledged, and is put aside; an altered chain stays as it is and goes
- * on with an entry that names the break.
+ * on with an entry that names the break. What a full disk prevents is done when there is room again: the
+ * former before the next entry, the latter at the next start.
  */
 export function openLedger(file: string, { clock, log }: LedgerTools): Ledger {
   const fd = openSync(file, 'a+', 0o600);
@@ -29,9 +30,7 @@ export function openLedger(file: string, { clock, log }: LedgerTools): Ledger {
   });
   let last: Link | null = lastRead;
   let leftOver = false;
-  if (setTornEndAside(fd, { file, end: endOfFile(), now: clock.now() })) {
-    log.warn({ file }, 'The last entry of the ledger had not been written whole; it is put aside');
-  }
+  let mayBeTorn = true;
 
   const ledger: Ledger = {
     append(body) {
@@ -61,10 +60,15 @@ export function openLedger(file: string, { clock, log }: LedgerTools): Ledger {
       { file, ...broken },
       'The ledger was altered; `npm run ledger -- verify` names where',
     );
-    const { line, fault } = broken;
-    if (!breaksTold.has(`${line} ${fault}`)) {
+  }
+  try {
+    putTornEndAside();
+    if (broken && !breaksTold.has(`${broken.line} ${broken.fault}`)) {
+      const { line, fault } = broken;
       ledger.append({ kind: 'CHAIN_BROKEN', source: null, line, fault });
     }
+  } catch (err) {
+    log.error({ err, file }, 'The ledger cannot be written for now');
   }
   return ledger;
 
@@ -79,8 +83,20 @@ export function openLedger(file: string, { clock, log }: LedgerTools): Ledger {
     return starts.at(-1)!;
   }
 
+  function putTornEndAside(): void {
+    if (!mayBeTorn) return;
+    if (setTornEndAside(fd, { file, end: endOfFile(), now: clock.now() })) {
+      log.warn(
+        { file },
+        'The last entry of the ledger had not been written whole; it is put aside',
+      );
+    }
+    mayBeTorn = false;
+  }
+
   /** All of it, on the disk. Where it fails in its midst, the next call takes away what it left behind. */
   function write(bytes: Buffer): void {
+    putTornEndAside();
     const end = endOfFile();
     if (leftOver) ftruncateSync(fd, end);
     leftOver = false;

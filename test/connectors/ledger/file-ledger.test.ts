@@ -1,4 +1,12 @@
-import { appendFileSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
@@ -60,6 +68,22 @@ describe('A ledger in a file', () => {
       name.startsWith(`${files}.ledger.ndjson.torn-`),
     );
     expect(readFileSync(join(folder, torn!), 'utf8')).toContain('"reason":"b"');
+  });
+
+  test('opens where there is no room to put that aside, and does so when there is', () => {
+    ledger.append(body('a'));
+    ledger.append(body('b'));
+    ledger.close();
+    truncateSync(file, readFileSync(file).length - 9);
+    const inTheWay = `${file}.torn-${clock.now().toISOString().replaceAll(':', '-')}`;
+    mkdirSync(inTheWay);
+    open();
+    expect(reasons()).toEqual(['a']);
+    expect(() => ledger.append(body('c'))).toThrow('EISDIR');
+    rmdirSync(inTheWay);
+    ledger.append(body('c'));
+    expect(reasons()).toEqual(['a', 'c']);
+    expect(readFileSync(inTheWay, 'utf8')).toContain('"reason":"b"');
   });
 
   test('keeps an altered chain as it is, and goes on with an entry that names the break', () => {
