@@ -27,6 +27,16 @@ describe('The size of a query', () => {
     expect(() => check(`{ ${fields.join('\n')} }`)).toThrow(said);
   });
 
+  test('outages are asked of connectors, and count like any list', () => {
+    check(
+      '{ outages(first: 100) { nodes { id } } states { outages(first: 20) { nodes { id } } } }',
+    );
+    const ofSources = '{ sources { outages(first: 100) { nodes { id } } } }';
+    expect(() => check(ofSources)).toThrow(/rows/);
+    const often = Array.from({ length: 22 }, (_, i) => `a${i}: outages { nodes { id } }`);
+    expect(() => check(`{ ${often.join('\n')} }`)).toThrow(/requests/);
+  });
+
   test('a page inside a page multiplies', () => {
     const query =
       '{ buyers(first: 500) { nodes { state { buyers(first: 500) { nodes { id } } } } } }';
