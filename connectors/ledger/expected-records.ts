@@ -14,10 +14,15 @@ export interface Expectation {
  * Expects of each day of an outage the median of the same days of the week before it. The tolerance is
  * three standard deviations of a Poisson process, more where the source publishes less steadily than
  * that; a source that publishes in rare heaps has a median of zero, and nothing is expected of it.
+ * Neither is on days on which offices rest.
  *
  * @param perDay records dated on each of the days before the outage, the last one first
  */
-export function expectRecords(perDay: readonly number[], outageDays: number): Expectation {
+export function expectRecords(
+  perDay: readonly number[],
+  outageDays: number,
+  isDayOff: (day: number) => boolean = () => false,
+): Expectation {
   const daysOf = (weekday: number) =>
     Array.from({ length: weeksOfHistory }, (_, week) => perDay[week * 7 + weekday] ?? 0);
   const weeks = Array.from({ length: weeksOfHistory }, (_, week) =>
@@ -30,7 +35,7 @@ export function expectRecords(perDay: readonly number[], outageDays: number): Ex
   const medians = Array.from({ length: 7 }, (_, weekday) => median(daysOf(weekday)));
   let expected = 0;
   for (let day = 0; day < outageDays; day++) {
-    expected += medians[6 - (day % 7)]! * Math.min(1, outageDays - day);
+    if (!isDayOff(day)) expected += medians[6 - (day % 7)]! * Math.min(1, outageDays - day);
   }
   const spread = sum(medians.flatMap((m, weekday) => daysOf(weekday).map((n) => (n - m) ** 2)));
   const dispersion = spread / (sum(medians) * weeksOfHistory);

@@ -1,6 +1,7 @@
 import type { Outage } from '../../specs/outages.ts';
 import type { FinishedSweep } from '../store/accounts.ts';
 import { expectRecords, weeksOfHistory } from './expected-records.ts';
+import { isDayOff } from './days-off.ts';
 import type { Facts } from './facts.ts';
 import { idsThatFit } from './ids-that-fit.ts';
 
@@ -37,8 +38,10 @@ export function unaccountedFor(
   let fewer = 0;
   if (before) {
     const perDay = accounts.datedPerDay(source.id, from, weeksOfHistory * 7);
-    const days = (Date.parse(returned!) - Date.parse(from)) / dayMs;
-    const { expected, tolerance } = expectRecords(perDay, days);
+    const start = Date.parse(from);
+    const days = (Date.parse(returned!) - start) / dayMs;
+    const middleOf = (day: number) => new Date(start + (day + 0.5) * dayMs);
+    const { expected, tolerance } = expectRecords(perDay, days, (day) => isDayOff(middleOf(day)));
     if (expected - recovered > tolerance) fewer = Math.round(expected - recovered);
   }
   return { unaccounted: gone + Math.max(withheld, fewer), estimated: fewer > withheld, ids };

@@ -23,6 +23,11 @@ describe('What a source would have published', () => {
     expect(expectRecords(working, 7.5).expected).toBe(55);
   });
 
+  test('leaves out days on which offices rest', () => {
+    const steady = perDay(() => 10);
+    expect(expectRecords(steady, 10, (day) => day < 4).expected).toBe(60);
+  });
+
   test('holds nothing against one that publishes now and then, in heaps, or since a short time', () => {
     const everyTwoWeeks = perDay((before) => (before % 14 === 0 ? 400 : 0));
     const everyMonth = perDay((before) => (before % 28 === 0 ? 400 : 0));
