@@ -10,21 +10,19 @@ export interface Seen {
   ledger: string[];
 }
 
-const query = '{ buyers(first: 100) { nodes { id provenance { digest } } } }';
+const registers = ['buyers', 'sanctions'] as const;
+const queryOf = (register: string) =>
+  `{ ${register}(first: 100) { nodes { id provenance { digest } } } }`;
 
 /** Asks a connector all the time what it has, until the signal aborts. A connector that is gone tells nothing. */
 export async function watchConnector(lane: Lane, seen: Seen, signal: AbortSignal): Promise<void> {
   const root = `${lane.connectorUrl}/${lane.code.toLowerCase()}`;
   while (!signal.aborted) {
     try {
-      const response = await fetch(`${root}/buyers/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      const { data } = (await response.json()) as Answer;
-      for (const { id, provenance } of data.buyers.nodes) {
-        seen.versions.add(`${id} ${provenance.digest}`);
+      for (const register of registers) {
+        for (const { id, provenance } of await deliveredBy(root, register)) {
+          seen.versions.add(`${id} ${provenance.digest}`);
+        }
       }
       const lines = await fetch(`${root}/ledger?after=${seen.ledger.length}&limit=1000`);
       seen.ledger.push(...(await lines.text()).split('\n').filter((line) => line !== ''));
@@ -35,8 +33,19 @@ export async function watchConnector(lane: Lane, seen: Seen, signal: AbortSignal
   }
 }
 
-interface Answer {
-  data: { buyers: { nodes: { id: string; provenance: { digest: string } }[] } };
+interface Delivered {
+  id: string;
+  provenance: { digest: string };
+}
+
+async function deliveredBy(root: string, register: string): Promise<Delivered[]> {
+  const response = await fetch(`${root}/${register}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: queryOf(register) }),
+  });
+  const { data } = (await response.json()) as { data: Record<string, { nodes: Delivered[] }> };
+  return data[register]!.nodes;
 }
 
 /** What was told and is not on the disk any more. */

@@ -17,6 +17,8 @@ export interface LaneOptions {
   /** A folder of its own. */
   folder: string;
   connectorPort: number;
+  /** So small that its registers have several pages. */
+  pageSize: number;
   /** For a service that is reached by https. */
   tls?: { certificate: TlsOptions; caFile: string };
 }
@@ -49,7 +51,7 @@ export interface Lane {
 const rowsKept: Record<RegisterName, number> = { spic: 16, ssancionados: 8, psancionados: 8 };
 
 export async function startLane(options: LaneOptions): Promise<Lane> {
-  const { code, folder, connectorPort, tls } = options;
+  const { code, folder, connectorPort, pageSize, tls } = options;
   const dataDir = join(folder, 'data');
   mkdirSync(dataDir, { recursive: true });
   const onPage = (register: RegisterName) => lane.onPage(register);
@@ -60,7 +62,7 @@ export async function startLane(options: LaneOptions): Promise<Lane> {
   const file = join(folder, `${code}.yaml`);
   // Certificates are for names.
   const origin = tls ? `https://localhost:${door.port}` : `http://127.0.0.1:${door.port}`;
-  const settings = { origin, sweepEverySeconds: 1 };
+  const settings = { origin, sweepEverySeconds: 1, pageSize };
   const environment = {
     ...demoSecrets([code]),
     ...(tls && { NODE_EXTRA_CA_CERTS: tls.caFile }),

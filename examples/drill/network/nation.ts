@@ -49,7 +49,8 @@ export async function startNation(folder: string): Promise<Nation> {
     running.push({ close: closeServices });
     const states = services.map(({ code, url: origin }) => {
       const file = join(folder, `${code}.yaml`);
-      const sources = writeStateFile(file, code, { origin, sweepEverySeconds: 3 }, template);
+      const settings = { origin, sweepEverySeconds: 3, pageSize: 200 };
+      const sources = writeStateFile(file, code, settings, template);
       const truths = sources.map((source) => truthOf(code, source, data(), template));
       return { code, file, sources, truths, connectorUrl: `http://127.0.0.1:${connectorPort}` };
     });

@@ -18,6 +18,9 @@ export type LaneCode = (typeof laneCodes)[number];
  */
 const laneCodes = ['COL', 'MOR', 'NAY', 'TLA', 'QUE', 'DUR', 'ZAC', 'GRO'] as const;
 
+const pageSizes: Partial<Record<LaneCode, number>> = { MOR: 7, GRO: 20 };
+const usualPageSize = 3;
+
 /** The network that the drill is played on. */
 export interface Stage {
   /** What its gateway knows of connectors; another gateway may know the same. */
@@ -62,6 +65,7 @@ export async function startStage(codes: readonly LaneCode[] = laneCodes): Promis
         code,
         folder: own,
         connectorPort: connectorPorts[index]!,
+        pageSize: pageSizes[code] ?? usualPageSize,
         ...(code === 'TLA' && { tls: { certificate: certificates.good, caFile } }),
       });
       lanes.set(code, lane);

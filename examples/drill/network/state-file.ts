@@ -10,15 +10,15 @@ export interface StateFileChanges {
   /** Where the service of the state is. */
   origin: string;
   sweepEverySeconds: number;
+  pageSize: number;
 }
 
-/** Impatient, and with pages so small that a small register has several. */
+/** Impatient. */
 const limits = {
   connectTimeoutMs: 1500,
   responseTimeoutMs: 1500,
   requestTimeoutMs: 2500,
   maxBodyBytes: 2_000_000,
-  pageSize: 3,
   maxPages: 200,
 };
 
@@ -38,7 +38,7 @@ export interface StateSource {
 export function writeStateFile(
   file: string,
   state: StateCode,
-  { origin, sweepEverySeconds }: StateFileChanges,
+  { origin, sweepEverySeconds, pageSize }: StateFileChanges,
   example: StateCode = state,
 ): StateSource[] {
   const text = readFileSync(`${examples}${example.toLowerCase()}.yaml`, 'utf8');
@@ -48,7 +48,7 @@ export function writeStateFile(
   const { items } = document.get('sources') as { items: YamlSource[] };
   for (const source of items) {
     source.set('sweepEverySeconds', sweepEverySeconds);
-    source.set('limits', document.createNode(limits));
+    source.set('limits', document.createNode({ ...limits, pageSize }));
   }
   writeFileSync(file, String(document));
   return items.map((source) => ({

@@ -48,6 +48,7 @@ export const fullDisk: Scenario = {
       };
     } finally {
       await moveData(lane, stage, usual);
+      await untilRead(stage.gatewayUrl, lane, Date.now());
     }
   },
 };

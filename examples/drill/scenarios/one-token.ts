@@ -1,23 +1,48 @@
-import { untilRead } from '../network/watch.ts';
+import { askGateway } from '../ask.ts';
+import type { Connection } from '../judges/answer.ts';
 import type { Scenario } from './scenario.ts';
 
-/** All sources of a state share its token, and none asks for one that another has asked for. */
+const queries = 50;
+
+const live = `query ($states: [StateCode!]!, $first: Int!) {
+  buyers(states: $states, first: $first, live: true) {
+    nodes { id }
+    coverage { verdict sources { status error { code } } }
+  }
+}`;
+
+/** Whoever needs a token waits for the one that somebody has asked for already. */
 export const oneToken: Scenario = {
   name: 'one-token',
   title: {
-    es: 'Todas las fuentes a la vez con un token vencido',
-    en: 'All sources at once with a token that is over',
+    es: '50 consultas en vivo a la vez con un token vencido',
+    en: '50 live queries at once on a token that is over',
   },
-  expected: { es: 'se pide 1 token', en: '1 token is asked for' },
+  expected: { es: 'se pide 1 token y todas responden', en: '1 token is asked for, all answer' },
   on: 'NAY',
   async play(lane, { gatewayUrl }) {
-    const { service } = lane;
+    const { service, code } = lane;
     const before = service.requests().token;
     service.setFault('revokedTokens');
-    await untilRead(gatewayUrl, lane, Date.now());
+    // Each asks for another number, so that the gateway shares no request between them.
+    const replies = await Promise.all(
+      Array.from({ length: queries }, (_, index) =>
+        askGateway(gatewayUrl, live, { states: [code], first: index + 1 }),
+      ),
+    );
     service.setFault(null);
     const asked = service.requests().token - before;
-    if (asked !== 1) throw new Error(`${asked} tokens were asked for`);
-    return { es: `se pidió ${asked}`, en: `${asked} was asked for` };
+    const incomplete = replies.filter(({ body }) => {
+      const buyers = body?.data?.['buyers'] as Connection | undefined;
+      return buyers?.coverage?.verdict !== 'COMPLETE';
+    });
+    if (asked !== 1 || incomplete.length > 0) {
+      const example = JSON.stringify(incomplete[0]?.body ?? null).slice(0, 300);
+      throw new Error(`${asked} tokens, ${incomplete.length} incomplete: ${example}`);
+    }
+    return {
+      es: `se pidió ${asked} token para ${queries} consultas`,
+      en: `${asked} token was asked for, for ${queries} queries`,
+    };
   },
 };
