@@ -16,6 +16,7 @@ import { servedState } from './serve/served-state.ts';
 import type { StateSettings } from './settings.ts';
 import { openStateFiles } from './state-files.ts';
 import type { Store } from './store/store.ts';
+import { createVerifier } from './verify/verifier.ts';
 import { startSchedule } from './sweep/scheduler.ts';
 import { sweepSource } from './sweep/sweep-source.ts';
 
@@ -43,7 +44,11 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const files = openStateFiles(states, options.dataDir, { clock, log });
   const storeOf = (state: StateCode) => files.get(state)!.store;
   const keeperOf = (state: StateCode) => files.get(state)!.keeper;
+  const sourceOf = (id: string) => sources.find((source) => source.id === id)!;
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
+  const verify = createVerifier({ connectUpstream, clock, log, signal });
 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -61,6 +66,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       servedState(settings, {
         store: storeOf(settings.state),
         readNow: (id) => schedule.readNow(id),
+        verify: (stored, waitMs) => verify(stored, sourceOf(stored.sourceId), waitMs),
       }),
     ),
     metrics: registry,
@@ -76,17 +82,16 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);
 
-  const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
   const schedule = startSchedule({
     sources,
     async sweep(source) {
       const report = await sweepSource(source, {
         dialect: dialectNamed(source.dialect)!,
-        upstream: connectUpstream(source, stopping.signal),
+        upstream: connectUpstream(source, signal),
         store: storeOf(source.state),
         clock,
         log,
-        signal: stopping.signal,
+        signal,
       });
       keeperOf(source.state).account(report);
       return report;
@@ -96,7 +101,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       log.info(report, 'Swept');
     },
     clock,
-    signal: stopping.signal,
+    signal,
   });
 
   return {

@@ -3,8 +3,8 @@ import type { System } from '../specs/graphql/network.generated.ts';
 import type { Sanction, SanctionReserved } from '../specs/graphql/sanctions.generated.ts';
 
 /** The public normalised records: the SDL's types without the links added when they are served. */
-export type BuyerRecord = Omit<Buyer, 'state' | 'provenance' | 'reserved'>;
-export type SanctionRecord = Omit<Sanction, 'state' | 'provenance' | 'reserved'>;
+export type BuyerRecord = Omit<Buyer, 'state' | 'provenance' | 'verify' | 'reserved'>;
+export type SanctionRecord = Omit<Sanction, 'state' | 'provenance' | 'verify' | 'reserved'>;
 export type PublicRecord = BuyerRecord | SanctionRecord;
 
 /** What of a record only authorities may read. It is kept apart from the public part. */

@@ -29,10 +29,13 @@ const federationDirectives = `
   directive @tag(name: String!) repeatable on OBJECT | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 `;
 
+/** What is added to a record when it is served. */
+const servedOnly = ['state', 'provenance', 'verify'];
+
 /** Each normalised record is its SDL type without the links that the connector adds when it answers. */
 const records = [
-  { file: 'buyer', subgraph: 'buyers', type: 'Buyer', without: ['state', 'provenance'] },
-  { file: 'sanction', subgraph: 'sanctions', type: 'Sanction', without: ['state', 'provenance'] },
+  { file: 'buyer', subgraph: 'buyers', type: 'Buyer', without: servedOnly },
+  { file: 'sanction', subgraph: 'sanctions', type: 'Sanction', without: servedOnly },
   { file: 'provenance', subgraph: 'buyers', type: 'Provenance', without: ['state', 'source'] },
 ] as const;
 

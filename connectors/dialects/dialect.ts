@@ -84,6 +84,16 @@ export interface Dialect<Options = unknown> {
     access: Access,
     bookmark: string,
   ): AsyncIterable<Page>;
+  /**
+   * Asks for the rows with one id, the provider's own, where the dialect can; others that come along are
+   * passed over.
+   * @throws UpstreamFailure
+   */
+  readRecord?(
+    source: SourceSettings<Options>,
+    access: Access,
+    providerId: string,
+  ): Promise<unknown[]>;
   /** Validates and normalises one row. Never throws on whatever a source may send. */
   readRow(source: SourceSettings<Options>, row: unknown): ReadRow;
 }

@@ -79,6 +79,15 @@ export async function* changedPages(
 }
 
 /**
+ * The rows with one id.
+ * @throws UpstreamFailure `WRONG_SHAPE` when the answer is no page.
+ */
+export async function rowsWithId(request: CollectionRequest, id: string): Promise<unknown[]> {
+  const url = addressOf(request, { id: { _eq: id } }, { offset: 0 });
+  return readAnswer(await request.upstream.requestJson({ method: 'GET', url })).rows;
+}
+
+/**
  * Page after page, each of the ids behind the last one: rows that are added or removed elsewhere do not
  * move it. Without a count, until one is shorter than the first.
  */

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
+import type { StoredRecord } from '../records.ts';
 import type { Store } from '../store/store.ts';
 import { badUserInput, maxRows, pageCost } from '../../specs/arguments.ts';
+import type { Verification } from '../verify/verify-record.ts';
 import type { ServedState } from './served-state.ts';
 
 /** What answers to all requests need. */
@@ -10,6 +12,9 @@ export interface ServeTools {
   clock: Pick<Clock, 'now'>;
   log: Logger;
 }
+
+/** Records that one request may have read at their source. */
+const maxVerifications = 5;
 
 /** What the resolvers of one request share. */
 export class RequestContext {
@@ -19,6 +24,7 @@ export class RequestContext {
   /** Until when the state's service may be asked for this request. */
   readonly #liveUntil: number;
   #rowsLeft = maxRows;
+  #verificationsLeft = maxVerifications;
 
   constructor(
     served: ServedState,
@@ -62,6 +68,17 @@ export class RequestContext {
 
   spendPage(first: number): void {
     this.spendRows(first + pageCost);
+  }
+
+  /**
+   * Reads a record at its source again.
+   * @throws GraphQLError BAD_USER_INPUT when the request asks for more than a few.
+   */
+  async verify(stored: StoredRecord): Promise<Verification> {
+    if (--this.#verificationsLeft < 0) {
+      throw badUserInput(`Verify at most ${maxVerifications} records in one request.`);
+    }
+    return this.served.verify(stored, this.#liveUntil - performance.now());
   }
 
   /** What the store answers, or null when it fails: the coverage then says so. */

@@ -1,4 +1,6 @@
 import type { StoredRecord } from '../records.ts';
+import { sourceError } from '../../specs/outcomes.ts';
+import type { RequestContext } from './request-context.ts';
 import type { ServedSource } from './served-state.ts';
 
 /** A record as the SDL has it. What few queries select is made only when it is selected. */
@@ -7,6 +9,10 @@ export function servedRecord(stored: StoredRecord, source: ServedSource) {
     ...stored.record,
     state: source.state,
     provenance: () => provenanceOf(stored, source),
+    verify: async (_: unknown, context: RequestContext) => {
+      const { code, ...verification } = await context.verify(stored);
+      return { ...verification, error: code && sourceError(code) };
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { stateByCode } from '../../specs/catalogues/states.ts';
 import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
 import type { StateSettings } from '../settings.ts';
+import type { StoredRecord } from '../records.ts';
 import type { Store } from '../store/store.ts';
+import type { Verification } from '../verify/verify-record.ts';
 
 interface NamedState {
   code: StateCode;
@@ -26,11 +28,13 @@ export interface ServedState {
   store: Store;
   /** Reads a source as of now, if that may be. */
   readNow(sourceId: string): Promise<unknown>;
+  /** Reads a record at its source again, for no longer than `waitMs`. */
+  verify(stored: StoredRecord, waitMs: number): Promise<Verification>;
 }
 
 export function servedState(
   { state: code, sources }: StateSettings,
-  { store, readNow }: Pick<ServedState, 'store' | 'readNow'>,
+  tools: Pick<ServedState, 'store' | 'readNow' | 'verify'>,
 ): ServedState {
   const state = { code, name: stateByCode(code).name };
   const served = sources.map(
@@ -39,5 +43,5 @@ export function servedState(
       { id, name, level, system, state, dialect, sweepEverySeconds },
     ],
   );
-  return { state, sources: new Map(served), store, readNow };
+  return { state, sources: new Map(served), ...tools };
 }

@@ -77,7 +77,11 @@ function readArguments(
   { schema, name, queryDeadlineMs }: ShardedSubgraph,
 ): ConnectionArguments {
   const definition = schema.getQueryType()!.getFields()[name]!;
-  const [args, ...nested] = [field, ...shardQueryOf(field, operation).nested].map((node) =>
+  const query = shardQueryOf(field, operation);
+  if (query.verifies) {
+    throw badUserInput('`verify` is for a record that is asked for by its id: `node(id: …)`.');
+  }
+  const [args, ...nested] = [field, ...query.nested].map((node) =>
     coerceArguments(definition, node, operation.variables),
   );
   for (const each of [args!, ...nested]) checkArguments(each);

@@ -26,6 +26,8 @@ export interface ShardQuery {
   /** Names of the operation's own variables that travel along. */
   variableNames: readonly string[];
   wantsCoverage: boolean;
+  /** Whether its rows are to be verified at their sources. */
+  verifies: boolean;
   /** Connections inside the rows, such as `nodes { state { buyers } }`: the shard answers those itself. */
   nested: readonly FieldNode[];
 }
@@ -115,6 +117,7 @@ export function buildShardQuery(
       ({ name, selectionSet }) =>
         name.value === field.name.value && selectionSet !== shardField.selectionSet,
     ),
+    verifies: used.fields.some(({ name }) => name.value === 'verify'),
     wantsCoverage:
       mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']) ||
       Boolean(field.arguments?.some(({ name }) => name.value === 'require')),

@@ -280,6 +280,71 @@ export type MappingNote = {
 };
 
 /**
+ * How a record is at its source now.
+ *
+ * Cómo está ahora un registro en su fuente.
+ */
+export type VerificationResult =
+  /**
+   * Word by word as it is shown.
+   *
+   * Palabra por palabra como se muestra.
+   */
+  | 'UNCHANGED'
+  /**
+   * It is there and says something else: see `fields`.
+   *
+   * Está y dice otra cosa: véase `fields`.
+   */
+  | 'CHANGED'
+  /**
+   * The register was read to its end and does not have it.
+   *
+   * El registro de la fuente se leyó completo y no lo tiene.
+   */
+  | 'GONE'
+  /**
+   * The source could not tell: see `error`. This says nothing about the record.
+   *
+   * La fuente no lo pudo decir: véase `error`. Esto no dice nada del registro.
+   */
+  | 'UNREACHABLE';
+
+/**
+ * What the source of a record said of it when it was asked just now.
+ *
+ * Lo que dijo la fuente de un registro cuando se le preguntó en este momento.
+ */
+export type Verification = {
+  result: VerificationResult;
+  /**
+   * When the source had answered, or was given up.
+   *
+   * Cuándo respondió la fuente o se desistió de ella.
+   */
+  at: Scalars['DateTime']['output'];
+  /**
+   * What differs between `original` and what the source publishes now.
+   *
+   * Lo que difiere entre `original` y lo que la fuente publica ahora.
+   */
+  fields: Array<ChangedField>;
+  error: Maybe<SourceError>;
+};
+
+/**
+ * A value that is another now.
+ *
+ * Un valor que ahora es otro.
+ */
+export type ChangedField = {
+  /** JSON Pointer into the record. / Puntero JSON dentro del registro. */
+  path: Scalars['String']['output'];
+  before: Maybe<Scalars['JSON']['output']>;
+  after: Maybe<Scalars['JSON']['output']>;
+};
+
+/**
  * What the whole answer is worth.
  *
  * Qué vale la respuesta en su conjunto.
@@ -721,6 +786,12 @@ export type Sanction = {
   observaciones: Maybe<Scalars['String']['output']>;
   documentos: Array<Documento>;
   provenance: Provenance;
+  /**
+   * Reads this one record at its source again and compares it with this one. Only for a record that is asked for by its id: `node(id: …)`.
+   *
+   * Lee de nuevo este registro en su fuente y lo compara con éste. Sólo para un registro que se pide por su id: `node(id: …)`.
+   */
+  verify: Maybe<Verification>;
   /** What only authorities may read of it. / Lo que sólo las autoridades pueden leer de ella. */
   reserved: Maybe<SanctionReserved>;
 };

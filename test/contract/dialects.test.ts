@@ -12,6 +12,7 @@ import { pageSizes } from './cases/page-sizes.ts';
 import { privateData } from './cases/private-data.ts';
 import { stableIds } from './cases/stable-ids.ts';
 import { unservedRegisters } from './cases/unserved.ts';
+import { verifying } from './cases/verifying.ts';
 import { wholeReading } from './cases/whole-reading.ts';
 import type { Service } from './subject.ts';
 import { subjects } from './subjects.ts';
@@ -62,6 +63,7 @@ describe.each(subjects)('$name', (subject) => {
     describe('Pages', () => pageSizes(context));
     describe('What is reserved', () => privateData(context));
     describe('Originals', () => originals(context));
+    describe('A record that is verified', () => verifying(context));
     describe('Hostile values', () => hostileRows(context));
     describe('A register that changes', () => movingRegister(context));
     describe('Credentials', () => credentials(context));

@@ -33,3 +33,57 @@ test('A list inside the records of another cannot be live', async () => {
   );
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
 });
+
+describe('A record that is verified', () => {
+  const verified = `verify { result at fields { path before after } error { code } }`;
+
+  async function idOfOne(): Promise<string> {
+    const { data } = await network.gateway.ask(
+      '{ buyers(states: [COL], first: 1) { nodes { id } } }',
+    );
+    return data['buyers'].nodes[0].id;
+  }
+
+  async function verify(id: string) {
+    const query = `query ($id: ID!) { node(id: $id) { id ... on Buyer { ${verified} } } }`;
+    const { data, errors } = await network.gateway.ask(query, { id });
+    expect(errors).toBeUndefined();
+    return data['node'].verify;
+  }
+
+  test('is read at its source again, through the gateway', async () => {
+    network.states.get('COL')!.service.setFault(null);
+    expect(await verify(await idOfOne())).toEqual({
+      result: 'UNCHANGED',
+      at: expect.stringMatching(/Z$/),
+      fields: [],
+      error: null,
+    });
+  });
+
+  test('is UNREACHABLE, with the reason, where the source cannot be asked', async () => {
+    const { data } = await network.gateway.ask(
+      '{ sanctions(states: [COL], first: 1) { nodes { id } } }',
+    );
+    network.states.get('COL')!.service.setFault('error500');
+    const query = `query ($id: ID!) { node(id: $id) { ... on Sanction { ${verified} } } }`;
+    const answer = await network.gateway.ask(query, { id: data['sanctions'].nodes[0].id });
+    expect(answer.data['node'].verify).toMatchObject({
+      result: 'UNREACHABLE',
+      fields: [],
+      error: { code: 'SERVER_ERROR' },
+    });
+  });
+
+  test('is one that is asked for by its id: a list would ask every service for every record', async () => {
+    const { errors } = await network.gateway.ask(
+      `{ buyers(states: [COL], first: 2) { nodes { ${verified} } } }`,
+    );
+    expect(errors).toMatchObject([
+      {
+        message: '`verify` is for a record that is asked for by its id: `node(id: …)`.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+  });
+});

@@ -1,6 +1,11 @@
 import type { SourceSettings } from '../../settings.ts';
 import type { Access, Dialect } from '../dialect.ts';
-import { changedPages, collectionPages, type CollectionRequest } from '../directus-collection.ts';
+import {
+  changedPages,
+  collectionPages,
+  rowsWithId,
+  type CollectionRequest,
+} from '../directus-collection.ts';
 import { settings, type BuyersOptions } from './options.ts';
 import { register } from './register.ts';
 import { readRow } from './row.ts';
@@ -14,6 +19,7 @@ export const directusS2V2: Dialect<BuyersOptions> = {
   pageSize: { usual: 200, most: 1000 },
   readPages: (source, access) => collectionPages(requestOf(source, access)),
   readChanges: (source, access, bookmark) => changedPages(requestOf(source, access), bookmark),
+  readRecord: (source, access, id) => rowsWithId(requestOf(source, access), id),
   readRow,
 };
 

@@ -1,7 +1,12 @@
 import type { System } from '../../../specs/graphql/network.generated.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Access, Dialect } from '../dialect.ts';
-import { changedPages, collectionPages, type CollectionRequest } from '../directus-collection.ts';
+import {
+  changedPages,
+  collectionPages,
+  rowsWithId,
+  type CollectionRequest,
+} from '../directus-collection.ts';
 import { settings, type SanctionsOptions } from './options.ts';
 import { recordTypes } from './record-types.ts';
 import { readRow } from './row.ts';
@@ -17,6 +22,7 @@ export const directusS3V2: Dialect<SanctionsOptions> = {
   pageSize: { usual: 200, most: 1000 },
   readPages: (source, access) => collectionPages(requestOf(source, access)),
   readChanges: (source, access, bookmark) => changedPages(requestOf(source, access), bookmark),
+  readRecord: (source, access, id) => rowsWithId(requestOf(source, access), id),
   readRow,
 };
 

@@ -1,5 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import { settings, type RestOptions } from './options.ts';
+import { readPage, requestPage } from './page.ts';
 import { registers } from './registers.ts';
 import { readRow } from './row.ts';
 import { readSlices } from './slices.ts';
@@ -16,5 +17,9 @@ export const pdnRestV1: Dialect<RestOptions> = {
   // Not more, by the specification.
   pageSize: { usual: 200, most: 200 },
   readPages: (source, { upstream }) => readSlices(source, upstream),
+  async readRecord(source, { upstream }, id) {
+    const asked = { page: 1, pageSize: source.limits.pageSize };
+    return readPage(await requestPage(source, asked, upstream, { id }), asked).rows;
+  },
   readRow,
 };

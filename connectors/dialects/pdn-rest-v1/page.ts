@@ -29,9 +29,10 @@ export function requestPage(
   source: SourceSettings<RestOptions>,
   { page, pageSize }: NumberedPage,
   upstream: Upstream,
+  query: { id?: string } = {},
 ): Promise<unknown> {
   const sort = Object.fromEntries(registerOf(source).sortKeys.map((key) => [key, 'asc']));
-  const body = { page, pageSize, sort, query: {} };
+  const body = { page, pageSize, sort, query };
   return upstream.requestJson({ method: 'POST', url: source.options.url, body });
 }
 

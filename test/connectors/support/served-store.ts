@@ -71,7 +71,11 @@ export async function serveStore(
     states: [
       servedState(
         { state: 'JAL', sources, publish: null },
-        { store: answering(test.store), readNow: (sourceId) => reading(sourceId, test) },
+        {
+          store: answering(test.store),
+          readNow: (sourceId) => reading(sourceId, test),
+          verify: () => Promise.reject(new Error('There is no source.')),
+        },
       ),
     ],
     metrics: new Registry(),

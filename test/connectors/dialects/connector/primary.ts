@@ -57,7 +57,7 @@ export async function startPrimary(
     states: [
       servedState(
         { state: code, sources, publish: null },
-        { store: current, readNow: async () => null },
+        { store: current, readNow: async () => null, verify: () => Promise.reject(new Error()) },
       ),
     ],
     metrics: new Registry(),
