@@ -21,10 +21,11 @@ const say = (text: Text) => console.log(text[language]);
 if (isList) {
   for (const { name, title } of chosen) console.log(`${name.padEnd(24)} ${title[language]}`);
 } else {
-  await drill();
+  process.exit(await drill());
 }
 
-async function drill(): Promise<void> {
+/** @returns the exit code. */
+async function drill(): Promise<number> {
   const interrupted = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => interrupted.abort());
@@ -38,16 +39,15 @@ async function drill(): Promise<void> {
   try {
     stage = await startStage();
     const results = await Promise.race([play(stage), once(interrupted.signal, 'abort')]);
-    if (!interrupted.signal.aborted) {
-      conclude(results as Result[], (performance.now() - startedAt) / 1000);
-    }
+    if (interrupted.signal.aborted) return 130;
+    return conclude(results as Result[], (performance.now() - startedAt) / 1000);
   } catch (error) {
-    // Ctrl-C reaches the programs of the network, too.
     if (!interrupted.signal.aborted) throw error;
+    // Ctrl-C reached the programs of the network, too.
+    return 130;
   } finally {
     await stage?.stop();
   }
-  process.exit(interrupted.signal.aborted ? 130 : undefined);
 }
 
 /** States side by side, the scenarios of each one after another. */
@@ -67,7 +67,7 @@ async function play(stage: Stage): Promise<Result[]> {
   return results.sort((a, b) => chosen.indexOf(a.scenario) - chosen.indexOf(b.scenario));
 }
 
-function conclude(results: readonly Result[], seconds: number): void {
+function conclude(results: readonly Result[], seconds: number): number {
   const short = results.filter(({ shortfalls }) => shortfalls.length > 0).length;
   const skipped = results.filter(({ answers }) => answers === null).length;
   console.log(`\n${showTable(results, language)}\n`);
@@ -76,7 +76,7 @@ function conclude(results: readonly Result[], seconds: number): void {
     es: `${results.length} escenarios en ${took}: ${short} con fallas, ${skipped} sin jugar.`,
     en: `${results.length} scenarios in ${took}: ${short} fell short, ${skipped} not played.`,
   });
-  process.exitCode = short === 0 ? 0 : 1;
+  return short === 0 ? 0 : 1;
 }
 
 function argumentsOrExit(): Arguments {

@@ -8,13 +8,14 @@ export function judgeConnection(
   connection: Connection | null | undefined,
   question: Question,
   truths: readonly SourceTruth[],
+  askedAt: number,
 ): Shortfall[] {
   const coverage = connection?.coverage;
   if (!coverage || coverage.sources.length === 0) {
     return [{ kind: 'BARE_EMPTY', detail: 'there is no coverage' }];
   }
   return [
-    ...judgeCoverage(coverage, truths, foundIn(connection.nodes, coverage.sources)),
+    ...judgeCoverage(coverage, truths, foundIn(connection.nodes, coverage.sources), askedAt),
     ...judgeTotals(connection, coverage.sources),
     ...truths.flatMap((truth) => judgeSource(connection, question, truth)),
   ];

@@ -7,6 +7,7 @@ export function judgeCoverage(
   { verdict, asked, answered, sources }: Coverage,
   truths: readonly SourceTruth[],
   found: boolean | null,
+  askedAt: number,
 ): Shortfall[] {
   const shortfalls: Shortfall[] = [];
   const counted = sources.map(({ source }) => source?.id ?? 'a source without an id').toSorted();
@@ -29,7 +30,7 @@ export function judgeCoverage(
   }
   for (const truth of truths) {
     const outcome = inFull.find(({ source }) => source?.id === truth.id);
-    if (outcome && isDark(truth, outcome)) {
+    if (outcome && isDark(truth, outcome, askedAt)) {
       shortfalls.push({ kind: 'FALSE_COMPLETE', detail: `${truth.id} answered in the dark` });
     }
   }
@@ -46,13 +47,19 @@ function differing(list: readonly string[], other: readonly string[]): string[] 
   });
 }
 
+/** A reading counts as fresh for twice its interval, which is a second or some, and the time that it took. */
+const longestFreshMs = 15_000;
+
 /**
- * Before the fault was noticed, the last good reading answers, which is older than the fault; a reading
- * that began in the dark cannot have been whole. A connector that comes back may read at once.
+ * Before the fault was noticed, the last good reading answers, which is older than the fault, for as long as
+ * it is fresh; a reading that began in the dark cannot have been whole. A connector that comes back may read
+ * at once.
  */
-function isDark({ dark }: SourceTruth, { asOf }: Outcome): boolean {
+function isDark({ dark }: SourceTruth, { asOf }: Outcome, askedAt: number): boolean {
   if (dark === null) return false;
-  return dark.isNoticed || (dark.reach === 'service' && Date.parse(asOf ?? '') > dark.since);
+  if (dark.isNoticed) return true;
+  const beganInTheDark = Date.parse(asOf ?? '') > dark.since;
+  return dark.reach === 'service' && (beganInTheDark || askedAt > dark.since + longestFreshMs);
 }
 
 const delivering = new Set(['ANSWERED', 'STALE', 'TRUNCATED', 'INVALID_DATA']);

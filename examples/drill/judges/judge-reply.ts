@@ -17,11 +17,11 @@ export function judgeLists(
   const failed = judgeErrors(reply);
   if (failed.length > 0) return [...late, ...failed];
   const { data } = reply.body!;
-  return [
-    ...late,
-    ...judgeConnection(data?.['buyers'] as Connection, question, ofSystem(truths, 'S2')),
-    ...judgeConnection(data?.['sanctions'] as Connection, question, ofSystem(truths, 'S3')),
-  ];
+  const judge = (field: string, system: SourceTruth['system']) => {
+    const connection = data?.[field] as Connection | null | undefined;
+    return judgeConnection(connection, question, ofSystem(truths, system), reply.startedAt);
+  };
+  return [...late, ...judge('buyers', 'S2'), ...judge('sanctions', 'S3')];
 }
 
 /** Holds a reply with a record, asked for by its id, against what is known of its source. */

@@ -155,6 +155,14 @@ describe('An answer that is wrong is caught:', () => {
     expect(kindsOf(reply(good()), withDark())).toEqual(['FALSE_COMPLETE']);
   });
 
+  test('COMPLETE by a reading that is not fresh any more, though nobody noticed the fault', () => {
+    const unnoticed = withDark({ isNoticed: false });
+    expect(kindsOf(reply(good(), { startedAt: now + 14_000 }), unnoticed)).toEqual([]);
+    expect(kindsOf(reply(good(), { startedAt: now + 16_000 }), unnoticed)).toEqual([
+      'FALSE_COMPLETE',
+    ]);
+  });
+
   test('COMPLETE by a reading that began in the dark', () => {
     const later = new Date(now + 1).toISOString();
     const answer = connection(
