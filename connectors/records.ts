@@ -2,9 +2,11 @@ import type { Buyer, BuyerReserved, MappingNote } from '../specs/graphql/buyers.
 import type { System } from '../specs/graphql/network.generated.ts';
 import type { Sanction, SanctionReserved } from '../specs/graphql/sanctions.generated.ts';
 
+type ServedOnly = 'state' | 'provenance' | 'versions' | 'verify' | 'reserved';
+
 /** The public normalised records: the SDL's types without the links added when they are served. */
-export type BuyerRecord = Omit<Buyer, 'state' | 'provenance' | 'verify' | 'reserved'>;
-export type SanctionRecord = Omit<Sanction, 'state' | 'provenance' | 'verify' | 'reserved'>;
+export type BuyerRecord = Omit<Buyer, ServedOnly>;
+export type SanctionRecord = Omit<Sanction, ServedOnly>;
 export type PublicRecord = BuyerRecord | SanctionRecord;
 
 /** What of a record only authorities may read. It is kept apart from the public part. */

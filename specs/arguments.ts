@@ -22,6 +22,7 @@ export interface ConnectionArguments {
   after?: string | null;
   maxAgeSeconds?: number | null;
   live?: boolean | null;
+  asOf?: string | null;
   deadlineMs?: number | null;
   require?: Requirement | null;
 }
@@ -38,13 +39,10 @@ export function badUserInput(message: string): GraphQLError {
  * Checks what the SDL's types cannot say.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function checkArguments({
-  filter,
-  orderBy,
-  first,
-  after = null,
-  maxAgeSeconds,
-}: ConnectionArguments): void {
+export function checkArguments(
+  { filter, orderBy, first, after = null, maxAgeSeconds, live, asOf = null }: ConnectionArguments,
+  now: Date,
+): void {
   if (first < 0 || first > maxPageSize) {
     throw badUserInput(`\`first\` must be between 0 and ${maxPageSize}; page on with \`after\`.`);
   }
@@ -54,6 +52,13 @@ export function checkArguments({
     );
   }
   if ((maxAgeSeconds ?? 0) < 0) throw badUserInput('`maxAgeSeconds` must be 0 or more.');
+  if (asOf !== null && Date.parse(asOf) > now.getTime()) {
+    throw badUserInput(
+      '`asOf` must be a moment of the past: nobody knows yet how the data will stand.',
+    );
+  }
+  if (asOf !== null && live)
+    throw badUserInput('Ask `live` or `asOf`, not both: the past is not live.');
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value === 'string' && value.length > maxTextLength) {
       throw badUserInput(`\`filter.${name}\` must have at most ${maxTextLength} characters.`);

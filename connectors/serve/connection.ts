@@ -20,11 +20,13 @@ export async function resolveConnection(
   args: ConnectionArguments,
   context: RequestContext,
 ) {
-  checkArguments(args);
+  checkArguments(args, context.now());
   context.spendPage(args.first);
   const { filter, orderBy: order, first, after = null } = args;
   const asked = askedSources(context.served, system, args);
-  const asking = { system, filter: filter ?? {} } as RecordQuery;
+  // With whatever offset the caller wrote it; moments are stored in UTC.
+  const asOf = args.asOf ? new Date(args.asOf).toISOString() : null;
+  const asking = { system, filter: filter ?? {}, asOf } as RecordQuery;
 
   const startedAt = performance.now();
   const live = args.live ? await readLive(asked, context) : null;

@@ -25,7 +25,9 @@ export function coverageOfPage(asked: AskedPage, context: RequestContext): Cover
   const { served, notServed } = asked.asked;
   const page = answer?.page;
   const place = { state: context.served.state, system, tookMs };
-  const judged = answer && context.askStore((store) => judge(asked, answer, store, context.now()));
+  const judged =
+    answer &&
+    context.askStore((store) => judge(asked, answer, store, nowOf(answer.query, context)));
   const outcomes =
     judged?.outcomes ??
     served.map((source) => {
@@ -37,6 +39,11 @@ export function coverageOfPage(asked: AskedPage, context: RequestContext): Cover
   );
   const found = page?.rows.length || args.after || judged?.anyMatch;
   return coverageOf([...outcomes, ...unknown], Boolean(found));
+}
+
+/** A replica of the past is as old as it was then. */
+function nowOf({ asOf }: RecordQuery, context: RequestContext): Date {
+  return asOf ? new Date(asOf) : context.now();
 }
 
 function judge(
@@ -52,7 +59,7 @@ function judge(
       const place = { source, state: source.state, system, tookMs, returned: 0 };
       return nothingFrom(place, 'UNSUPPORTED_FILTER');
     }
-    const history = store.history(source.id);
+    const history = store.history(source.id, query.asOf);
     const { sweepEverySeconds } = source;
     const maxAgeSeconds = args.maxAgeSeconds ?? null;
     const judgement = live

@@ -1,4 +1,6 @@
 import type { StoredRecord } from '../records.ts';
+import { changedFields } from '../store/changed-fields.ts';
+import { recordUnavailable } from './errors.ts';
 import { sourceError } from '../../specs/outcomes.ts';
 import type { RequestContext } from './request-context.ts';
 import type { ServedSource } from './served-state.ts';
@@ -9,11 +11,34 @@ export function servedRecord(stored: StoredRecord, source: ServedSource) {
     ...stored.record,
     state: source.state,
     provenance: () => provenanceOf(stored, source),
+    versions: (_: unknown, context: RequestContext) => versionsOf(stored, context),
     verify: async (_: unknown, context: RequestContext) => {
       const { code, ...verification } = await context.verify(stored);
       return { ...verification, error: code && sourceError(code) };
     },
   };
+}
+
+const maxVersions = 100;
+
+function versionsOf({ record: { id } }: StoredRecord, context: RequestContext) {
+  const versions = context.askStore((store) => store.versions(id));
+  if (versions === null) throw recordUnavailable('STORE_FAILED');
+  return versions
+    .map((version, index) => ({
+      retrievedAt: version.retrievedAt,
+      lastSeen: version.lastSeen,
+      fechaCaptura: version.fechaCaptura,
+      digest: version.digest,
+      original: () => version.publicOriginal,
+      withheld: version.withheld,
+      fields: () =>
+        index === 0
+          ? []
+          : changedFields(versions[index - 1]!.publicOriginal, version.publicOriginal),
+    }))
+    .reverse()
+    .slice(0, maxVersions);
 }
 
 function provenanceOf(stored: StoredRecord, source: ServedSource) {

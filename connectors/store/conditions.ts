@@ -2,11 +2,20 @@ import { foldText } from '../../specs/order.ts';
 
 /** What a filter asks of the rows of a search table. All parts must hold. */
 export interface Condition {
-  /** Expressions for the text index, in the syntax of FTS5. */
-  matches: string[];
+  /** Texts that the index of texts finds. */
+  matches: Match[];
   /** SQL expressions over the table's columns, with a `?` for each of `params`. */
   expressions: string[];
   params: string[];
+}
+
+/** A folded text that is to occur in a column. */
+export interface Match {
+  /** For the index, in the syntax of FTS5. */
+  query: string;
+  term: string;
+  /** The same without it: an expression of the column. */
+  column: string;
 }
 
 /** One field of a filter: how a value is looked for, and which columns have to be published for it. */
@@ -71,7 +80,11 @@ function neededFor(columns: readonly string[]): FilterField<string>['needs'] {
 /** A folded term holds nothing but letters, digits and spaces, so it needs no escape in quotes. */
 function occurs(term: string, columnFilter: string, column: string): Condition {
   return [...term].length >= shortestIndexed
-    ? { matches: [`${columnFilter}"${term}"`], expressions: [], params: [] }
+    ? {
+        matches: [{ query: `${columnFilter}"${term}"`, term, column }],
+        expressions: [],
+        params: [],
+      }
     : isWithin(term, column);
 }
 

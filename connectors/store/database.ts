@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { checksumOf, checksumTriggers } from './checksum.ts';
 import { Sql } from './sql.ts';
+import { createPastTable } from './past-search.ts';
 import { searchTables } from './search-tables.ts';
 import { createSearchTable } from './search.ts';
 
@@ -156,7 +157,10 @@ function makeSchema(database: DatabaseSync, file: string): void {
     throw new Error(`${file} is a database of another program, not a connector's store.`);
   }
   database.exec(`${schema}; PRAGMA user_version = ${schemaVersion}`);
-  for (const table of Object.values(searchTables)) database.exec(createSearchTable(table));
+  for (const table of Object.values(searchTables)) {
+    database.exec(createSearchTable(table));
+    database.exec(createPastTable(table));
+  }
 }
 
 export function versionOf(sql: Sql): number {

@@ -19,9 +19,12 @@ export interface Arrival {
 /** What a row meant for the record of its id. */
 export interface Acceptance {
   key: number;
+  /** The one that is current now. */
+  version: number;
   meaning:
     | 'APPEARED' // new, or back after it was missing
     | 'CHANGED'
+    | 'REMAPPED' // only what we make of it
     | 'UNCHANGED'
     | 'REPEATED' // the same was stored earlier in this sweep
     | 'CONTRADICTED'; // another content was stored earlier in this sweep
@@ -75,29 +78,30 @@ export class RecordsTable {
     const known = this.#find(row.id);
     if (known === undefined) {
       const key = this.#insertRecord(row, prints, arrival);
-      this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
-      return { key, meaning: 'APPEARED' };
+      const version = this.#insertVersion(key, row, arrival);
+      this.#confirm(key, version, prints, arrival);
+      return { key, version, meaning: 'APPEARED' };
     }
-    const { key, version } = known;
+    const { key } = known;
     const sameContent = known.content === prints.content;
     if (known.storedIn === arrival.sweep) {
-      return { key, meaning: sameContent ? 'REPEATED' : 'CONTRADICTED' };
+      return { key, version: known.version, meaning: sameContent ? 'REPEATED' : 'CONTRADICTED' };
     }
     const sameMapping = known.mapping === prints.mapping;
-    if (sameContent) {
-      if (!sameMapping) this.#rewriteVersion(key, version, row);
-      this.#confirm(key, version, prints, arrival);
-    } else {
+    let { version } = known;
+    if (!sameContent) {
       this.#sql.run(
         'UPDATE versions SET last_seen = ?1, last_seen_checksum = checksum(?1) WHERE key = ?2',
         ...[known.lastSeen, version],
       );
-      this.#confirm(key, this.#insertVersion(key, row, arrival), prints, arrival);
-    }
-    const isSame = sameContent && sameMapping;
-    if (known.missingSince === null && isSame) return { key, meaning: 'UNCHANGED' };
+      version = this.#insertVersion(key, row, arrival);
+    } else if (!sameMapping) this.#rewriteVersion(key, version, row);
+    this.#confirm(key, version, prints, arrival);
+    const wasMissing = known.missingSince !== null;
+    if (!wasMissing && sameContent && sameMapping) return { key, version, meaning: 'UNCHANGED' };
     this.#countChange(key);
-    return { key, meaning: known.missingSince === null ? 'CHANGED' : 'APPEARED' };
+    if (wasMissing) return { key, version, meaning: 'APPEARED' };
+    return { key, version, meaning: sameContent ? 'REMAPPED' : 'CHANGED' };
   }
 
   /** A record whose row could not be accepted is still published, so it is not missing. */
@@ -148,6 +152,17 @@ export class RecordsTable {
       JOIN versions v ON v.key = r.version JOIN sources s ON s.key = r.source`;
     const rows = this.#sql.all<VersionRow>(select, JSON.stringify(keys));
     return rows.map((row) => this.#storedRow(row));
+  }
+
+  /** These versions, in this order, as they stood then: nothing that came to be known later is told. */
+  asOf(versions: readonly number[], moment: string): StoredRecord[] {
+    const select = `SELECT ${versionRow} FROM json_each(?) j CROSS JOIN versions v ON v.key = j.value
+      JOIN records r ON r.key = v.record JOIN sources s ON s.key = r.source`;
+    const rows = this.#sql.all<VersionRow>(select, JSON.stringify(versions));
+    return rows.map((row) => {
+      const lastSeen = row.lastSeen < moment ? row.lastSeen : moment;
+      return this.#storedRow({ ...row, lastSeen, missingSince: null });
+    });
   }
 
   /** Every institution that current records of these sources name, found through their search table. */

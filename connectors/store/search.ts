@@ -3,6 +3,7 @@ import { isDescending, keyKindOf, sortKeysOf } from '../../specs/order.ts';
 import { Lru } from '../lru.ts';
 import { sortFieldsOf } from '../normalise/sort-fields.ts';
 import type { PublicRecord } from '../records.ts';
+import { checksumOf } from './checksum.ts';
 import type { SearchTable } from './search-table.ts';
 import type { Sql } from './sql.ts';
 import type { PageRequest, RecordQuery, SliceRequest } from './store.ts';
@@ -27,6 +28,9 @@ export function createSearchTable({ name, textColumns, valueColumns }: SearchTab
     CREATE TABLE ${name} (
       key INTEGER PRIMARY KEY REFERENCES records,
       source INTEGER NOT NULL REFERENCES sources,
+      version INTEGER NOT NULL,
+      since TEXT NOT NULL,
+      span_checksum INTEGER NOT NULL,
       ${columns.map((column) => `${column} TEXT`).join(', ')}
     ) STRICT;
     ${indexes.join('')}
@@ -34,6 +38,13 @@ export function createSearchTable({ name, textColumns, valueColumns }: SearchTab
       ${textColumns.join(', ')},
       tokenize = 'trigram case_sensitive 1', content = '', contentless_delete = 1
     );`;
+}
+
+/** What a record is found as, and since when it has been. */
+export interface Span {
+  version: number;
+  since: string;
+  fechaCaptura: string | null;
 }
 
 /** Finds the current records of one system. What is added and removed here follows from `records`. */
@@ -50,10 +61,11 @@ export class Search {
   }
 
   /** Makes a record findable that is not, and returns the columns of which it says something. */
-  add(key: number, source: number, record: PublicRecord, fechaCaptura: string | null): string[] {
+  add(key: number, source: number, record: PublicRecord, { version, since, fechaCaptura }: Span) {
     const { name, textColumns, columnsOf, published } = this.#table;
     const columns = columnsOf(record, fechaCaptura);
-    this.#insert(name, [key, source, ...sortKeyColumns(record, fechaCaptura), ...columns]);
+    const span = [version, since, checksumOf([key, version, since])];
+    this.#insert(name, [key, source, ...span, ...sortKeyColumns(record, fechaCaptura), ...columns]);
     const texts = columns.slice(0, textColumns.length);
     this.#insert(`${name}_text (rowid, ${textColumns.join(', ')})`, [key, ...texts]);
     this.#generation++;
@@ -63,6 +75,12 @@ export class Search {
   /** Whether a source can answer a filter that has ever published these columns. */
   canAnswer(filter: RecordQuery['filter'], published: ReadonlySet<string>): boolean {
     return this.#table.canAnswer(filter, published);
+  }
+
+  /** Since when a record has been published as it is. */
+  since(key: number): string {
+    const select = `SELECT since FROM ${this.#table.name} WHERE key = ?`;
+    return this.#sql.get<{ since: string }>(select, key)!.since;
   }
 
   /** Removes the records with these keys: `?`, or a sub-select. */
@@ -140,7 +158,7 @@ export class Search {
     return {
       sql: `FROM (SELECT rowid AS found FROM ${name}_text WHERE ${name}_text MATCH ?)
         CROSS JOIN ${name} ON key = found WHERE ${where}`,
-      params: [matches.join(' AND '), ...sources, ...params],
+      params: [matches.map(({ query }) => query).join(' AND '), ...sources, ...params],
     };
   }
 

@@ -1,6 +1,7 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { Clock } from '../clock.ts';
 import { openDatabase } from './database.ts';
+import { PastSearch } from './past-search.ts';
 import { QuarantineTable } from './quarantine-table.ts';
 import { RecordsTable } from './records-table.ts';
 import { searchTables } from './search-tables.ts';
@@ -31,6 +32,11 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
     S3: new Search(sql, searchTables.S3),
   };
 
+  const pasts: Record<System, PastSearch> = {
+    S2: new PastSearch(sql, searchTables.S2),
+    S3: new PastSearch(sql, searchTables.S3),
+  };
+
   // Every answer tells the history of each source, and only sweeps change it.
   const histories = new Map<string, SourceHistory>();
   // Sweeps of which not even the end could be stored. Without them the one before would count as the last.
@@ -41,7 +47,15 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
 
     beginSweep(sourceId, system, kind, startedAt) {
       const now = () => clock.now().toISOString();
-      const tables = { sql, sources, sweeps, records, quarantine, search: searches[system] };
+      const tables = {
+        sql,
+        sources,
+        sweeps,
+        records,
+        quarantine,
+        search: searches[system],
+        past: pasts[system],
+      };
       const observer = {
         onChange: () => void histories.delete(sourceId),
         onEnd: () => void unstored.delete(sourceId),
@@ -58,7 +72,8 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       }
     },
 
-    history(sourceId) {
+    history(sourceId, asOf = null) {
+      if (asOf !== null) return readHistoryAt(sourceId, asOf);
       const known = histories.get(sourceId) ?? readHistory(sourceId);
       histories.set(sourceId, known);
       const last = unstored.get(sourceId);
@@ -71,7 +86,15 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return !published?.size || searches[system].canAnswer(filter, published);
     },
 
-    page({ sourceIds, system, filter }, { first, ...place }) {
+    page({ sourceIds, system, filter, asOf = null }, { first, ...place }) {
+      if (asOf !== null) {
+        const past = pasts[system].page(keysOf(sourceIds), filter, asOf, place, first + 1);
+        const versions = past.slice(0, first).map(({ version }) => version);
+        const rows = records
+          .asOf(versions, asOf)
+          .map((record, i) => ({ sortKey: past[i]!.sortKey, stored: record }));
+        return { rows, hasNext: past.length > first };
+      }
       const found = searches[system].page(keysOf(sourceIds), filter, place, first + 1);
       const stored = records.current(found.slice(0, first).map(({ key }) => key));
       const rows = stored.map((record, i) => ({ sortKey: found[i]!.sortKey, stored: record }));
@@ -87,8 +110,12 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return records.institutions(keysOf(sourceIds), searchTables[system].name);
     },
 
-    counts({ sourceIds, system, filter }) {
-      const counts = searches[system].counts(keysOf(sourceIds), filter);
+    counts({ sourceIds, system, filter, asOf = null }) {
+      const keys = keysOf(sourceIds);
+      const counts =
+        asOf === null
+          ? searches[system].counts(keys, filter)
+          : pasts[system].counts(keys, filter, asOf);
       return new Map(sourceIds.map((id) => [id, counts.get(sources.find(id)?.key ?? 0) ?? 0]));
     },
 
@@ -105,6 +132,13 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
     const source = sources.find(sourceId);
     if (!source) return { sourceId, ...neverRead };
     return { sourceId, ...sweeps.history(source.key), held: sources.held(source.key) };
+  }
+
+  function readHistoryAt(sourceId: string, asOf: string): SourceHistory {
+    const source = sources.find(sourceId);
+    if (!source) return { sourceId, ...neverRead };
+    const held = pasts[source.system].counts([source.key], {}, asOf).get(source.key) ?? 0;
+    return { sourceId, ...sweeps.historyAt(source.key, asOf), held };
   }
 
   function keysOf(sourceIds: readonly string[]): number[] {

@@ -3,7 +3,8 @@ import { formatRecordId } from '../../specs/ids.ts';
 import type { AcceptedRow, QuarantinedRow, ReadRow } from '../records.ts';
 import type { QuarantineTable } from './quarantine-table.ts';
 import { selectVanished, type Arrival, type RecordsTable } from './records-table.ts';
-import type { Search } from './search.ts';
+import type { PastSearch } from './past-search.ts';
+import type { Search, Span } from './search.ts';
 import type { SourcesTable, StoredSource } from './sources-table.ts';
 import type { Sql } from './sql.ts';
 import {
@@ -23,6 +24,7 @@ export interface SweepTables {
   records: RecordsTable;
   quarantine: QuarantineTable;
   search: Search;
+  past: PastSearch;
   now(): string;
   /** Told of every change to what is known of the source. */
   onChange(): void;
@@ -115,17 +117,25 @@ export class SqliteSweep implements OpenSweep {
   }
 
   #accept(row: AcceptedRow, arrival: Arrival): Fate {
-    const { records, search, sources } = this.#tables;
-    const { key, meaning } = records.accept(row, arrival);
+    const { records, search, past, sources } = this.#tables;
+    const { key, version, meaning } = records.accept(row, arrival);
+    const { now: since } = arrival;
     switch (meaning) {
       case 'APPEARED':
         sources.changeHeld(arrival.source, 1);
-        this.#makeFindable(key, row);
+        this.#makeFindable(key, row, { version, since });
         return 'stored';
       case 'CHANGED':
+        past.end('?2', since, key);
         search.remove('?', key);
-        this.#makeFindable(key, row);
+        this.#makeFindable(key, row, { version, since });
         return 'stored';
+      case 'REMAPPED': {
+        const span = { version, since: search.since(key) };
+        search.remove('?', key);
+        this.#makeFindable(key, row, span);
+        return 'stored';
+      }
       case 'UNCHANGED':
         return 'stored';
       case 'REPEATED':
@@ -135,17 +145,22 @@ export class SqliteSweep implements OpenSweep {
     }
   }
 
-  #makeFindable(key: number, { record, fechaCaptura }: AcceptedRow): void {
+  #makeFindable(
+    key: number,
+    { record, fechaCaptura }: AcceptedRow,
+    span: Pick<Span, 'version' | 'since'>,
+  ): void {
     const { search, sources } = this.#tables;
-    const published = search.add(key, this.#source.key, record, fechaCaptura);
+    const published = search.add(key, this.#source.key, record, { ...span, fechaCaptura });
     sources.notePublished(this.#source.key, published);
   }
 
   #remove(providerId: string, since: string): void {
-    const { records, search, sources } = this.#tables;
+    const { records, search, past, sources } = this.#tables;
     const id = this.#recordIdOf({ providerId });
     const key = id === null ? null : records.markRemoved(id, since);
     if (key === null) return;
+    past.end('?2', since, key);
     search.remove('?', key);
     sources.changeHeld(this.#source.key, -1);
   }
@@ -159,7 +174,8 @@ export class SqliteSweep implements OpenSweep {
   }
 
   #markVanished(since: string): void {
-    const { records, search, sources } = this.#tables;
+    const { records, search, past, sources } = this.#tables;
+    past.end(selectVanished, since, this.#source.key, this.#sweep);
     search.remove(selectVanished, this.#source.key, this.#sweep);
     const vanished = records.markVanished(this.#source.key, this.#sweep, since);
     sources.changeHeld(this.#source.key, -vanished);

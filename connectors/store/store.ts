@@ -85,9 +85,11 @@ export interface ChangedRecord {
   stored: StoredRecord;
 }
 
-export type RecordQuery = { sourceIds: readonly string[] } & (
-  { system: 'S2'; filter: BuyerFilter } | { system: 'S3'; filter: SanctionFilter }
-);
+export type RecordQuery = {
+  sourceIds: readonly string[];
+  /** As the data stood at this moment, in UTC; null for now. */
+  asOf?: string | null;
+} & ({ system: 'S2'; filter: BuyerFilter } | { system: 'S3'; filter: SanctionFilter });
 
 export interface PageRequest {
   order: Order;
@@ -123,7 +125,8 @@ export interface RecordPage {
 export interface Store {
   accounts: Accounts;
   beginSweep(sourceId: string, system: System, kind: SweepKind, startedAt: string): OpenSweep;
-  history(sourceId: string): SourceHistory;
+  /** As it is known now, or was at a moment of the past. */
+  history(sourceId: string, asOf?: string | null): SourceHistory;
   /** False when no record that the source ever published says anything of what the filter asks. */
   canAnswer(sourceId: string, query: Omit<RecordQuery, 'sourceIds'>): boolean;
   page(query: RecordQuery, request: PageRequest): RecordPage;

@@ -6,6 +6,9 @@ type FinishedSweep = NonNullable<SourceHistory['last']>;
 /** `wasReadWhole`, in SQL. */
 export const readWhole = "(failure IS NULL OR failure = 'ROWS_QUARANTINED')";
 
+const finishedSweep = `started_at AS startedAt, finished_at AS finishedAt, failure,
+  retry_after AS retryAfter, reported_total AS reportedTotal, as_of AS asOf, bookmark, quarantined`;
+
 /** Every reading of every source, begun and finished. */
 export class SweepsTable {
   readonly #sql: Sql;
@@ -49,9 +52,7 @@ export class SweepsTable {
 
   history(source: number): Omit<SourceHistory, 'sourceId' | 'held'> {
     const finished = this.#sql.get<FinishedSweep & { key: number }>(
-      `SELECT key, started_at AS startedAt, finished_at AS finishedAt, failure,
-         retry_after AS retryAfter, reported_total AS reportedTotal, as_of AS asOf, bookmark,
-         quarantined
+      `SELECT key, ${finishedSweep}
        FROM sweeps WHERE source = ? AND finished_at IS NOT NULL ORDER BY key DESC LIMIT 1`,
       source,
     );
@@ -67,6 +68,27 @@ export class SweepsTable {
       lastFullAt: this.#latest('started_at', "failure IS NULL AND kind = 'FULL'", source),
       isRestored: this.#isRestored(source),
       interrupted: unfinished.some(({ key }) => !this.#underWay.has(key)),
+    };
+  }
+
+  /** What was known of a source at a moment of the past. */
+  historyAt(source: number, moment: string): Omit<SourceHistory, 'sourceId' | 'held'> {
+    const then = `source = ? AND finished_at <= ?`;
+    const latest = (column: string, condition: string) =>
+      this.#sql.get<{ moment: string }>(
+        `SELECT ${column} AS moment FROM sweeps WHERE ${then} AND ${condition} ORDER BY key DESC LIMIT 1`,
+        ...[source, moment],
+      )?.moment ?? null;
+    const last = this.#sql.get<FinishedSweep>(
+      `SELECT ${finishedSweep} FROM sweeps WHERE ${then} ORDER BY key DESC LIMIT 1`,
+      ...[source, moment],
+    );
+    return {
+      last: last ?? null,
+      asOf: latest('as_of', readWhole),
+      lastSuccessAt: latest('finished_at', 'failure IS NULL'),
+      // Nothing is read on from there.
+      ...{ bookmark: null, lastFullAt: null, isRestored: false, interrupted: false },
     };
   }
 

@@ -1,5 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import type { PublicRecord } from '../records.ts';
+import { checksumOf } from './checksum.ts';
 import { StoreDamaged } from './damage.ts';
 import type { SearchTable } from './search-table.ts';
 import { searchColumnsOf, searchRowOf } from './search.ts';
@@ -9,6 +10,10 @@ import { TermCount } from './verify-terms.ts';
 type SearchedRow = Record<string, SQLOutputValue> & {
   recordKey: number;
   recordSource: number;
+  recordVersion: number;
+  version: number;
+  since: string;
+  spanChecksum: number;
   normalised: string | null;
   fechaCaptura: string | null;
 };
@@ -22,7 +27,8 @@ export function verifySearch(sql: Sql, system: string, table: SearchTable): void
   const columns = searchColumnsOf(table);
   const terms = new TermCount(textColumns);
   const rows = sql.iterate<SearchedRow>(
-    `SELECT t.key AS recordKey, r.source AS recordSource, v.normalised,
+    `SELECT t.key AS recordKey, r.source AS recordSource, r.version AS recordVersion,
+       t.version, t.since, t.span_checksum AS spanChecksum, v.normalised,
        v.fecha_captura AS fechaCaptura, ${columns.map((column) => `t.${column}`).join(', ')}
      FROM ${name} t LEFT JOIN records r ON r.key = t.key AND r.missing_since IS NULL
      LEFT JOIN versions v ON v.key = r.version`,
@@ -35,7 +41,10 @@ export function verifySearch(sql: Sql, system: string, table: SearchTable): void
     const record = JSON.parse(normalised) as PublicRecord;
     const expected = searchRowOf(table, recordSource, record, fechaCaptura);
     const isSame = columns.every((column, i) => row[column] === expected[i]);
-    if (!isSame) throw new StoreDamaged('SEARCH');
+    const isSpanSame =
+      row.version === row.recordVersion &&
+      row.spanChecksum === checksumOf([recordKey, row.version, row.since]);
+    if (!isSame || !isSpanSame) throw new StoreDamaged('SEARCH');
     for (const column of textColumns) {
       const text = row[column];
       if (typeof text === 'string') terms.add(recordKey, column, text);

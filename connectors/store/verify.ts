@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { selectsOfAltered } from './checksum.ts';
 import { damageToldBy, StoreDamaged, type Damage } from './damage.ts';
 import { checkVersion, openDatabase, openToVerify, schemaVersion, versionOf } from './database.ts';
+import { selectAlteredPast } from './past-search.ts';
 import { searchTables } from './search-tables.ts';
 import type { Sql } from './sql.ts';
 import { verifySearch } from './verify-search.ts';
@@ -42,7 +43,10 @@ function verify(sql: Sql, file: string): void {
     if (sql.get(select) !== undefined) throw new StoreDamaged('CHECKSUM');
   }
   if (sql.get(selectMiscounted) !== undefined) throw new StoreDamaged('COUNT');
-  for (const [system, table] of Object.entries(searchTables)) verifySearch(sql, system, table);
+  for (const [system, table] of Object.entries(searchTables)) {
+    if (sql.get(selectAlteredPast(table)) !== undefined) throw new StoreDamaged('CHECKSUM');
+    verifySearch(sql, system, table);
+  }
 }
 
 /**

@@ -30,6 +30,7 @@ const connectionFields = new Set<string>([...shardedSubgraphs, 'outages']);
 const listSizes: Readonly<Record<string, number>> = {
   states: shardCount,
   sources: 4 * shardCount,
+  versions: 10,
 };
 
 interface Size {

@@ -84,7 +84,8 @@ function readArguments(
   const [args, ...nested] = [field, ...query.nested].map((node) =>
     coerceArguments(definition, node, operation.variables),
   );
-  for (const each of [args!, ...nested]) checkArguments(each);
+  const now = new Date();
+  for (const each of [args!, ...nested]) checkArguments(each, now);
   checkDemands(args!, nested, queryDeadlineMs);
   return args!;
 }

@@ -129,6 +129,7 @@ export type StateBuyersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   live?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   deadlineMs?: InputMaybe<Scalars['Int']['input']>;
   require?: InputMaybe<Requirement>;
 };
@@ -277,6 +278,25 @@ export type MappingNote = {
   code: Scalars['String']['output'];
   message: Scalars['String']['output'];
   mensaje: Scalars['String']['output'];
+};
+
+/**
+ * What a source published of a record, and when it was seen to.
+ *
+ * Lo que una fuente publicó de un registro, y cuándo se vio que lo hacía.
+ */
+export type RecordVersion = {
+  /** When it was first read. / Cuándo se leyó por primera vez. */
+  retrievedAt: Scalars['DateTime']['output'];
+  /** When it was last seen, so far. / Cuándo se vio por última vez, hasta ahora. */
+  lastSeen: Scalars['DateTime']['output'];
+  fechaCaptura: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of `original` in canonical form (RFC 8785). / SHA-256 de `original` en forma canónica (RFC 8785). */
+  digest: Scalars['String']['output'];
+  original: Scalars['JSON']['output'];
+  withheld: Array<Scalars['String']['output']>;
+  /** What differs from the version before. / Lo que difiere de la versión anterior. */
+  fields: Array<ChangedField>;
 };
 
 /**
@@ -629,6 +649,7 @@ export type QueryBuyersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   live?: InputMaybe<Scalars['Boolean']['input']>;
+  asOf?: InputMaybe<Scalars['DateTime']['input']>;
   deadlineMs?: InputMaybe<Scalars['Int']['input']>;
   require?: InputMaybe<Requirement>;
 };
@@ -728,6 +749,12 @@ export type Buyer = {
   superiorInmediato: Maybe<SuperiorInmediato>;
   observaciones: Maybe<Scalars['String']['output']>;
   provenance: Provenance;
+  /**
+   * Every content that its source has published, the newest first, at most 100.
+   *
+   * Todo lo que su fuente ha publicado de él, lo más reciente primero; 100 como máximo.
+   */
+  versions: Array<RecordVersion>;
   /**
    * Reads this one record at its source again and compares it with this one. Only for a record that is asked for by its id: `node(id: …)`.
    *

@@ -298,6 +298,25 @@ export type MappingNote = {
 };
 
 /**
+ * What a source published of a record, and when it was seen to.
+ *
+ * Lo que una fuente publicó de un registro, y cuándo se vio que lo hacía.
+ */
+export type RecordVersion = {
+  /** When it was first read. / Cuándo se leyó por primera vez. */
+  retrievedAt: Scalars['DateTime']['output'];
+  /** When it was last seen, so far. / Cuándo se vio por última vez, hasta ahora. */
+  lastSeen: Scalars['DateTime']['output'];
+  fechaCaptura: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of `original` in canonical form (RFC 8785). / SHA-256 de `original` en forma canónica (RFC 8785). */
+  digest: Scalars['String']['output'];
+  original: Scalars['JSON']['output'];
+  withheld: Array<Scalars['String']['output']>;
+  /** What differs from the version before. / Lo que difiere de la versión anterior. */
+  fields: Array<ChangedField>;
+};
+
+/**
  * How a record is at its source now.
  *
  * Cómo está ahora un registro en su fuente.

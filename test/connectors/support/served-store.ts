@@ -1,12 +1,15 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { createConnectUpstream } from '../../../connectors/auth/connect-upstream.ts';
+import { createSender } from '../../../connectors/http/send-request.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import { createRoutes } from '../../../connectors/serve/routes.ts';
 import { servedState } from '../../../connectors/serve/served-state.ts';
 import type { SourceSettings } from '../../../connectors/settings.ts';
 import type { Store } from '../../../connectors/store/store.ts';
+import { createVerifier } from '../../../connectors/verify/verifier.ts';
 import { serve } from '../../support/http-server.ts';
-import { limits } from './limits.ts';
+import { limits, never } from './limits.ts';
 import { openTestStore, type TestStore } from './stores.ts';
 import { removeFolders } from './temporary-folder.ts';
 
@@ -66,6 +69,12 @@ export async function serveStore(
   const test = openTestStore();
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line) => void lines.push(line) });
+  const sourceOf = (id: string) => sources.find((source) => source.id === id)!;
+  const connectUpstream = createConnectUpstream({
+    send: createSender(test.clock),
+    clock: test.clock,
+  });
+  const verify = createVerifier({ connectUpstream, clock: test.clock, log, signal: never });
   let ready = true;
   const routes = createRoutes({
     states: [
@@ -74,7 +83,7 @@ export async function serveStore(
         {
           store: answering(test.store),
           readNow: (sourceId) => reading(sourceId, test),
-          verify: () => Promise.reject(new Error('There is no source.')),
+          verify: (stored, waitMs) => verify(stored, sourceOf(stored.sourceId), waitMs),
         },
       ),
     ],

@@ -1,0 +1,113 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { isDescending, keyKindOf } from '../../specs/order.ts';
+import type { SearchTable } from './search-table.ts';
+import { searchColumnsOf } from './search.ts';
+import type { Sql } from './sql.ts';
+import type { PageRequest, RecordQuery } from './store.ts';
+
+/** For each time that a source published a record with one content: from when, and until when it did. */
+const spanColumns = ['record', 'version', 'since'];
+
+/** The table of spans that are over, each with what the record was searched by. */
+export function createPastTable(table: SearchTable): string {
+  const { name } = table;
+  const columns = searchColumnsOf(table).filter((column) => column !== 'source');
+  return `
+    CREATE TABLE ${name}_past (
+      key INTEGER PRIMARY KEY,
+      record INTEGER NOT NULL REFERENCES records,
+      version INTEGER NOT NULL REFERENCES versions,
+      since TEXT NOT NULL,
+      until TEXT NOT NULL,
+      source INTEGER NOT NULL REFERENCES sources,
+      ${columns.map((column) => `${column} TEXT`).join(', ')},
+      checksum INTEGER NOT NULL
+    ) STRICT;
+    CREATE INDEX ${name}_past_by_record ON ${name}_past (record, since);
+    CREATE INDEX ${name}_past_by_until ON ${name}_past (until);`;
+}
+
+/** Selects a span of the past that is not what was written, if there is one. */
+export function selectAlteredPast(table: SearchTable): string {
+  const columns = [...spanColumns, 'until', ...searchColumnsOf(table)].join(', ');
+  return `SELECT key FROM ${table.name}_past WHERE checksum IS NOT checksum(${columns}) LIMIT 1`;
+}
+
+/** Finds records as they stood at a moment of the past, without an index: few ask, and patiently. */
+export class PastSearch {
+  readonly #sql: Sql;
+  readonly #table: SearchTable;
+  readonly #columns: string;
+
+  constructor(sql: Sql, table: SearchTable) {
+    this.#sql = sql;
+    this.#table = table;
+    this.#columns = searchColumnsOf(table).join(', ');
+  }
+
+  /** Keeps the present spans of these records, `?` or a sub-select, as over. */
+  end(keys: string, until: string, ...params: SQLInputValue[]): void {
+    const { name } = this.#table;
+    this.#sql.run(
+      `INSERT INTO ${name}_past (record, version, since, until, ${this.#columns}, checksum)
+       SELECT key, version, since, ?1, ${this.#columns}, checksum(key, version, since, ?1, ${this.#columns})
+       FROM ${name} WHERE key IN (${keys})`,
+      ...[until, ...params],
+    );
+  }
+
+  /** Up to `limit` matching records of these sources, after the cursor, as they stood then. */
+  page(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    asOf: string,
+    { order, after }: Omit<PageRequest, 'first'>,
+    limit: number,
+  ): { version: number; sortKey: string }[] {
+    const column = `${keyKindOf(order)}_KEY`;
+    const [operator, direction] = isDescending(order) ? ['<', 'DESC'] : ['>', 'ASC'];
+    const { sql, params } = this.#matching(sources, filter, asOf);
+    return this.#sql.all(
+      `SELECT version, ${column} AS sortKey ${sql} ${after === null ? '' : `AND ${column} ${operator} ?`}
+       ORDER BY ${column} ${direction} LIMIT ?`,
+      ...[...params, ...(after === null ? [] : [after]), limit],
+    );
+  }
+
+  /** How many records matched then, by source; sources without any are left out. */
+  counts(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    asOf: string,
+  ): Map<number, number> {
+    const { sql, params } = this.#matching(sources, filter, asOf);
+    const rows = this.#sql.all<{ source: number; matching: number }>(
+      `SELECT source, count(*) AS matching ${sql} GROUP BY source`,
+      ...params,
+    );
+    return new Map(rows.map(({ source, matching }) => [source, matching]));
+  }
+
+  #matching(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    asOf: string,
+  ): { sql: string; params: SQLInputValue[] } {
+    const { name, conditionOf } = this.#table;
+    const { matches, expressions, params } = conditionOf(filter);
+    const scans = matches.map(({ column, term }) => ({ expression: `instr(${column}, ?)`, term }));
+    const where = [
+      `source IN (${sources.map(() => '?').join(', ')})`,
+      ...scans.map(({ expression }) => expression),
+      ...expressions,
+    ].join(' AND ');
+    return {
+      sql: `FROM (
+        SELECT version, ${this.#columns} FROM ${name} WHERE since <= ?
+        UNION ALL
+        SELECT version, ${this.#columns} FROM ${name}_past WHERE since <= ? AND until > ?
+      ) WHERE ${where}`,
+      params: [asOf, asOf, asOf, ...sources, ...scans.map(({ term }) => term), ...params],
+    };
+  }
+}
