@@ -18,6 +18,8 @@ export interface ConnectionArguments {
   states?: readonly StateCode[] | null;
   sources?: readonly string[] | null;
   orderBy: Order;
+  /** Of a list of changes: after this moment. */
+  since?: string | null;
   first: number;
   after?: string | null;
   maxAgeSeconds?: number | null;

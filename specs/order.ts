@@ -28,7 +28,10 @@ export function foldText(text: string): string {
     .trim();
 }
 
-export type Order = 'NAME' | 'INSTITUTION' | 'CAPTURED_NEWEST' | 'CAPTURED_OLDEST';
+/** Orders of a list of records. */
+export type RecordOrder = 'NAME' | 'INSTITUTION' | 'CAPTURED_NEWEST' | 'CAPTURED_OLDEST';
+/** CHANGED is that of what happened to them: `CHANGED <moment> <id>`. */
+export type Order = RecordOrder | 'CHANGED';
 type KeyKind = 'NAME' | 'INSTITUTION' | 'CAPTURED';
 
 /** What the three kinds of sort key are made from. */
@@ -68,7 +71,7 @@ export function recordIdIn(sortKey: string): string {
 }
 
 /** Which kind of sort key an order compares, and in which direction. */
-export function keyKindOf(order: Order): KeyKind {
+export function keyKindOf(order: RecordOrder): KeyKind {
   return order === 'NAME' || order === 'INSTITUTION' ? order : 'CAPTURED';
 }
 
@@ -85,7 +88,7 @@ export function compareSortKeys(a: string, b: string, order: Order): number {
 /** Whether a text can be a cursor of this order. */
 export function isCursor(text: string, order: Order): boolean {
   return (
-    text.startsWith(`${keyKindOf(order)} `) &&
+    text.startsWith(`${order === 'CHANGED' ? order : keyKindOf(order)} `) &&
     text.length <= maxSortKeyLength &&
     /^[\x20-\x7e]+$/.test(text)
   );

@@ -6,4 +6,10 @@ export const subgraphOf: Record<System, ShardedSubgraph> = { S2: 'buyers', S3: '
 
 export const systemOf: Record<ShardedSubgraph, System> = { buyers: 'S2', sanctions: 'S3' };
 
+/** The list of what happened to the records of a system, in its subgraph. */
+export const changesOf = {
+  buyers: 'buyerChanges',
+  sanctions: 'sanctionChanges',
+} as const satisfies Record<ShardedSubgraph, string>;
+
 export const systems = Object.keys(subgraphOf) as System[];

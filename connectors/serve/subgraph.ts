@@ -2,8 +2,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse, type GraphQLSchema } from 'graphql';
 import { scalars } from '../../specs/graphql/scalars.ts';
 import { readSubgraphSdl, type ShardedSubgraph } from '../../specs/graphql/sdl.ts';
-import { systemOf } from '../../specs/systems.ts';
+import { changesOf, systemOf } from '../../specs/systems.ts';
 import type { ConnectionArguments } from '../../specs/arguments.ts';
+import { resolveChanges } from './changes.ts';
 import { resolveConnection } from './connection.ts';
 import { findRecord, findSource, findState, type Representation } from './entities.ts';
 import type { RequestContext } from './request-context.ts';
@@ -17,7 +18,14 @@ export function buildSubgraph(name: ShardedSubgraph): GraphQLSchema {
     resolveConnection(system, args, context);
   const resolvers = {
     ...scalars,
-    Query: { [name]: connection },
+    Query: {
+      [name]: connection,
+      [changesOf[name]]: (
+        _: unknown,
+        args: Parameters<typeof resolveChanges>[1],
+        context: RequestContext,
+      ) => resolveChanges(system, args, context),
+    },
     State: { [name]: connection, __resolveReference: findState },
     Source: { __resolveReference: findSource },
     [recordTypes[name]]: {

@@ -156,13 +156,21 @@ export class RecordsTable {
 
   /** These versions, in this order, as they stood then: nothing that came to be known later is told. */
   asOf(versions: readonly number[], moment: string): StoredRecord[] {
-    const select = `SELECT ${versionRow} FROM json_each(?) j CROSS JOIN versions v ON v.key = j.value
-      JOIN records r ON r.key = v.record JOIN sources s ON s.key = r.source`;
-    const rows = this.#sql.all<VersionRow>(select, JSON.stringify(versions));
-    return rows.map((row) => {
+    return this.#versionRows(versions).map((row) => {
       const lastSeen = row.lastSeen < moment ? row.lastSeen : moment;
       return this.#storedRow({ ...row, lastSeen, missingSince: null });
     });
+  }
+
+  /** These versions, in this order, with all that is known now. */
+  byVersions(versions: readonly number[]): StoredRecord[] {
+    return this.#versionRows(versions).map((row) => this.#storedRow(row));
+  }
+
+  #versionRows(versions: readonly number[]): VersionRow[] {
+    const select = `SELECT ${versionRow} FROM json_each(?) j CROSS JOIN versions v ON v.key = j.value
+      JOIN records r ON r.key = v.record JOIN sources s ON s.key = r.source`;
+    return this.#sql.all<VersionRow>(select, JSON.stringify(versions));
   }
 
   /** Every institution that current records of these sources name, found through their search table. */

@@ -1,5 +1,6 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { Clock } from '../clock.ts';
+import { ChangeEvents } from './change-events.ts';
 import { openDatabase } from './database.ts';
 import { PastSearch } from './past-search.ts';
 import { QuarantineTable } from './quarantine-table.ts';
@@ -35,6 +36,11 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   const pasts: Record<System, PastSearch> = {
     S2: new PastSearch(sql, searchTables.S2),
     S3: new PastSearch(sql, searchTables.S3),
+  };
+
+  const events: Record<System, ChangeEvents> = {
+    S2: new ChangeEvents(sql, searchTables.S2.name),
+    S3: new ChangeEvents(sql, searchTables.S3.name),
   };
 
   // Every answer tells the history of each source, and only sweeps change it.
@@ -101,6 +107,23 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return { rows, hasNext: found.length > first };
     },
 
+    events({ system, sourceIds, since }, { after, first }) {
+      const rows = events[system].page(keysOf(sourceIds), since, { after, limit: first + 1 });
+      const found = rows.slice(0, first);
+      const stored = records.byVersions(found.map(({ version }) => version));
+      return {
+        rows: found.map(({ sortKey, kind, at, before }, i) => ({
+          ...{ sortKey, kind, at, stored: stored[i]! },
+          before: before === null ? null : records.byVersions([before])[0]!,
+        })),
+        hasNext: rows.length > first,
+      };
+    },
+
+    eventCounts({ system, sourceIds, since }) {
+      return bySource(sourceIds, events[system].counts(keysOf(sourceIds), since));
+    },
+
     slice({ sourceIds, system, filter }, request) {
       const { keys, total } = searches[system].slice(keysOf(sourceIds), filter, request);
       return { rows: records.current(keys), total };
@@ -116,7 +139,7 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
         asOf === null
           ? searches[system].counts(keys, filter)
           : pasts[system].counts(keys, filter, asOf);
-      return new Map(sourceIds.map((id) => [id, counts.get(sources.find(id)?.key ?? 0) ?? 0]));
+      return bySource(sourceIds, counts);
     },
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
@@ -139,6 +162,10 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
     if (!source) return { sourceId, ...neverRead };
     const held = pasts[source.system].counts([source.key], {}, asOf).get(source.key) ?? 0;
     return { sourceId, ...sweeps.historyAt(source.key, asOf), held };
+  }
+
+  function bySource(sourceIds: readonly string[], counts: ReadonlyMap<number, number>) {
+    return new Map(sourceIds.map((id) => [id, counts.get(sources.find(id)?.key ?? 0) ?? 0]));
   }
 
   function keysOf(sourceIds: readonly string[]): number[] {

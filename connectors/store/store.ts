@@ -1,7 +1,7 @@
-import type { BuyerFilter, Institucion } from '../../specs/graphql/buyers.generated.ts';
+import type { BuyerFilter, ChangeKind, Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { FailureCode, System } from '../../specs/graphql/network.generated.ts';
 import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
-import type { Order } from '../../specs/order.ts';
+import type { RecordOrder } from '../../specs/order.ts';
 import type { ReadRow, StoredRecord } from '../records.ts';
 import type { Accounts } from './accounts.ts';
 
@@ -91,8 +91,28 @@ export type RecordQuery = {
   asOf?: string | null;
 } & ({ system: 'S2'; filter: BuyerFilter } | { system: 'S3'; filter: SanctionFilter });
 
+/** What happened to the records of some sources after a moment. */
+export interface ChangesQuery {
+  system: System;
+  sourceIds: readonly string[];
+  /** In UTC. */
+  since: string;
+}
+
+/** One thing that happened to a record. */
+export interface ChangeEvent {
+  /** Its place in the order CHANGED. */
+  sortKey: string;
+  kind: ChangeKind;
+  at: string;
+  /** With what it says since then; of one that was removed, with what it said last. */
+  stored: StoredRecord;
+  /** With what it said before; null where it was not there before, or went. */
+  before: StoredRecord | null;
+}
+
 export interface PageRequest {
-  order: Order;
+  order: RecordOrder;
   first: number;
   /** The sort key after which the page begins. */
   after: string | null;
@@ -130,6 +150,13 @@ export interface Store {
   /** False when no record that the source ever published says anything of what the filter asks. */
   canAnswer(sourceId: string, query: Omit<RecordQuery, 'sourceIds'>): boolean;
   page(query: RecordQuery, request: PageRequest): RecordPage;
+  /** What happened, oldest first, after the place of a sort key. */
+  events(
+    query: ChangesQuery,
+    place: { after: string | null; first: number },
+  ): { rows: ChangeEvent[]; hasNext: boolean };
+  /** How much happened at each source asked, zero included. */
+  eventCounts(query: ChangesQuery): Map<string, number>;
   /** Matching records in the order asked, and how many there are in all. */
   slice(query: RecordQuery, request: SliceRequest): { rows: StoredRecord[]; total: number };
   /** Every institution that records of these sources name, in order. */

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { maxRows, pageCost } from '../../specs/arguments.ts';
 import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { changesOf } from '../../specs/systems.ts';
 import { openFragment, type Fragments, type Variables } from '../shards/selections.ts';
 
 /** How large one query may be. */
@@ -24,7 +25,11 @@ export const limits = {
 
 const shardCount = 33;
 const defaultPageSize = 20;
-const connectionFields = new Set<string>([...shardedSubgraphs, 'outages']);
+const connectionFields = new Set<string>([
+  ...shardedSubgraphs,
+  ...Object.values(changesOf),
+  'outages',
+]);
 
 /** Lists outside connections, with about as many items as they can have. */
 const listSizes: Readonly<Record<string, number>> = {

@@ -50,14 +50,14 @@ export async function gatherConnection(
 export async function resolveConnection(
   ...way: Parameters<typeof gatherConnection>
 ): Promise<Record<string, unknown>> {
-  const [field, { fragments, variables }, , { schema, name }] = way;
+  const [field, { fragments, variables }, , { schema }] = way;
   const { page, coverage } = await gatherConnection(...way);
   const made = {
     totalCount: totalCountOf(coverage),
     pageInfo: { endCursor: endCursorOf(page), hasNextPage: page.hasNext },
     coverage,
   };
-  const type = schema.getQueryType()!.getFields()[name]!.type as GraphQLObjectType;
+  const type = schema.getQueryType()!.getFields()[field.name.value]!.type as GraphQLObjectType;
   const result = project(made, type, field.selectionSet!, fragments, variables) as Record<
     string,
     unknown
@@ -74,15 +74,18 @@ export async function resolveConnection(
 function readArguments(
   field: FieldNode,
   operation: Operation,
-  { schema, name, queryDeadlineMs }: ShardedSubgraph,
+  { schema, queryDeadlineMs }: ShardedSubgraph,
 ): ConnectionArguments {
-  const definition = schema.getQueryType()!.getFields()[name]!;
   const query = shardQueryOf(field, operation);
   if (query.verifies) {
     throw badUserInput('`verify` is for a record that is asked for by its id: `node(id: …)`.');
   }
   const [args, ...nested] = [field, ...query.nested].map((node) =>
-    coerceArguments(definition, node, operation.variables),
+    coerceArguments(
+      schema.getQueryType()!.getFields()[node.name.value]!,
+      node,
+      operation.variables,
+    ),
   );
   const now = new Date();
   for (const each of [args!, ...nested]) checkArguments(each, now);
@@ -93,7 +96,8 @@ function readArguments(
 /** Validation has passed by now, so what does not fit is a value of our own scalars. */
 function coerceArguments(...given: Parameters<typeof getArgumentValues>): ConnectionArguments {
   try {
-    return getArgumentValues(...given) as unknown as ConnectionArguments;
+    // A list of changes has one order, so no argument for it.
+    return { orderBy: 'CHANGED', ...getArgumentValues(...given) } as unknown as ConnectionArguments;
   } catch (error) {
     const { message } = error as Error;
     throw badUserInput(

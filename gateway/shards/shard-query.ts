@@ -11,6 +11,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { changesOf } from '../../specs/systems.ts';
 import type { Operation } from './operation.ts';
 import { openFragment, responseKeyOf, type Fragments } from './selections.ts';
 
@@ -115,7 +117,7 @@ export function buildShardQuery(
     variableNames: variables.map(({ variable }) => variable.name.value),
     nested: used.fields.filter(
       ({ name, selectionSet }) =>
-        name.value === field.name.value && selectionSet !== shardField.selectionSet,
+        connectionFields.has(name.value) && selectionSet !== shardField.selectionSet,
     ),
     verifies: used.fields.some(({ name }) => name.value === 'verify'),
     wantsCoverage:
@@ -123,6 +125,8 @@ export function buildShardQuery(
       Boolean(field.arguments?.some(({ name }) => name.value === 'require')),
   };
 }
+
+const connectionFields = new Set<string>([...shardedSubgraphs, ...Object.values(changesOf)]);
 
 function keptArguments(field: FieldNode): ArgumentNode[] {
   return (field.arguments ?? []).filter(({ name }) => !gatewayArguments.has(name.value));

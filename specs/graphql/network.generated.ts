@@ -298,6 +298,25 @@ export type MappingNote = {
 };
 
 /**
+ * What can happen to a record.
+ *
+ * Lo que le puede ocurrir a un registro.
+ */
+export type ChangeKind =
+  /** It is there for the first time. / Está por primera vez. */
+  | 'APPEARED'
+  /** It says something else. / Dice otra cosa. */
+  | 'CHANGED'
+  /**
+   * Its source was read whole, or said so itself, and does not have it any more.
+   *
+   * Su fuente se leyó completa, o ella misma lo indicó, y ya no lo tiene.
+   */
+  | 'REMOVED'
+  /** It had been removed and is there again. / Se había quitado y está de nuevo. */
+  | 'RETURNED';
+
+/**
  * What a source published of a record, and when it was seen to.
  *
  * Lo que una fuente publicó de un registro, y cuándo se vio que lo hacía.

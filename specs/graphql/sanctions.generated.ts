@@ -281,6 +281,25 @@ export type MappingNote = {
 };
 
 /**
+ * What can happen to a record.
+ *
+ * Lo que le puede ocurrir a un registro.
+ */
+export type ChangeKind =
+  /** It is there for the first time. / Está por primera vez. */
+  | 'APPEARED'
+  /** It says something else. / Dice otra cosa. */
+  | 'CHANGED'
+  /**
+   * Its source was read whole, or said so itself, and does not have it any more.
+   *
+   * Su fuente se leyó completa, o ella misma lo indicó, y ya no lo tiene.
+   */
+  | 'REMOVED'
+  /** It had been removed and is there again. / Se había quitado y está de nuevo. */
+  | 'RETURNED';
+
+/**
  * What a source published of a record, and when it was seen to.
  *
  * Lo que una fuente publicó de un registro, y cuándo se vio que lo hacía.
@@ -638,6 +657,12 @@ export type Query = {
    * Servidores públicos y particulares sancionados, de todas las entidades, en un solo orden.
    */
   sanctions: Maybe<SanctionConnection>;
+  /**
+   * What happened to the register of sanctions, oldest first: what appeared, changed, was removed at its source, or came back. Nothing is removed by a source that is down: see `outages` of `network` for that.
+   *
+   * Lo que ha ocurrido en el registro S3, de lo más antiguo a lo más reciente: lo que apareció, cambió, se quitó en su fuente o volvió. Que una fuente esté caída no quita nada: eso se ve en `outages`, de `network`.
+   */
+  sanctionChanges: Maybe<SanctionChangeConnection>;
 };
 
 export type QuerySanctionsArgs = {
@@ -650,6 +675,16 @@ export type QuerySanctionsArgs = {
   maxAgeSeconds?: InputMaybe<Scalars['Int']['input']>;
   live?: InputMaybe<Scalars['Boolean']['input']>;
   asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  deadlineMs?: InputMaybe<Scalars['Int']['input']>;
+  require?: InputMaybe<Requirement>;
+};
+
+export type QuerySanctionChangesArgs = {
+  since: Scalars['DateTime']['input'];
+  states?: InputMaybe<Array<StateCode>>;
+  sources?: InputMaybe<Array<Scalars['ID']['input']>>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
   deadlineMs?: InputMaybe<Scalars['Int']['input']>;
   require?: InputMaybe<Requirement>;
 };
@@ -1063,3 +1098,32 @@ export type TipoFalta =
   | 'COLABORAR_PROCEDIMIENTOS'
   | 'CAUSAR_DANOS'
   | 'OTRO';
+
+export type SanctionChangeConnection = {
+  /** Changes of all sources asked; null when one of them is missing. / Cambios de todas las fuentes consultadas; nulo si falta alguna. */
+  totalCount: Maybe<Scalars['Int']['output']>;
+  nodes: Array<SanctionChange>;
+  edges: Array<SanctionChangeEdge>;
+  pageInfo: PageInfo;
+  coverage: Coverage;
+};
+
+export type SanctionChangeEdge = {
+  cursor: Scalars['String']['output'];
+  node: SanctionChange;
+};
+
+/**
+ * One thing that happened to a record.
+ *
+ * Algo que le ocurrió a un registro.
+ */
+export type SanctionChange = {
+  kind: ChangeKind;
+  /** When it was seen. / Cuándo se vio. */
+  at: Scalars['DateTime']['output'];
+  /** The record with what it says since then; where it was removed, with what it said last. / El registro con lo que dice desde entonces; si se quitó, con lo último que dijo. */
+  sanction: Sanction;
+  /** What differs from what it said before. / Lo que difiere de lo que decía antes. */
+  fields: Array<ChangedField>;
+};

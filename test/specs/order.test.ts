@@ -7,12 +7,12 @@ import {
   keyKindOf,
   maxSortKeyLength,
   sortKeysOf,
-  type Order,
+  type RecordOrder,
   type SortFields,
 } from '../../specs/order.ts';
 import { formatRecordId } from '../../specs/ids.ts';
 
-const orders: Order[] = ['NAME', 'INSTITUTION', 'CAPTURED_NEWEST', 'CAPTURED_OLDEST'];
+const orders: RecordOrder[] = ['NAME', 'INSTITUTION', 'CAPTURED_NEWEST', 'CAPTURED_OLDEST'];
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),

@@ -8,7 +8,7 @@ import {
   foldText,
   keyKindOf,
   sortKeysOf,
-  type Order,
+  type RecordOrder,
 } from '../../../specs/order.ts';
 import { buyerRow } from '../support/rows.ts';
 import { openTestStore } from '../support/stores.ts';
@@ -59,7 +59,12 @@ const filter: fc.Arbitrary<BuyerFilter> = fc.oneof(
   fc.record(conditions, { requiredKeys: [] }),
 );
 
-const order = fc.constantFrom<Order>('NAME', 'INSTITUTION', 'CAPTURED_NEWEST', 'CAPTURED_OLDEST');
+const order = fc.constantFrom<RecordOrder>(
+  'NAME',
+  'INSTITUTION',
+  'CAPTURED_NEWEST',
+  'CAPTURED_OLDEST',
+);
 
 describe('Paging through the store', () => {
   test('with any page size, order and filter, brings what matches once and in order', () => {
@@ -105,7 +110,7 @@ function rowOf(
 }
 
 /** All that the pages bring, each page starting after the last row of the one before. */
-function allPages(store: Store, wanted: BuyerFilter, by: Order, first: number): string[] {
+function allPages(store: Store, wanted: BuyerFilter, by: RecordOrder, first: number): string[] {
   const query = { system: 'S2', sourceIds: ['JAL.spic'], filter: wanted } as const;
   const ids: string[] = [];
   for (let after: string | null = null; ;) {
@@ -118,7 +123,7 @@ function allPages(store: Store, wanted: BuyerFilter, by: Order, first: number): 
   }
 }
 
-function inOrder(some: AcceptedRow[], by: Order): string[] {
+function inOrder(some: AcceptedRow[], by: RecordOrder): string[] {
   const keyOf = (row: AcceptedRow) =>
     sortKeysOf(sortFieldsOf(row.record, row.fechaCaptura))[keyKindOf(by)];
   return some
