@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { StateCode } from '../specs/graphql/network.generated.ts';
 import { drain, listen, urlOf } from '../service/http-server.ts';
+import { observeAlerts } from './alerts/metrics.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
@@ -15,7 +17,7 @@ import { createRoutes } from './serve/routes.ts';
 import { servedState } from './serve/served-state.ts';
 import type { StateSettings } from './settings.ts';
 import { openStateFiles } from './state-files.ts';
-import type { Store } from './store/store.ts';
+import { wasReadWhole, type Store } from './store/store.ts';
 import { createVerifier } from './verify/verifier.ts';
 import { startSchedule } from './sweep/scheduler.ts';
 import { sweepSource } from './sweep/sweep-source.ts';
@@ -59,6 +61,8 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     unknownSubjects: () => (system === 'S3' ? unknownSubjectsOf(storeOf(state), id) : null),
   }));
   const metrics = createMetrics(registry, observed, clock);
+  const alerts = new Map([...files].map(([state, file]) => [state, file.alerts]));
+  observeAlerts(registry, alerts, clock);
 
   let ready = true;
   const served = createRoutes({
@@ -77,7 +81,12 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const published = publishRoutes(
     states.map((settings) => ({ settings, store: storeOf(settings.state) })),
   );
-  const routes = new Map([...served, ...published, ...ledgerRoutes(files)]);
+  const routes = new Map([
+    ...served,
+    ...published,
+    ...ledgerRoutes(files),
+    ...alertRoutes(alerts, clock),
+  ]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);
@@ -94,6 +103,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
         signal,
       });
       keeperOf(source.state).account(report);
+      if (wasReadWhole(report)) files.get(source.state)!.rates.look(source.id);
       return report;
     },
     onSweep(report) {

@@ -1,6 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { StateCode } from '../specs/graphql/network.generated.ts';
+import type { AlertSource } from './alerts/alert-source.ts';
+import { allAlerts } from './alerts/all-alerts.ts';
+import { alertsFromLedger } from './alerts/from-ledger.ts';
+import { keepRates, usualRule, type RateKeeper } from './alerts/publication/keep-rates.ts';
 import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -15,6 +19,9 @@ export interface StateFiles {
   ledger: Ledger;
   /** Keeps the ledger in step with the store. */
   keeper: AccountKeeper;
+  /** Watches how much the sources publish. */
+  rates: RateKeeper;
+  alerts: AlertSource;
   close(): void;
 }
 
@@ -35,7 +42,11 @@ export function openStateFiles(
 
 type StateTools = LedgerTools & Pick<AccountTools, 'log'>;
 
-function open(path: string, { sources }: StateSettings, tools: StateTools): StateFiles {
+function open(
+  path: string,
+  { sources, publication = usualRule }: StateSettings,
+  tools: StateTools,
+): StateFiles {
   const ledger = openLedger(`${path}.ledger.ndjson`, tools);
   const store = openSoundStore({
     ...tools,
@@ -44,10 +55,20 @@ function open(path: string, { sources }: StateSettings, tools: StateTools): Stat
     onReplaced: (replacement) => enterReplacement(ledger, replacement),
   });
   const keeper = keepAccounts({ sources, accounts: store.accounts, ledger, ...tools });
+  const { accounts } = store;
+  const outagesOf = (id: string) => keeper.outagesOf(id);
+  const rates = keepRates({ rule: publication, accounts, ledger, outagesOf, ...tools });
+  const fromLedger = alertsFromLedger({
+    ledger,
+    outages: () => keeper.outages(),
+    isBesideStore: (file) => existsSync(join(dirname(path), file)),
+  });
   return {
     store,
     ledger,
     keeper,
+    rates,
+    alerts: allAlerts([rates, fromLedger]),
     close() {
       store.close();
       ledger.close();

@@ -16,7 +16,7 @@ import { buildRegistry, type Shard } from './registry.ts';
 import { buildShardedSchema } from './shards/schema.ts';
 import { createShardedDataSource } from './shards/sharded-data-source.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
-import { createReach } from './subgraphs/network/outages/reach.ts';
+import { createReach } from './subgraphs/network/reach.ts';
 import { buildNetworkSchema } from './subgraphs/network/schema.ts';
 import { watchNetwork } from './subgraphs/network/watch.ts';
 import { createApolloGateway } from './supergraph/apollo-gateway.ts';

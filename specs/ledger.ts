@@ -116,8 +116,9 @@ interface CoverageLost {
 interface RateChanged {
   kind: 'RATE_DROPPED' | 'RATE_RECOVERED';
   source: string;
-  /** The last day that was looked at. */
+  /** The last day that was looked at, and how many with it: 1, 7 or 28. */
   day: string;
+  days: number;
   published: number;
   expected: number;
 }

@@ -2,6 +2,7 @@ import type { Level, StateCode } from '../../specs/graphql/network.generated.ts'
 import { sourceIdOf } from '../../specs/ids.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectNamed, dialects } from '../dialects/index.ts';
+import { usualRule, type PublicationRule } from '../alerts/publication/keep-rates.ts';
 import { isObject } from '../normalise/place.ts';
 import { nearestName } from '../../service/settings/nearest-name.ts';
 import { shownValue } from '../../service/settings/shown-value.ts';
@@ -23,6 +24,7 @@ export interface StateEntry {
   credentials: Record<string, unknown>;
   sources: unknown[];
   publish: unknown;
+  publication?: unknown;
 }
 
 /** A source's entry once it satisfies the schema of its dialect; the dialect's own members beside these. */
@@ -85,7 +87,9 @@ export function buildState(
     return [built];
   });
   const publish = isObject(entry.publish) ? publishOf(entry.publish) : null;
-  return { settings: { state: entry.state, sources, publish }, problems };
+  const { state, publication = usualRule } = entry;
+  const settings = { state, sources, publish, publication: publication as PublicationRule };
+  return { settings, problems };
 }
 
 /** RFC 9110, section 5.5: a header is of visible ASCII characters. */

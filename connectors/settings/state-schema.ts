@@ -1,5 +1,6 @@
 import { federal, states } from '../../specs/catalogues/states.ts';
 import type { SettingsSchema } from '../../service/settings/schema.ts';
+import { publicationSchema } from './publication-schema.ts';
 import { publishSchema } from './publish-schema.ts';
 
 const account = {
@@ -59,5 +60,6 @@ export const stateSchema: SettingsSchema = {
       descripcion: 'Los registros que se leen.',
     },
     publish: publishSchema,
+    publication: publicationSchema,
   },
 };

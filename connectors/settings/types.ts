@@ -1,3 +1,4 @@
+import type { PublicationRule } from '../alerts/publication/keep-rates.ts';
 import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface StateSettings {
   sources: SourceSettings[];
   /** Null where the state's registers are not published as the PDN asks for them. */
   publish: PublishSettings | null;
+  /** When a source that publishes less than it did is told. */
+  publication?: PublicationRule;
 }
 
 /** Whom the registers are published to. Secrets are known by their hashes alone. */

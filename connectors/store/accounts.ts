@@ -56,6 +56,11 @@ export interface Accounts {
   lost(sourceId: string, time: Interval, page: { after: string; limit: number }): string[];
   /** Marks the records dated within an outage that arrived after it began; returns all that are marked. */
   markRecovered(sourceId: string, span: OutageSpan): number;
+  /**
+   * How many records arrived on each of the days before a moment, the last of 24 hours first. What the first
+   * whole reading brought is no arrival, and there are no days before it.
+   */
+  arrivedPerDay(sourceId: string, before: string, days: number): number[];
   /** How many records held are dated on each of the days before a moment, the last of 24 hours first. */
   datedPerDay(sourceId: string, before: string, days: number): number[];
 }

@@ -82,6 +82,22 @@ export class SqliteAccounts implements Accounts {
     return this.#sql.get<{ count: number }>(count, outage)!.count;
   }
 
+  arrivedPerDay(sourceId: string, before: string, days: number): number[] {
+    const source = this.#keyOf(sourceId);
+    const first = this.#sweep(sourceId, `key > ? AND ${readWhole} ORDER BY key`, 0);
+    if (!first) return [];
+    const known = Math.floor((Date.parse(before) - Date.parse(first.finishedAt)) / dayMs);
+    const perDay = Array.from({ length: Math.max(0, Math.min(days, known)) }, () => 0);
+    const earliest = new Date(Date.parse(before) - perDay.length * dayMs).toISOString();
+    const rows = this.#sql.all<{ day: number; count: number }>(
+      `SELECT CAST(julianday(?) - julianday(first_seen) AS INTEGER) AS day, count(*) AS count
+       FROM records WHERE source = ? AND key > ? AND first_seen > ? AND first_seen <= ? GROUP BY day`,
+      ...[before, source, first.lastRecord, earliest, before],
+    );
+    for (const { day, count } of rows) if (day < perDay.length) perDay[day]! += count;
+    return perDay;
+  }
+
   datedPerDay(sourceId: string, before: string, days: number): number[] {
     const perDay = Array.from({ length: days }, () => 0);
     const source = this.#sources.find(sourceId);

@@ -29,6 +29,7 @@ const connectionFields = new Set<string>([
   ...shardedSubgraphs,
   ...Object.values(changesOf),
   'outages',
+  'alerts',
 ]);
 
 /** Lists outside connections, with about as many items as they can have. */

@@ -694,6 +694,12 @@ export type Query = {
    * Tiempos en que las fuentes no entregaron, los más recientes primero, como los cuentan las bitácoras de sus entidades. `open`: sólo los que no están en CLOSED. `since`: sólo los que seguían entonces o después. A lo más 100 a la vez.
    */
   outages: OutageConnection;
+  /**
+   * What somebody has to look after at the states' connectors, the newest first, with whom could be asked.
+   *
+   * Lo que alguien tiene que atender en los conectores de las entidades, lo más nuevo primero, y a quién se pudo preguntar.
+   */
+  alerts: AlertList;
 };
 
 export type QueryStateArgs = {
@@ -719,6 +725,11 @@ export type QueryOutagesArgs = {
   since?: InputMaybe<Scalars['DateTime']['input']>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryAlertsArgs = {
+  states?: InputMaybe<Array<StateCode>>;
+  kinds?: InputMaybe<Array<AlertKind>>;
 };
 
 /**
@@ -769,7 +780,7 @@ export type LedgerCoverage = {
 export type LedgerOutcome = {
   state: State;
   status: SourceStatus;
-  /** Outages of this state on this page. / Interrupciones de esta entidad en esta página. */
+  /** Of this state on this page. / De esta entidad en esta página. */
   returned: Scalars['Int']['output'];
   tookMs: Scalars['Int']['output'];
   error: Maybe<SourceError>;
@@ -876,4 +887,50 @@ export type Delivery = {
   quarantined: Maybe<Scalars['Int']['output']>;
   retryAfter: Maybe<Scalars['DateTime']['output']>;
   error: Maybe<SourceError>;
+};
+
+/**
+ * Alerts, and which connectors they come from: a state that could not be asked has not said that there are none.
+ *
+ * Avisos y los conectores de los que vienen: una entidad a la que no se le pudo preguntar no ha dicho que no los haya.
+ */
+export type AlertList = {
+  nodes: Array<Alert>;
+  coverage: LedgerCoverage;
+};
+
+/**
+ * What an alert is about. The list is closed.
+ *
+ * De qué trata un aviso. La lista es cerrada.
+ */
+export type AlertKind =
+  | 'PUBLICATION_DROPPED'
+  | 'OUTAGE_UNACCOUNTED'
+  | 'STORE_SET_ASIDE'
+  | 'BACKUP_OVERDUE'
+  | 'CERTIFICATE_ENDS'
+  | 'CREDENTIALS_END'
+  | 'CONTRACT_ENDS'
+  | 'LICENCE_ENDS';
+
+/**
+ * Something that somebody has to look after.
+ *
+ * Algo que alguien tiene que atender.
+ */
+export type Alert = {
+  kind: AlertKind;
+  state: State;
+  /** Null where it is of the whole state. / Nulo si es de toda la entidad. */
+  source: Maybe<Source>;
+  /** What it is about, by its name: an outage, a file, a contract. / De qué trata, por su nombre: una interrupción, un archivo, un contrato. */
+  subject: Maybe<Scalars['String']['output']>;
+  since: Scalars['DateTime']['output'];
+  /** The day on which something ends; it may have passed. / El día en que algo termina; puede haber pasado. */
+  endsOn: Maybe<Scalars['Date']['output']>;
+  /** Numbers that it rests on, by name. / Números en los que se basa, por nombre. */
+  facts: Scalars['JSON']['output'];
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
 };

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { textsOf, type AlertKind } from '../../../specs/alerts.ts';
 import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
 import {
@@ -14,7 +15,9 @@ import type { RegisteredSource, Registry } from '../../registry.ts';
 import { recordExists } from '../../shards/record-entities.ts';
 import type { QueryContext, ShardedSubgraph } from '../../shards/sharded-data-source.ts';
 import type { NetworkMemory } from './memory.ts';
-import { askOutages, type LedgerAccess, type OutageArguments } from './outages/ask-outages.ts';
+import { askAlerts, type StateAlert } from './alerts/ask-alerts.ts';
+import type { LedgerAccess } from './ask-state.ts';
+import { askOutages, type OutageArguments } from './outages/ask-outages.ts';
 
 /** Which type a record of a system has. */
 const typeOf: Record<System, string> = { S2: 'Buyer', S3: 'Sanction' };
@@ -62,6 +65,11 @@ export function buildNetworkSchema({
         query: QueryContext,
       ) =>
         askOutages({ states: states ?? registry.stateCodes, source: null }, asked, ledgers, query),
+      alerts: (
+        _: unknown,
+        { states, kinds }: { states?: readonly StateCode[] | null; kinds?: AlertKind[] | null },
+        query: QueryContext,
+      ) => askAlerts(states ?? registry.stateCodes, kinds ?? null, ledgers, query),
     },
     State: {
       __resolveReference: ({ code }: { code: StateCode }) => stateNode(code),
@@ -74,6 +82,12 @@ export function buildNetworkSchema({
       lastDelivery: ({ id }: RegisteredSource) => memory.lastDelivery(id),
       outages: ({ id, state }: RegisteredSource, asked: OutageArguments, query: QueryContext) =>
         askOutages({ states: [state], source: id }, asked, ledgers, query),
+    },
+    Alert: {
+      state: ({ state }: StateAlert) => stateNode(state),
+      source: ({ source }: StateAlert) => (source ? (registry.sources.get(source) ?? null) : null),
+      message: ({ kind }: StateAlert) => textsOf(kind).message,
+      mensaje: ({ kind }: StateAlert) => textsOf(kind).mensaje,
     },
     LedgerOutcome: { state: ({ state }: { state: StateCode }) => stateNode(state) },
     Outage: {

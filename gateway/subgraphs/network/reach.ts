@@ -1,5 +1,5 @@
-import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
-import type { ShardObserver } from '../../../shards/observer.ts';
+import type { StateCode } from '../../../specs/graphql/network.generated.ts';
+import type { ShardObserver } from '../../shards/observer.ts';
 
 /** What the gateway itself saw of the connectors: since when one has not answered. Lost at a restart. */
 export interface Reach extends ShardObserver {
