@@ -1,23 +1,22 @@
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
-import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { StateCode } from '../specs/graphql/network.generated.ts';
 import { drain, listen, urlOf } from '../service/http-server.ts';
-import { observeAlerts } from './alerts/metrics.ts';
 import { alertRoutes } from './alerts/routes.ts';
+import type { BackupPlan } from './backup/keep-backups.ts';
 import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
-import { createMetrics } from './observe/metrics.ts';
+import { observeConnector } from './observe/observe-connector.ts';
 import { publishRoutes } from './publish/routes.ts';
 import { createListener } from './serve/listener.ts';
 import { createRoutes } from './serve/routes.ts';
 import { servedState } from './serve/served-state.ts';
 import type { StateSettings } from './settings.ts';
 import { openStateFiles } from './state-files.ts';
-import { wasReadWhole, type Store } from './store/store.ts';
+import { wasReadWhole } from './store/store.ts';
 import { createVerifier } from './verify/verifier.ts';
 import { startSchedule } from './sweep/scheduler.ts';
 import { sweepSource } from './sweep/sweep-source.ts';
@@ -28,6 +27,8 @@ export interface ConnectorOptions {
   states: readonly StateSettings[];
   /** Where each state has files of its own. */
   dataDir: string;
+  /** Absent where the stores are not backed up. */
+  backups?: BackupPlan;
   drainMs: number;
   clock: Clock;
   log: Logger;
@@ -43,26 +44,17 @@ export interface RunningConnector {
 export async function startConnector(options: ConnectorOptions): Promise<RunningConnector> {
   const { states, clock, log } = options;
   const sources = states.flatMap((state) => state.sources);
-  const files = openStateFiles(states, options.dataDir, { clock, log });
   const storeOf = (state: StateCode) => files.get(state)!.store;
   const keeperOf = (state: StateCode) => files.get(state)!.keeper;
   const sourceOf = (id: string) => sources.find((source) => source.id === id)!;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const { dataDir, backups: plan = null } = options;
+  const files = openStateFiles(states, { dataDir, plan, clock, log, signal });
   const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
   const verify = createVerifier({ connectUpstream, clock, log, signal });
 
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const observed = sources.map(({ id, state, system }) => ({
-    id,
-    history: () => storeOf(state).history(id),
-    outages: () => keeperOf(state).outagesOf(id),
-    unknownSubjects: () => (system === 'S3' ? unknownSubjectsOf(storeOf(state), id) : null),
-  }));
-  const metrics = createMetrics(registry, observed, clock);
-  const alerts = new Map([...files].map(([state, file]) => [state, file.alerts]));
-  observeAlerts(registry, alerts, clock);
+  const metrics = observeConnector(sources, files, clock);
 
   let ready = true;
   const served = createRoutes({
@@ -73,7 +65,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
         verify: (stored, waitMs) => verify(stored, sourceOf(stored.sourceId), waitMs),
       }),
     ),
-    metrics: registry,
+    metrics: metrics.registry,
     isReady: () => ready,
     clock,
     log,
@@ -85,7 +77,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     ...served,
     ...published,
     ...ledgerRoutes(files),
-    ...alertRoutes(alerts, clock),
+    ...alertRoutes(files, clock),
   ]);
   const listener = createListener(routes, { log, onAnswered: metrics.onAnswered });
   const server = createServer(timeouts, listener);
@@ -120,15 +112,10 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       ready = false;
       stopping.abort();
       await Promise.all([drain(server, options.drainMs), schedule.ended]);
-      for (const file of files.values()) file.close();
+      await Promise.all([...files.values()].map((file) => file.close()));
     },
   };
 }
 
 /** Connections of the gateway are kept a minute; whoever sends a request must do so in half of one. */
 const timeouts = { keepAliveTimeout: 60_000, requestTimeout: 30_000 };
-
-function unknownSubjectsOf(store: Store, id: string): number {
-  const filter = { subject: ['UNKNOWN' as const] };
-  return store.counts({ system: 'S3', sourceIds: [id], filter }).get(id)!;
-}

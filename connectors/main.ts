@@ -28,13 +28,14 @@ if (process.argv.includes('--settings')) {
 }
 
 async function run({ program, states }: Settings): Promise<void> {
-  const { host, port, dataDir, logLevel } = program;
+  const { host, port, dataDir, backups, logLevel } = program;
   const log = createLog('connector', logLevel);
   const connector = await startConnector({
     host,
     port,
     states,
     dataDir,
+    backups,
     drainMs,
     clock: systemClock,
     log,

@@ -1,5 +1,5 @@
 /** The settings of a connector: of the program, and of the states it serves. */
-export { readProgramSettings } from './settings/program-settings.ts';
+export { readDataSettings, readProgramSettings } from './settings/program-settings.ts';
 export { settingsReference } from './settings/reference.ts';
 export { SettingsError } from '../service/settings/problems.ts';
 export { readStateSettings } from './settings/state-settings.ts';

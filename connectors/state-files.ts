@@ -5,10 +5,18 @@ import type { AlertSource } from './alerts/alert-source.ts';
 import { allAlerts } from './alerts/all-alerts.ts';
 import { alertsFromLedger } from './alerts/from-ledger.ts';
 import { keepRates, usualRule, type RateKeeper } from './alerts/publication/keep-rates.ts';
+import {
+  keepBackups,
+  type BackupKeeper,
+  type BackupPlan,
+  type BackupTools,
+} from './backup/keep-backups.ts';
+import { putBackNewest } from './backup/put-back.ts';
 import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { StateSettings } from './settings.ts';
+import { takeLock } from './store/lock.ts';
 import type { Replacement } from './store/replace-store.ts';
 import { openSoundStore } from './store/sound-store.ts';
 import type { Store } from './store/store.ts';
@@ -22,14 +30,15 @@ export interface StateFiles {
   /** Watches how much the sources publish. */
   rates: RateKeeper;
   alerts: AlertSource;
-  close(): void;
+  /** Null where none are made. */
+  backups: BackupKeeper | null;
+  close(): Promise<void>;
 }
 
 /** Opens the files of each state in a folder, and makes what there is not yet. */
 export function openStateFiles(
   states: readonly StateSettings[],
-  dataDir: string,
-  tools: StateTools,
+  { dataDir, ...tools }: StateTools & { dataDir: string },
 ): Map<StateCode, StateFiles> {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   return new Map(
@@ -40,18 +49,24 @@ export function openStateFiles(
   );
 }
 
-type StateTools = LedgerTools & Pick<AccountTools, 'log'>;
+interface StateTools extends Pick<BackupTools, 'clock' | 'signal'> {
+  plan: BackupPlan | null;
+  log: LedgerTools['log'] & AccountTools['log'];
+}
 
 function open(
   path: string,
-  { sources, publication = usualRule }: StateSettings,
+  { state, sources, publication = usualRule }: StateSettings,
   tools: StateTools,
 ): StateFiles {
-  const ledger = openLedger(`${path}.ledger.ndjson`, tools);
+  const { plan } = tools;
+  const lock = takeLock(`${path}.lock`);
+  const place = { state, store: `${path}.sqlite`, ledger: `${path}.ledger.ndjson` };
+  const ledger = openLedger(place.ledger, tools);
   const store = openSoundStore({
     ...tools,
-    file: `${path}.sqlite`,
-    putBack: () => null,
+    file: place.store,
+    putBack: (to) => plan && putBackNewest(plan.folder, state, to),
     onReplaced: (replacement) => enterReplacement(ledger, replacement),
   });
   const keeper = keepAccounts({ sources, accounts: store.accounts, ledger, ...tools });
@@ -63,15 +78,19 @@ function open(
     outages: () => keeper.outages(),
     isBesideStore: (file) => existsSync(join(dirname(path), file)),
   });
+  const backups = plan && keepBackups({ ...tools, plan, place, ledger });
   return {
     store,
     ledger,
     keeper,
     rates,
-    alerts: allAlerts([rates, fromLedger]),
-    close() {
+    backups,
+    alerts: allAlerts([rates, fromLedger, ...(backups ? [backups] : [])]),
+    async close() {
+      await backups?.ended;
       store.close();
       ledger.close();
+      lock.release();
     },
   };
 }

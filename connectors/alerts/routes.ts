@@ -7,16 +7,16 @@ import type { AlertSource } from './alert-source.ts';
 
 /** `GET /{state}/alerts`: what somebody has to look after, as of now. */
 export function alertRoutes(
-  states: ReadonlyMap<StateCode, AlertSource>,
+  states: ReadonlyMap<StateCode, { alerts: AlertSource }>,
   clock: Pick<Clock, 'now'>,
 ): Map<string, Route> {
   return new Map(
-    [...states].map(([state, source]): [string, Route] => [
+    [...states].map(([state, { alerts }]): [string, Route] => [
       `/${state.toLowerCase()}/alerts`,
       {
         name: 'alerts',
         method: 'GET',
-        answer: () => jsonReply(200, { alerts: source.current(clock.now()).slice(0, maxAlerts) }),
+        answer: () => jsonReply(200, { alerts: alerts.current(clock.now()).slice(0, maxAlerts) }),
       },
     ]),
   );

@@ -13,6 +13,11 @@ export interface ObservedSource {
   unknownSubjects(): number | null;
 }
 
+export interface ConnectorMetrics {
+  onSweep(report: SweepReport): void;
+  onAnswered: OnAnswered;
+}
+
 /**
  * Metrics of a connector, in the registry that it is given. Labels are sources, routes, codes and HTTP
  * statuses: all closed lists.
@@ -21,7 +26,7 @@ export function createMetrics(
   registry: Registry,
   sources: readonly ObservedSource[],
   clock: Pick<Clock, 'now'>,
-): { onSweep(report: SweepReport): void; onAnswered: OnAnswered } {
+): ConnectorMetrics {
   const registers = [registry];
   observeReplicas(registry, sources, clock);
   const sweeps = new Counter({

@@ -1,5 +1,60 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
 
+/** What the program and those that back up and restore its stores have in common. */
+export const dataDirSetting = {
+  CONNECTOR_DATA_DIR: {
+    type: 'string',
+    minLength: 1,
+    default: './data',
+    description: 'Folder of the replicas.',
+    descripcion: 'Carpeta de las réplicas.',
+  },
+} satisfies Record<string, SettingsSchema>;
+
+const count = (usual: number, description: string, descripcion: string): SettingsSchema => ({
+  type: 'integer',
+  minimum: 0,
+  maximum: 1000,
+  default: usual,
+  description,
+  descripcion,
+});
+
+export const backupSettings = {
+  CONNECTOR_BACKUP_DIR: {
+    type: 'string',
+    minLength: 1,
+    expected: { en: 'a folder', es: 'una carpeta' },
+    description:
+      'Folder of the backups, best on another disk; by default `backups` in that of the replicas.',
+    descripcion:
+      'Carpeta de los respaldos, de preferencia en otro disco; por omisión `backups` en la de las réplicas.',
+  },
+  CONNECTOR_BACKUP_EVERY_HOURS: {
+    type: 'integer',
+    minimum: 1,
+    maximum: 8760,
+    default: 24,
+    description: 'How often each store is backed up.',
+    descripcion: 'Cada cuántas horas se respalda cada almacén.',
+  },
+  CONNECTOR_BACKUP_KEEP_DAILY: count(
+    7,
+    'Backups that are kept, one a day.',
+    'Respaldos que se conservan, uno por día.',
+  ),
+  CONNECTOR_BACKUP_KEEP_WEEKLY: count(
+    4,
+    'Backups that are kept, one a week.',
+    'Respaldos que se conservan, uno por semana.',
+  ),
+  CONNECTOR_BACKUP_KEEP_MONTHLY: count(
+    12,
+    'Backups that are kept, one a month.',
+    'Respaldos que se conservan, uno por mes.',
+  ),
+} satisfies Record<string, SettingsSchema>;
+
 /** The environment variables of the program. */
 export const programSchema = {
   type: 'object',
@@ -19,13 +74,8 @@ export const programSchema = {
       description: 'Port to listen on; 0 takes any free one.',
       descripcion: 'Puerto en el que se escucha; 0 toma cualquiera libre.',
     },
-    CONNECTOR_DATA_DIR: {
-      type: 'string',
-      minLength: 1,
-      default: './data',
-      description: 'Folder of the replicas.',
-      descripcion: 'Carpeta de las réplicas.',
-    },
+    ...dataDirSetting,
+    ...backupSettings,
     CONNECTOR_LOG_LEVEL: {
       enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       default: 'info',

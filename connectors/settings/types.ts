@@ -1,3 +1,4 @@
+import type { BackupPlan } from '../backup/keep-backups.ts';
 import type { PublicationRule } from '../alerts/publication/keep-rates.ts';
 import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
 
@@ -75,11 +76,16 @@ export interface PublishSettings {
   refreshTokenSeconds: number;
 }
 
+/** Where the stores are, and how they are backed up. */
+export interface DataSettings {
+  dataDir: string;
+  backups: BackupPlan;
+}
+
 /** What the program itself needs to know. */
-export interface ProgramSettings {
+export interface ProgramSettings extends DataSettings {
   host: string;
   port: number;
-  dataDir: string;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Files of states, or folders of them. */
   states: string[];

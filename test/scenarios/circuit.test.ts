@@ -29,7 +29,7 @@ const way = (target: string): RequestListener => {
 };
 
 beforeAll(async () => {
-  network = await startNetwork(['COL', 'BCS']);
+  network = await startNetwork(['COL', 'BCS'], { sweepEverySeconds: 3600 });
   await network.untilStatus({ COL: 'ANSWERED', BCS: 'ANSWERED' });
   const [colima, bcs] = network.shards as [Network['shards'][0], Network['shards'][0]];
   const server = await serve(way(colima.endpoints[0]!));

@@ -51,7 +51,8 @@ test('An outage that is over and not accounted for, and a store that was set asi
 
 test('They are served by state, and counted by kind', async () => {
   const states = new Map([['JAL' as const, allAlerts([sourceWith([outage], true)])]]);
-  const route = alertRoutes(states, clock).get('/jal/alerts')!;
+  const served = new Map([['JAL' as const, { alerts: states.get('JAL')! }]]);
+  const route = alertRoutes(served, clock).get('/jal/alerts')!;
   const { status, body: text } = await route.answer({} as never, '');
   expect(status).toBe(200);
   expect(JSON.parse(text).alerts).toHaveLength(2);

@@ -5,12 +5,15 @@ import {
   settingsReference,
 } from '../../../connectors/settings.ts';
 
+const keep = { daily: 7, weekly: 4, monthly: 12 };
+
 describe('The settings of the program', () => {
   test('have defaults for everything but the states', () => {
     expect(readProgramSettings(['states/'], {})).toEqual({
       host: '127.0.0.1',
       port: 4300,
       dataDir: './data',
+      backups: { folder: 'data/backups', everyHours: 24, keep },
       logLevel: 'info',
       states: ['states/'],
     });
@@ -21,6 +24,9 @@ describe('The settings of the program', () => {
       CONNECTOR_HOST: '0.0.0.0',
       CONNECTOR_PORT: '0',
       CONNECTOR_DATA_DIR: '/var/lib/connector',
+      CONNECTOR_BACKUP_DIR: '/mnt/backups',
+      CONNECTOR_BACKUP_EVERY_HOURS: '6',
+      CONNECTOR_BACKUP_KEEP_MONTHLY: '24',
       CONNECTOR_LOG_LEVEL: '',
       CONNECTOR_STATES: 'a.yaml, b.yaml',
       HOME: '/root',
@@ -29,6 +35,7 @@ describe('The settings of the program', () => {
       host: '0.0.0.0',
       port: 0,
       dataDir: '/var/lib/connector',
+      backups: { folder: '/mnt/backups', everyHours: 6, keep: { ...keep, monthly: 24 } },
       logLevel: 'info',
       states: ['a.yaml', 'b.yaml'],
     });

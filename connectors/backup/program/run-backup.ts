@@ -1,0 +1,145 @@
+import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isStateCode } from '../../../specs/catalogues/states.ts';
+import type { StateCode } from '../../../specs/graphql/network.generated.ts';
+import type { Terminal } from '../../connect/terminal.ts';
+import type { DataSettings } from '../../settings/types.ts';
+import { Locked, takeLock } from '../../store/lock.ts';
+import { replaceStore } from '../../store/replace-store.ts';
+import { verifyStore } from '../../store/verify.ts';
+import { makeBackup } from '../make-backup.ts';
+import { putBackNewest } from '../put-back.ts';
+import { backupWords, type BackupWords } from './words.ts';
+
+export interface BackupProgramTools {
+  settings: Pick<DataSettings, 'dataDir' | 'backups'>;
+  terminal: Pick<Terminal, 'output' | 'errors'>;
+  now(): Date;
+}
+
+/** What came of one state: what to say, and whether all is well. */
+interface Outcome {
+  line: string;
+  isWell: boolean;
+}
+
+/**
+ * `npm run backup|restore|verify`, of stores in the data folder.
+ * @returns the exit code: 0, 1 where something is not well, 2 where the arguments are not understood.
+ */
+export function runBackup(argv: readonly string[], tools: BackupProgramTools): number {
+  const { settings, terminal, now } = tools;
+  const [action, ...args] = argv;
+  const { values, positionals } = parseArgs({
+    args,
+    options: { from: { type: 'string' }, lang: { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const words = backupWords[values['lang'] === 'en' ? 'en' : 'es'];
+  const { from, lang: _, ...others } = values;
+  const refuse = (problem: string) => {
+    terminal.errors.write(`${[problem, ...words.usage].join('\n')}\n`);
+    return 2;
+  };
+  const [flag] = Object.keys(others);
+  if (flag !== undefined || (from !== undefined && action !== 'restore')) {
+    return refuse(words.unknown(`--${flag ?? 'from'}`));
+  }
+  const wrong = positionals.find((name) => !isStateCode(name));
+  if (wrong !== undefined) return refuse(words.unknown(wrong));
+  if (action === 'restore' && positionals.length !== 1) return refuse(words.noState);
+
+  const states = positionals.length > 0 ? (positionals as StateCode[]) : statesIn(settings.dataDir);
+  if (states.length === 0) return refuse(words.noStores(settings.dataDir));
+  const act = (state: StateCode): Outcome => {
+    const files = filesIn(settings.dataDir, state);
+    if (!existsSync(files.store) && action !== 'restore') {
+      return { line: words.noStore(state, settings.dataDir), isWell: false };
+    }
+    if (action === 'verify') return verify(state, files.store, words);
+    if (action === 'backup') return back(state, settings, words, now());
+    return restore(state, from as string | undefined, settings, words, now());
+  };
+  const outcomes = states.map(act);
+  for (const { line, isWell } of outcomes) {
+    (isWell ? terminal.output : terminal.errors).write(`${line}\n`);
+  }
+  return outcomes.every(({ isWell }) => isWell) ? 0 : 1;
+}
+
+function statesIn(dataDir: string): StateCode[] {
+  if (!existsSync(dataDir)) return [];
+  return readdirSync(dataDir)
+    .filter((name) => name.endsWith('.sqlite'))
+    .map((name) => name.slice(0, -'.sqlite'.length))
+    .filter(isStateCode)
+    .toSorted();
+}
+
+function filesIn(dataDir: string, state: StateCode) {
+  const base = join(dataDir, state);
+  return { store: `${base}.sqlite`, ledger: `${base}.ledger.ndjson`, lock: `${base}.lock` };
+}
+
+function verify(state: StateCode, store: string, words: BackupWords): Outcome {
+  const damage = verifyStore(store);
+  return damage === null
+    ? { line: words.sound(state), isWell: true }
+    : { line: words.damaged(state, words.damages[damage]), isWell: false };
+}
+
+function back(
+  state: StateCode,
+  { dataDir, backups: { folder } }: BackupProgramTools['settings'],
+  words: BackupWords,
+  now: Date,
+): Outcome {
+  const made = makeBackup({ state, ...filesIn(dataDir, state), folder }, now);
+  return typeof made === 'string'
+    ? { line: words.notMade(state, words.reasons[made]), isWell: false }
+    : { line: words.made(state, made.at, Math.ceil(made.bytes / 1e6)), isWell: true };
+}
+
+function restore(
+  state: StateCode,
+  from: string | undefined,
+  { dataDir, backups: { folder } }: BackupProgramTools['settings'],
+  words: BackupWords,
+  now: Date,
+): Outcome {
+  const { store, lock: lockFile } = filesIn(dataDir, state);
+  if (from !== undefined && (!existsSync(from) || verifyStore(from) !== null)) {
+    return { line: words.badFile(from), isWell: false };
+  }
+  let lock: ReturnType<typeof takeLock>;
+  try {
+    lock = takeLock(lockFile);
+  } catch (error) {
+    if (!(error instanceof Locked)) throw error;
+    return { line: words.held(state), isWell: false };
+  }
+  try {
+    const { file, backupAt } = replaceStore(store, now, (place) => {
+      const at =
+        from === undefined ? putBackNewest(folder, state, place) : copyOf(from, place, now);
+      if (at === null) throw new NoBackup();
+      return at;
+    });
+    return { line: words.restored(state, backupAt!, file), isWell: true };
+  } catch (error) {
+    if (!(error instanceof NoBackup)) throw error;
+    return { line: words.noBackup(state, folder), isWell: false };
+  } finally {
+    lock.release();
+  }
+}
+
+class NoBackup extends Error {}
+
+/** Of a file of somebody's own nobody knows when it was made. */
+function copyOf(from: string, place: string, now: Date): string {
+  copyFileSync(from, place);
+  return now.toISOString();
+}
