@@ -7,6 +7,7 @@ import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import type { Sql } from './sql.ts';
 import type { ChangedRecord } from './store.ts';
 import { StoredRow, type VersionRow } from './stored-row.ts';
+import { readWhole } from './sweeps-table.ts';
 import { withoutReserved } from './without-reserved.ts';
 
 /** The sweep that a row arrives in, and when. */
@@ -154,12 +155,28 @@ export class RecordsTable {
     return rows.map((row) => this.#storedRow(row));
   }
 
-  /** These versions, in this order, as they stood then: nothing that came to be known later is told. */
+  /**
+   * These versions, in this order, as they stood then: nothing that came to be known later is told. Of the
+   * sightings only the last is kept, so an earlier one is told by the whole reading that it was a part of.
+   */
   asOf(versions: readonly number[], moment: string): StoredRecord[] {
+    const read = new Map<string, string>();
     return this.#versionRows(versions).map((row) => {
-      const lastSeen = row.lastSeen < moment ? row.lastSeen : moment;
+      if (row.lastSeen <= moment) return this.#storedRow({ ...row, missingSince: null });
+      const { sourceId, retrievedAt } = row;
+      const readAt = read.get(sourceId) ?? this.#lastWholeBy(sourceId, moment);
+      read.set(sourceId, readAt);
+      const lastSeen = readAt > retrievedAt ? readAt : retrievedAt;
       return this.#storedRow({ ...row, lastSeen, missingSince: null });
     });
+  }
+
+  /** When the last whole reading began that had ended by then; an empty text where there was none. */
+  #lastWholeBy(sourceId: string, moment: string): string {
+    const select = `SELECT coalesce(max(started_at), '') AS startedAt FROM sweeps
+      WHERE source = (SELECT key FROM sources WHERE id = ?) AND kind = 'FULL'
+        AND finished_at <= ? AND ${readWhole}`;
+    return this.#sql.get<{ startedAt: string }>(select, sourceId, moment)!.startedAt;
   }
 
   /** These versions, in this order, with all that is known now. */

@@ -156,4 +156,16 @@ describe('As of a moment', () => {
     expect(row!.stored.missingSince).toBeNull();
     expect(row!.stored.lastSeen <= asOf).toBe(true);
   });
+
+  test('between two readings a record was last seen in the first, and not at the moment that is asked', () => {
+    const test = openTestStore();
+    test.sweep([[buyerRow('1')]]);
+    const seen = test.store.byIds(['JAL.S2.spic.1'])[0]!.lastSeen;
+    test.clock.advance(600);
+    const asOf = test.clock.now().toISOString();
+    test.sweep([[buyerRow('1')]]);
+    const query: RecordQuery = { system: 'S2', sourceIds: [spic.id], filter: {}, asOf };
+    const [row] = test.store.page(query, { order: 'NAME', first: 1, after: null }).rows;
+    expect(row!.stored.lastSeen).toBe(seen);
+  });
 });
