@@ -7,6 +7,7 @@ import type { BackupPlan } from './backup/keep-backups.ts';
 import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
+import { createCertificates } from './expiries/certificates.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { observeConnector } from './observe/observe-connector.ts';
@@ -50,8 +51,9 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const stopping = new AbortController();
   const { signal } = stopping;
   const { dataDir, backups: plan = null } = options;
-  const files = openStateFiles(states, { dataDir, plan, clock, log, signal });
-  const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
+  const certificates = createCertificates();
+  const files = openStateFiles(states, { dataDir, plan, certificates, clock, log, signal });
+  const connectUpstream = createConnectUpstream({ send: createSender(clock, certificates), clock });
   const verify = createVerifier({ connectUpstream, clock, log, signal });
 
   const metrics = observeConnector(sources, files, clock);
@@ -95,7 +97,9 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
         signal,
       });
       keeperOf(source.state).account(report);
-      if (wasReadWhole(report)) files.get(source.state)!.rates.look(source.id);
+      const { rates, expiries } = files.get(source.state)!;
+      expiries.look();
+      if (wasReadWhole(report)) rates.look(source.id);
       return report;
     },
     onSweep(report) {

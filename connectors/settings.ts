@@ -8,6 +8,7 @@ export type {
   Credentials,
   ProgramSettings,
   PublishSettings,
+  ServiceSettings,
   SourceSettings,
   StateSettings,
   UpstreamLimits,

@@ -12,6 +12,8 @@ import {
   type BackupTools,
 } from './backup/keep-backups.ts';
 import { putBackNewest } from './backup/put-back.ts';
+import type { Certificates } from './expiries/certificates.ts';
+import { keepExpiries, nothingDeclared, type ExpiryKeeper } from './expiries/keep-expiries.ts';
 import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -29,6 +31,8 @@ export interface StateFiles {
   keeper: AccountKeeper;
   /** Watches how much the sources publish. */
   rates: RateKeeper;
+  /** Looks after what ends. */
+  expiries: ExpiryKeeper;
   alerts: AlertSource;
   /** Null where none are made. */
   backups: BackupKeeper | null;
@@ -51,12 +55,13 @@ export function openStateFiles(
 
 interface StateTools extends Pick<BackupTools, 'clock' | 'signal'> {
   plan: BackupPlan | null;
+  certificates: Pick<Certificates, 'endOf'>;
   log: LedgerTools['log'] & AccountTools['log'];
 }
 
 function open(
   path: string,
-  { state, sources, publication = usualRule }: StateSettings,
+  { state, sources, publication = usualRule, service = nothingDeclared }: StateSettings,
   tools: StateTools,
 ): StateFiles {
   const { plan } = tools;
@@ -78,14 +83,16 @@ function open(
     outages: () => keeper.outages(),
     isBesideStore: (file) => existsSync(join(dirname(path), file)),
   });
+  const expiries = keepExpiries({ ...tools, sources, service, ledger });
   const backups = plan && keepBackups({ ...tools, plan, place, ledger });
   return {
     store,
     ledger,
     keeper,
     rates,
+    expiries,
     backups,
-    alerts: allAlerts([rates, fromLedger, ...(backups ? [backups] : [])]),
+    alerts: allAlerts([rates, fromLedger, expiries, ...(backups ? [backups] : [])]),
     async close() {
       await backups?.ended;
       store.close();

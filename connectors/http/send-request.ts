@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Agent as HttpAgent, type IncomingHttpHeaders } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import got, { type Request, type Response } from 'got';
 import type { Clock } from '../clock.ts';
+import type { Certificates } from '../expiries/certificates.ts';
 import type { UpstreamLimits } from '../settings.ts';
 import { saveBody } from './download.ts';
 import { networkFailure } from './network-failure.ts';
@@ -36,8 +39,8 @@ export type SendRequest = (
   signal: AbortSignal,
 ) => Promise<HttpResponse>;
 
-/** Makes the one sender of a process; it keeps connections alive between requests. */
-export function createSender(clock: Clock): SendRequest {
+/** Makes the one sender of a process; it keeps connections alive between requests, and tells of certificates. */
+export function createSender(clock: Clock, certificates?: Pick<Certificates, 'note'>): SendRequest {
   const agent = {
     http: new HttpAgent({ keepAlive: true }),
     https: new HttpsAgent({ keepAlive: true }),
@@ -60,6 +63,7 @@ export function createSender(clock: Clock): SendRequest {
     try {
       const [response] = (await once(stream, 'response')) as [Response];
       const status = response.statusCode;
+      noteCertificate(request.url, response.socket, certificates);
       const parts = boundBody(stream, limits.maxBodyBytes);
       const body = status === 200 ? await receive(parts, request.saveTo) : Buffer.alloc(0);
       return { status, headers: response.headers, body, receivedAt: clock.now() };
@@ -69,6 +73,17 @@ export function createSender(clock: Clock): SendRequest {
       stream.destroy();
     }
   };
+}
+
+/** It was trusted, or there would be no answer. */
+function noteCertificate(
+  url: string,
+  socket: Socket,
+  certificates?: Pick<Certificates, 'note'>,
+): void {
+  if (!certificates || !(socket instanceof TLSSocket)) return;
+  const validTo = new Date(socket.getPeerCertificate().valid_to);
+  if (!Number.isNaN(validTo.getTime())) certificates.note(url, validTo);
 }
 
 function timeoutsOf({ connectTimeoutMs, responseTimeoutMs, requestTimeoutMs }: UpstreamLimits) {

@@ -3,6 +3,7 @@ import { sourceIdOf } from '../../specs/ids.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { dialectNamed, dialects } from '../dialects/index.ts';
 import { usualRule, type PublicationRule } from '../alerts/publication/keep-rates.ts';
+import { nothingDeclared } from '../expiries/keep-expiries.ts';
 import { isObject } from '../normalise/place.ts';
 import { nearestName } from '../../service/settings/nearest-name.ts';
 import { shownValue } from '../../service/settings/shown-value.ts';
@@ -13,6 +14,7 @@ import { commonSource, sourceSchemaOf } from './source-schema.ts';
 import type {
   Credentials,
   PublishSettings,
+  ServiceSettings,
   SourceSettings,
   StateSettings,
   UpstreamLimits,
@@ -25,6 +27,7 @@ export interface StateEntry {
   sources: unknown[];
   publish: unknown;
   publication?: unknown;
+  service?: unknown;
 }
 
 /** A source's entry once it satisfies the schema of its dialect; the dialect's own members beside these. */
@@ -87,8 +90,12 @@ export function buildState(
     return [built];
   });
   const publish = isObject(entry.publish) ? publishOf(entry.publish) : null;
-  const { state, publication = usualRule } = entry;
-  const settings = { state, sources, publish, publication: publication as PublicationRule };
+  const { state, publication = usualRule, service = nothingDeclared } = entry;
+  const settings: StateSettings = {
+    ...{ state, sources, publish },
+    publication: publication as PublicationRule,
+    service: service as ServiceSettings,
+  };
   return { settings, problems };
 }
 

@@ -1,4 +1,5 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
+import { day } from './service-schema.ts';
 import { secret } from './secret-schema.ts';
 import { serviceUrl } from './service-url.ts';
 import { text } from './text-schema.ts';
@@ -23,6 +24,11 @@ export const accountSchema: SettingsSchema = {
       default: 'basic',
       description: 'How the client shows itself: by HTTP Basic, or in the form.',
       descripcion: 'Cómo se identifica el cliente: por HTTP Basic o en el formulario.',
+    },
+    endsOn: {
+      ...day,
+      description: 'The day on which the account ends, so that somebody is told before.',
+      descripcion: 'El día en que termina la cuenta, para avisar antes.',
     },
     scope: {
       ...text,

@@ -1,6 +1,7 @@
 import { federal, states } from '../../specs/catalogues/states.ts';
 import type { SettingsSchema } from '../../service/settings/schema.ts';
 import { publicationSchema } from './publication-schema.ts';
+import { serviceSchema } from './service-schema.ts';
 import { publishSchema } from './publish-schema.ts';
 
 const account = {
@@ -61,5 +62,6 @@ export const stateSchema: SettingsSchema = {
     },
     publish: publishSchema,
     publication: publicationSchema,
+    service: serviceSchema,
   },
 };

@@ -55,13 +55,16 @@ function readStateFile(path: string, env: NodeJS.ProcessEnv): StateFile {
 
 /** What can be judged of a value that may have any form: the schema tells what is wrong with the rest. */
 function entryOf(value: unknown): StateEntry {
-  const { state, credentials, sources, publish, publication } = isObject(value) ? value : {};
+  const { state, credentials, sources, publish, publication, service } = isObject(value)
+    ? value
+    : {};
   return {
     state: state as StateCode,
     credentials: isObject(credentials) ? credentials : {},
     sources: Array.isArray(sources) ? sources : [],
     publish,
     publication,
+    service,
   };
 }
 

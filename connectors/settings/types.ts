@@ -44,6 +44,8 @@ export interface AccountCredentials {
   /** Where the client's id and secret go: the PDN allows both, and some services take only one. */
   clientAuthentication: 'basic' | 'form';
   scope: string | null;
+  /** The day on which it ends. */
+  endsOn?: string;
 }
 
 export interface UpstreamLimits {
@@ -65,6 +67,8 @@ export interface StateSettings {
   publish: PublishSettings | null;
   /** When a source that publishes less than it did is told. */
   publication?: PublicationRule;
+  /** What its service depends on. */
+  service?: ServiceSettings;
 }
 
 /** Whom the registers are published to. Secrets are known by their hashes alone. */
@@ -74,6 +78,13 @@ export interface PublishSettings {
   tokens: { name: string; tokenHash: string }[];
   accessTokenSeconds: number;
   refreshTokenSeconds: number;
+}
+
+/** What the state's own service depends on, and when it ends. */
+export interface ServiceSettings {
+  supportContract?: { name: string; endsOn: string };
+  licences: { name: string; endsOn: string }[];
+  warnWithinDays: number;
 }
 
 /** Where the stores are, and how they are backed up. */

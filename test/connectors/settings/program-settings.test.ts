@@ -24,7 +24,7 @@ describe('The settings of the program', () => {
       CONNECTOR_HOST: '0.0.0.0',
       CONNECTOR_PORT: '0',
       CONNECTOR_DATA_DIR: '/var/lib/connector',
-      CONNECTOR_BACKUP_DIR: '/mnt/backups',
+      CONNECTOR_BACKUP_DIR: '/var/backups/conector',
       CONNECTOR_BACKUP_EVERY_HOURS: '6',
       CONNECTOR_BACKUP_KEEP_MONTHLY: '24',
       CONNECTOR_LOG_LEVEL: '',
@@ -35,7 +35,7 @@ describe('The settings of the program', () => {
       host: '0.0.0.0',
       port: 0,
       dataDir: '/var/lib/connector',
-      backups: { folder: '/mnt/backups', everyHours: 6, keep: { ...keep, monthly: 24 } },
+      backups: { folder: '/var/backups/conector', everyHours: 6, keep: { ...keep, monthly: 24 } },
       logLevel: 'info',
       states: ['a.yaml', 'b.yaml'],
     });

@@ -13,6 +13,7 @@ describe('The settings of a state', () => {
     expect(read(jalisco)).toEqual({
       state: 'JAL',
       publish: null,
+      service: { licences: [], warnWithinDays: 60 },
       publication: { dropBelow: 0.6, sigmas: 4, baselineWeeks: 8, daysOff: [] },
       sources: [
         {

@@ -23,7 +23,12 @@ const faults: Fault[] = [
     'a name that is like none',
     'state: JAL',
     'state: JAL\nflavour: 1',
-    [2, 'flavour', 'an unknown name', 'one of state, credentials, sources, publish, publication'],
+    [
+      2,
+      'flavour',
+      'an unknown name',
+      'one of state, credentials, sources, publish, publication, service',
+    ],
   ],
   ['the state missing', 'state: JAL\n', '', [1, 'state', 'nothing', codes]],
   ['a state that is none', 'state: JAL', 'state: JALISCO', [1, 'state', '"JALISCO"', codes]],

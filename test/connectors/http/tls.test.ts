@@ -1,0 +1,63 @@
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates, type TlsOptions } from 'node:tls';
+import { systemClock } from '../../../connectors/clock.ts';
+import { createCertificates } from '../../../connectors/expiries/certificates.ts';
+import { createSender } from '../../../connectors/http/send-request.ts';
+import {
+  makeCertificates,
+  type Certificates,
+} from '../../../examples/drill/network/certificates.ts';
+import { limits, never } from '../support/limits.ts';
+
+let shown: Certificates;
+const usual = getCACertificates('default');
+beforeAll(async () => {
+  shown = await makeCertificates();
+  setDefaultCACertificates([...usual, shown.ca]);
+});
+afterAll(() => setDefaultCACertificates(usual));
+
+let server: Server;
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+/** Asks a server that shows this at its door. */
+async function ask(options: TlsOptions, certificates = createCertificates()) {
+  server = createServer(options, (_, response) => response.end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}/x`;
+  const send = createSender(systemClock, certificates);
+  const request = { method: 'GET', url, headers: { connection: 'close' } } as const;
+  const bounds = {
+    ...limits,
+    connectTimeoutMs: 5000,
+    responseTimeoutMs: 5000,
+    requestTimeoutMs: 5000,
+  };
+  const answer = await send(request, bounds, never).then(
+    ({ status }) => status,
+    ({ code }: { code: string }) => code,
+  );
+  return { answer, endsOn: certificates.endOf(url) };
+}
+
+test.each([
+  'expired',
+  'notYetValid',
+  'wrongHost',
+  'selfSigned',
+  'unknownAuthority',
+  'tooOldProtocol',
+] as const)(
+  'A service that shows a certificate that is %s is TLS_FAILED, and nothing is noted of it',
+  async (fault) => {
+    expect(await ask(shown[fault])).toEqual({ answer: 'TLS_FAILED', endsOn: null });
+  },
+);
+
+test('Of one that is trusted the day is noted on which it ends', async () => {
+  const { answer, endsOn } = await ask(shown.good);
+  expect(answer).toBe(200);
+  expect(endsOn).toMatch(/^20\d\d-\d\d-\d\d$/);
+  expect(Date.parse(endsOn!)).toBeGreaterThan(Date.now());
+});
