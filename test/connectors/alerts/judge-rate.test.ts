@@ -46,7 +46,7 @@ const begin = new Date('2026-02-02T06:00:00Z');
 
 describe('A source that published 400 a day and now 142', () => {
   test.each([0, 1, 2, 3, 4])('is told within a day, on working day %i of the week', (weekday) => {
-    for (let seed = 1; seed <= 10; seed++) {
+    for (let seed = 1; seed <= 5; seed++) {
       const random = createRandom(seed);
       const before = publish(office(400), begin, (70 + weekday) * hours, random);
       const changedAt = new Date(begin.getTime() + before.length * hourMs);
@@ -87,14 +87,14 @@ describe('What is not told', () => {
     ['many a day', 400],
   ])('a year of a source as ever, with holidays: %s', (_, perDay) => {
     let told = 0;
-    for (let seed = 1; seed <= 3; seed++) {
+    for (let seed = 1; seed <= 2; seed++) {
       const perHour = publish(office(perDay), begin, 365 * hours, createRandom(seed));
-      for (let hour = 70 * hours; hour <= perHour.length; hour += 30) {
+      for (let hour = 70 * hours; hour <= perHour.length; hour += 54) {
         if (judgeAt(perHour, begin, hour)?.isDropped) told++;
       }
     }
-    // Looked at twice a day: less than one day in a year.
-    expect(told / 3).toBeLessThan(2);
+    // Looked at every other day, at any hour.
+    expect(told / 2).toBeLessThan(1);
   });
 
   test('a season that was as low last year', () => {

@@ -4,18 +4,14 @@ import type { StoredRecord } from '../../../connectors/records.ts';
 import { createVerifier } from '../../../connectors/verify/verifier.ts';
 import type { Verification } from '../../../connectors/verify/verify-record.ts';
 import { never } from '../../connectors/support/limits.ts';
-import { clock, type Trial } from '../trial.ts';
-import { trialOf, type Context } from './context.ts';
+import { clock } from '../trial.ts';
+import { sharedTrial, type Context } from './context.ts';
 import { edited, withRows } from './edits.ts';
 
 /** A record that was read is compared with what its source says of it now, whatever the source speaks. */
 export function verifying(context: Context): void {
   const { subject, register, data, secrets, service } = context;
-  let trial: Trial;
-  beforeEach(async () => {
-    trial = trialOf(context);
-    await trial.read();
-  });
+  const trial = sharedTrial(context);
   afterEach(async () => {
     await service().setFault(null);
     await service().publish(data, clock.now());
@@ -26,12 +22,12 @@ export function verifying(context: Context): void {
     const connectUpstream = createConnectUpstream({ send: createSender(clock), clock });
     const log = { warn: () => undefined, error: (entry: unknown) => console.error(entry) };
     const verifier = createVerifier({ connectUpstream, clock, log, signal: never });
-    return verifier(stored, trial.source, 20_000.5);
+    return verifier(stored, trial().source, 20_000.5);
   }
 
   /** The record of a row, and the row. */
   function one(): { stored: StoredRecord; place: number } {
-    const [stored] = trial.held();
+    const [stored] = trial().held();
     const place = register
       .rowsIn(data)
       .findIndex((row) => register.keyOf(row) === stored!.providerId);
