@@ -20,7 +20,8 @@ export function filesOf(folder: string, state: StateCode, at: string) {
 }
 
 /**
- * The backups of a state, the newest first. What has no manifest, which is written last, is none.
+ * The backups of a state, the newest first. None is what has no manifest, which is written last, nor what is
+ * not as its manifest says at a glance.
  * @throws Error of the file system, where the folder is there and cannot be read
  */
 export function listBackups(folder: string, state: StateCode): Backup[] {
@@ -28,7 +29,7 @@ export function listBackups(folder: string, state: StateCode): Backup[] {
     (name) => name.startsWith(`${state}-`) && name.endsWith('.json'),
   );
   return manifests
-    .map((name) => readManifest(join(folder, name)))
+    .map((name) => readBackup(folder, state, name))
     .filter((backup) => backup !== null)
     .toSorted((a, b) => (a.at > b.at ? -1 : 1));
 }
@@ -37,6 +38,15 @@ export function removeBackup(folder: string, state: StateCode, { at }: Backup): 
   const { manifest, store, ledger } = filesOf(folder, state, at);
   // First what makes it a backup.
   for (const file of [manifest, store, ledger]) rmSync(file, { force: true });
+}
+
+/** Removes what is left of backups that were killed in their midst, while none is being made. */
+export function removeUnfinished(folder: string, state: StateCode): void {
+  const names = new Set(namesIn(folder));
+  for (const name of names) {
+    const [, base] = /^(.+?Z)\.(?:sqlite|ledger\.ndjson|json\.part)(?:-\w+)?$/.exec(name) ?? [];
+    if (base?.startsWith(`${state}-`) && !names.has(`${base}.json`)) rmSync(join(folder, name));
+  }
 }
 
 function namesIn(folder: string): string[] {
@@ -48,16 +58,18 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readManifest(file: string): Backup | null {
+function readBackup(folder: string, state: StateCode, name: string): Backup | null {
+  const file = join(folder, name);
   if (statSync(file).size > largestManifest) return null;
   try {
     const { at, bytes, digest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    if (typeof at !== 'string' || new Date(at).toISOString() !== at) return null;
+    const { manifest, store } = filesOf(folder, state, at);
     const isBackup =
-      typeof at === 'string' &&
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(at) &&
-      typeof bytes === 'number' &&
+      manifest === file &&
       typeof digest === 'string' &&
-      /^[0-9a-f]{64}$/.test(digest);
+      /^[0-9a-f]{64}$/.test(digest) &&
+      statSync(store).size === bytes;
     return isBackup ? { at, bytes, digest } : null;
   } catch {
     return null;

@@ -37,6 +37,8 @@ const hourMs = 3_600_000;
 const firstAfterMs = 600_000;
 /** A copy takes its time, and may fail once. */
 const patience = 1.25;
+/** One that hangs, on a disk of the network that does not answer, must not be the last. */
+const makeOptions = { timeout: hourMs, killSignal: 'SIGKILL' } as const;
 const program = fileURLToPath(new URL('backup-process.ts', import.meta.url));
 
 /** Makes a backup of a state every so many hours, and removes those that the plan does not keep. */
@@ -64,7 +66,8 @@ export function keepBackups(tools: BackupTools): BackupKeeper {
   async function make(): Promise<Backup | BackupFailure> {
     const asked = JSON.stringify({ ...place, folder, at: clock.now().toISOString() });
     try {
-      const { stdout } = await promisify(execFile)(process.execPath, [program, asked], { signal });
+      const options = { ...makeOptions, signal };
+      const { stdout } = await promisify(execFile)(process.execPath, [program, asked], options);
       return JSON.parse(stdout) as Backup | BackupFailure;
     } catch {
       return 'FAILED';

@@ -13,12 +13,15 @@ import {
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { copyStore } from '../store/copy-store.ts';
 import { damageToldBy } from '../store/damage.ts';
+import { OtherVersion, removeDatabase } from '../store/database.ts';
+import { Locked, takeLock } from '../store/lock.ts';
 import { verifyStore } from '../store/verify.ts';
-import { filesOf, type Backup } from './backup-folder.ts';
+import { filesOf, removeUnfinished, type Backup } from './backup-folder.ts';
 import { digestOfFile } from './digest-of-file.ts';
 
 /** Why there is no backup. */
-export type BackupFailure = 'STORE_DAMAGED' | 'NO_SPACE' | 'NOT_WRITABLE' | 'FAILED';
+export type BackupFailure =
+  'STORE_DAMAGED' | 'OTHER_VERSION' | 'NO_SPACE' | 'NOT_WRITABLE' | 'BEING_MADE' | 'FAILED';
 
 export interface BackupPlace {
   state: StateCode;
@@ -35,10 +38,24 @@ export interface BackupPlace {
  * @returns why there is none, where something went wrong; nothing of it is left then.
  */
 export function makeBackup(place: BackupPlace, now: Date): Backup | BackupFailure {
-  const at = now.toISOString();
+  let lock: ReturnType<typeof takeLock>;
+  try {
+    lock = takeLock(`${place.store}.backup-lock`);
+  } catch (error) {
+    return error instanceof Locked ? 'BEING_MADE' : failureOf(error);
+  }
+  try {
+    return copy(place, now.toISOString());
+  } finally {
+    lock.release();
+  }
+}
+
+function copy(place: BackupPlace, at: string): Backup | BackupFailure {
   const files = filesOf(place.folder, place.state, at);
   try {
     mkdirSync(place.folder, { recursive: true, mode: 0o700 });
+    removeUnfinished(place.folder, place.state);
     copyStore(place.store, files.store);
     if (verifyStore(files.store) !== null) throw new CopyDamaged();
     if (existsSync(place.ledger)) copyFileSync(place.ledger, files.ledger);
@@ -50,7 +67,7 @@ export function makeBackup(place: BackupPlace, now: Date): Backup | BackupFailur
     sync(place.folder);
     return backup;
   } catch (error) {
-    for (const file of [files.store, files.ledger, `${files.manifest}.part`]) remove(file);
+    removeAll(files);
     return failureOf(error);
   }
 }
@@ -58,6 +75,7 @@ export function makeBackup(place: BackupPlace, now: Date): Backup | BackupFailur
 class CopyDamaged extends Error {}
 
 function failureOf(error: unknown): BackupFailure {
+  if (error instanceof OtherVersion) return 'OTHER_VERSION';
   if (error instanceof CopyDamaged || damageToldBy(error) !== null) return 'STORE_DAMAGED';
   const { code = '', errcode = 0 } = error as { code?: string; errcode?: number };
   // SQLITE_FULL is 13; SQLITE_CANTOPEN 14 and SQLITE_READONLY 8.
@@ -66,9 +84,10 @@ function failureOf(error: unknown): BackupFailure {
   return isRefused || [8, 14].includes(errcode & 0xff) ? 'NOT_WRITABLE' : 'FAILED';
 }
 
-function remove(file: string): void {
+function removeAll({ store, ledger, manifest }: ReturnType<typeof filesOf>): void {
   try {
-    for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
+    removeDatabase(store);
+    for (const file of [ledger, `${manifest}.part`]) rmSync(file, { force: true });
   } catch {
     // Its folder is no folder: nothing is left in it.
   }

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
+import { openToVerify, OtherVersion, removeDatabase } from '../store/database.ts';
 import { verifyStore } from '../store/verify.ts';
 import { filesOf, listBackups, type Backup } from './backup-folder.ts';
 import { digestOfFile } from './digest-of-file.ts';
@@ -16,10 +17,38 @@ export function putBackNewest(folder: string, state: StateCode, place: string): 
 }
 
 function putBack(folder: string, state: StateCode, { at, digest }: Backup, place: string): boolean {
-  const { store } = filesOf(folder, state, at);
-  if (!existsSync(store)) return false;
-  copyFileSync(store, place);
-  if (digestOfFile(place) === digest && verifyStore(place) === null) return true;
-  for (const part of ['', '-wal', '-shm']) rmSync(place + part, { force: true });
+  copyFileSync(filesOf(folder, state, at).store, place);
+  if (digestOfFile(place) === digest && isSound(place)) return true;
+  removeDatabase(place);
   return false;
+}
+
+/**
+ * Puts a file of somebody's own at a path.
+ * @returns the end of the last sweep in it, null where there is none, and undefined where it is no good store,
+ * which is not left there.
+ */
+export function putBackFile(file: string, place: string): string | null | undefined {
+  copyFileSync(file, place);
+  if (isSound(place)) return lastSweepIn(place);
+  removeDatabase(place);
+  return undefined;
+}
+
+function lastSweepIn(file: string): string | null {
+  const sql = openToVerify(file);
+  try {
+    return sql.get<{ at: string | null }>('SELECT max(finished_at) AS at FROM sweeps')!.at;
+  } finally {
+    sql.close();
+  }
+}
+
+function isSound(file: string): boolean {
+  try {
+    return verifyStore(file) === null;
+  } catch (error) {
+    if (error instanceof OtherVersion) return false;
+    throw error;
+  }
 }

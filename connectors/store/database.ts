@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { checksumOf, checksumTriggers } from './checksum.ts';
 import { Sql } from './sql.ts';
@@ -113,7 +114,7 @@ const schema = `
 
 /**
  * Opens the file of one state's store, and makes it where there is none.
- * @throws Error when the file belongs to a newer program, or to another one.
+ * @throws OtherVersion, or Error when the file is another program's
  */
 export function openDatabase(file: string): Sql {
   return open(file, (database, sql) => {
@@ -137,6 +138,11 @@ export function openDatabase(file: string): Sql {
 /** Opens the file of a store, whatever is in it, and writes nothing: who is writing to it need not wait. */
 export function openToVerify(file: string): Sql {
   return open(file, () => undefined);
+}
+
+/** With what SQLite keeps beside a database. */
+export function removeDatabase(file: string): void {
+  for (const part of ['', '-wal', '-shm', '-journal']) rmSync(file + part, { force: true });
 }
 
 function open(file: string, prepare: (database: DatabaseSync, sql: Sql) => void): Sql {
@@ -167,14 +173,24 @@ export function versionOf(sql: Sql): number {
   return sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
 }
 
-/** @throws Error when the file belongs to another version of the program. */
+/** The file was written by another version of the program, or by another program. */
+export class OtherVersion extends Error {
+  override readonly name = 'OtherVersion';
+  readonly version: number;
+
+  constructor(file: string, version: number) {
+    super(
+      `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
+        (version > schemaVersion
+          ? 'run the newer connector that wrote it.'
+          : 'keep it elsewhere, and the sources are read anew.'),
+    );
+    this.version = version;
+  }
+}
+
+/** @throws OtherVersion */
 export function checkVersion(sql: Sql, file: string): void {
   const version = versionOf(sql);
-  if (version === schemaVersion) return;
-  throw new Error(
-    `${file} has schema version ${version} and this connector knows ${schemaVersion}: ` +
-      (version > schemaVersion
-        ? 'run the newer connector that wrote it.'
-        : 'keep it elsewhere, and the sources are read anew.'),
-  );
+  if (version !== schemaVersion) throw new OtherVersion(file, version);
 }

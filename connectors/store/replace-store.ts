@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { openDatabase } from './database.ts';
+import { openDatabase, removeDatabase } from './database.ts';
 
 /** One store that took the place of another. */
 export interface Replacement {
@@ -61,11 +53,6 @@ export function finishReplacing(file: string): void {
 
 function nextOf(file: string): string {
   return `${file}.next`;
-}
-
-/** With what SQLite keeps beside a database. */
-function removeDatabase(file: string): void {
-  for (const part of ['', '-wal', '-shm']) rmSync(file + part, { force: true });
 }
 
 function freeName(wanted: string): string {

@@ -9,7 +9,7 @@ import { verifySearch } from './verify-search.ts';
 
 /**
  * Reads a store through and tells what is wrong with it, or null. What is not there is not damaged.
- * @throws Error when the file is of another program or another version, or cannot be read at all.
+ * @throws OtherVersion, or Error when the file cannot be read at all
  */
 export function verifyStore(file: string): Damage | null {
   if (!existsSync(file)) return null;

@@ -1,27 +1,20 @@
-import { copyFileSync, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isStateCode } from '../../../specs/catalogues/states.ts';
 import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import type { Terminal } from '../../connect/terminal.ts';
 import type { DataSettings } from '../../settings/types.ts';
-import { Locked, takeLock } from '../../store/lock.ts';
-import { replaceStore } from '../../store/replace-store.ts';
+import { OtherVersion, schemaVersion } from '../../store/database.ts';
 import { verifyStore } from '../../store/verify.ts';
 import { makeBackup } from '../make-backup.ts';
-import { putBackNewest } from '../put-back.ts';
+import { restore, type Outcome } from './restore.ts';
 import { backupWords, type BackupWords } from './words.ts';
 
 export interface BackupProgramTools {
   settings: Pick<DataSettings, 'dataDir' | 'backups'>;
   terminal: Pick<Terminal, 'output' | 'errors'>;
   now(): Date;
-}
-
-/** What came of one state: what to say, and whether all is well. */
-interface Outcome {
-  line: string;
-  isWell: boolean;
 }
 
 /**
@@ -47,6 +40,7 @@ export function runBackup(argv: readonly string[], tools: BackupProgramTools): n
   if (flag !== undefined || (from !== undefined && action !== 'restore')) {
     return refuse(words.unknown(`--${flag ?? 'from'}`));
   }
+  if (from !== undefined && typeof from !== 'string') return refuse(words.unknown('--from'));
   const wrong = positionals.find((name) => !isStateCode(name));
   if (wrong !== undefined) return refuse(words.unknown(wrong));
   if (action === 'restore' && positionals.length !== 1) return refuse(words.noState);
@@ -60,7 +54,7 @@ export function runBackup(argv: readonly string[], tools: BackupProgramTools): n
     }
     if (action === 'verify') return verify(state, files.store, words);
     if (action === 'backup') return back(state, settings, words, now());
-    return restore(state, from as string | undefined, settings, words, now());
+    return restore({ state, from, ...files, folder: settings.backups.folder }, words, now());
   };
   const outcomes = states.map(act);
   for (const { line, isWell } of outcomes) {
@@ -84,10 +78,15 @@ function filesIn(dataDir: string, state: StateCode) {
 }
 
 function verify(state: StateCode, store: string, words: BackupWords): Outcome {
-  const damage = verifyStore(store);
-  return damage === null
-    ? { line: words.sound(state), isWell: true }
-    : { line: words.damaged(state, words.damages[damage]), isWell: false };
+  try {
+    const damage = verifyStore(store);
+    return damage === null
+      ? { line: words.sound(state), isWell: true }
+      : { line: words.damaged(state, words.damages[damage]), isWell: false };
+  } catch (error) {
+    if (!(error instanceof OtherVersion)) throw error;
+    return { line: words.otherVersion(state, error.version, schemaVersion), isWell: false };
+  }
 }
 
 function back(
@@ -100,46 +99,4 @@ function back(
   return typeof made === 'string'
     ? { line: words.notMade(state, words.reasons[made]), isWell: false }
     : { line: words.made(state, made.at, Math.ceil(made.bytes / 1e6)), isWell: true };
-}
-
-function restore(
-  state: StateCode,
-  from: string | undefined,
-  { dataDir, backups: { folder } }: BackupProgramTools['settings'],
-  words: BackupWords,
-  now: Date,
-): Outcome {
-  const { store, lock: lockFile } = filesIn(dataDir, state);
-  if (from !== undefined && (!existsSync(from) || verifyStore(from) !== null)) {
-    return { line: words.badFile(from), isWell: false };
-  }
-  let lock: ReturnType<typeof takeLock>;
-  try {
-    lock = takeLock(lockFile);
-  } catch (error) {
-    if (!(error instanceof Locked)) throw error;
-    return { line: words.held(state), isWell: false };
-  }
-  try {
-    const { file, backupAt } = replaceStore(store, now, (place) => {
-      const at =
-        from === undefined ? putBackNewest(folder, state, place) : copyOf(from, place, now);
-      if (at === null) throw new NoBackup();
-      return at;
-    });
-    return { line: words.restored(state, backupAt!, file), isWell: true };
-  } catch (error) {
-    if (!(error instanceof NoBackup)) throw error;
-    return { line: words.noBackup(state, folder), isWell: false };
-  } finally {
-    lock.release();
-  }
-}
-
-class NoBackup extends Error {}
-
-/** Of a file of somebody's own nobody knows when it was made. */
-function copyOf(from: string, place: string, now: Date): string {
-  copyFileSync(from, place);
-  return now.toISOString();
 }

@@ -15,9 +15,12 @@ export interface BackupWords {
   made(state: string, at: string, megabytes: number): string;
   notMade(state: string, reason: string): string;
   reasons: Record<BackupFailure, string>;
-  restored(state: string, at: string, aside: string): string;
+  restored(state: string, what: string, aside: string): string;
+  backupOf(at: string): string;
+  fileOf(file: string, lastSweep: string | null): string;
   sound(state: string): string;
   damaged(state: string, damage: string): string;
+  otherVersion(state: string, found: number, known: number): string;
   damages: Record<Damage, string>;
 }
 
@@ -45,14 +48,21 @@ export const backupWords: Record<Language, BackupWords> = {
     reasons: {
       STORE_DAMAGED:
         'el almacén está dañado; al reiniciar, el conector lo aparta y pone el respaldo anterior.',
+      OTHER_VERSION: 'el almacén es de otra versión de este programa.',
       NO_SPACE: 'no hay espacio en la carpeta de respaldos.',
       NOT_WRITABLE: 'no se puede escribir en la carpeta de respaldos.',
+      BEING_MADE: 'otro programa lo está respaldando ahora mismo.',
       FAILED: 'la copia falló.',
     },
-    restored: (state, at, aside) =>
-      `${state}: restaurado del respaldo de ${at}. El almacén anterior quedó en ${aside}. Las fuentes quedan STALE hasta que el conector las lea completas.`,
+    backupOf: (at) => `del respaldo de ${at}`,
+    fileOf: (file, lastSweep) =>
+      `de ${file}, ${lastSweep === null ? 'que no tiene lecturas' : `cuya última lectura es de ${lastSweep}`}`,
+    restored: (state, what, aside) =>
+      `${state}: restaurado ${what}. El almacén anterior quedó en ${aside}. Las fuentes quedan STALE hasta que el conector las lea completas.`,
     sound: (state) => `${state}: en buen estado.`,
     damaged: (state, damage) => `${state}: DAÑADO: ${damage}`,
+    otherVersion: (state, found, known) =>
+      `${state}: su almacén es de otra versión de este programa (esquema ${found}; ésta conoce ${known}).`,
     damages: {
       NOT_A_DATABASE: 'el archivo no es una base de datos.',
       STRUCTURE: 'sus páginas se contradicen.',
@@ -82,14 +92,21 @@ export const backupWords: Record<Language, BackupWords> = {
     reasons: {
       STORE_DAMAGED:
         'the store is damaged; when it restarts, the connector sets it aside and puts the last backup in its place.',
+      OTHER_VERSION: 'the store is of another version of this program.',
       NO_SPACE: 'there is no room in the folder of the backups.',
       NOT_WRITABLE: 'the folder of the backups cannot be written.',
+      BEING_MADE: 'another program is backing it up right now.',
       FAILED: 'the copy failed.',
     },
-    restored: (state, at, aside) =>
-      `${state}: restored from the backup of ${at}. The store before is now ${aside}. Its sources are STALE until the connector has read them whole.`,
+    backupOf: (at) => `from the backup of ${at}`,
+    fileOf: (file, lastSweep) =>
+      `from ${file}, ${lastSweep === null ? 'which has no sweep' : `whose last sweep ended at ${lastSweep}`}`,
+    restored: (state, what, aside) =>
+      `${state}: restored ${what}. The store before is now ${aside}. Its sources are STALE until the connector has read them whole.`,
     sound: (state) => `${state}: good.`,
     damaged: (state, damage) => `${state}: DAMAGED: ${damage}`,
+    otherVersion: (state, found, known) =>
+      `${state}: its store is of another version of this program (schema ${found}; this one knows ${known}).`,
     damages: {
       NOT_A_DATABASE: 'the file is no database.',
       STRUCTURE: 'its pages contradict each other.',

@@ -1,10 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,6 +21,8 @@ import { makeBackup } from '../../../connectors/backup/make-backup.ts';
 import { runBackup } from '../../../connectors/backup/program/run-backup.ts';
 import { putBackNewest } from '../../../connectors/backup/put-back.ts';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
+import { copyStore } from '../../../connectors/store/copy-store.ts';
+import { openDatabase } from '../../../connectors/store/database.ts';
 import { takeLock } from '../../../connectors/store/lock.ts';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
 import { verifyStore } from '../../../connectors/store/verify.ts';
@@ -27,6 +31,9 @@ import { SettableClock } from '../support/settable-clock.ts';
 import { openTestStore, spic, type TestStore } from '../support/stores.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
 
+const backupProcess = fileURLToPath(
+  new URL('../../../connectors/backup/backup-process.ts', import.meta.url),
+);
 const keep = { daily: 7, weekly: 4, monthly: 12 };
 const now = () => new Date('2026-11-26T10:00:00.000Z');
 
@@ -58,6 +65,10 @@ function run(...args: string[]) {
   const code = runBackup(args, { settings, terminal: { output, errors }, now });
   const text = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? '');
   return { code, said: text(output) + text(errors) };
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
 }
 
 function heldIn(file: string): number {
@@ -102,16 +113,62 @@ describe('A backup', () => {
       buyerRow(`r${i}`, { nombres: `Nombre ${i}` }),
     );
     opened.sweep([rows]);
-    const program = fileURLToPath(
-      new URL('../../../connectors/backup/backup-process.ts', import.meta.url),
-    );
     const asked = JSON.stringify({ ...place(), at: now().toISOString() });
-    const child = spawn(process.execPath, [program, asked], { stdio: 'ignore' });
+    const child = spawn(process.execPath, [backupProcess, asked], { stdio: 'ignore' });
     while (!existsSync(folder) || readdirSync(folder).length === 0) await sleep(2);
     child.kill('SIGKILL');
     await once(child, 'close');
     expect(listBackups(folder, state)).toEqual([]);
     expect(putBackNewest(folder, state, join(dataDir, 'x.sqlite'))).toBeNull();
+  });
+
+  test('clears away what was left of one that was killed, and nothing else', () => {
+    makeBackup(place(), new Date('2026-11-24T10:00:00.000Z'));
+    const kept = readdirSync(folder);
+    const leave = ['JAL-notes.txt', 'ZAC-2026-11-25T10-00-00.000Z.sqlite'];
+    for (const part of ['sqlite', 'sqlite-journal', 'ledger.ndjson', 'json.part']) {
+      writeFileSync(join(folder, `JAL-2026-11-25T10-00-00.000Z.${part}`), 'a part');
+    }
+    for (const name of leave) writeFileSync(join(folder, name), 'of somebody else');
+    makeBackup(place(), now());
+    const made = readdirSync(folder).filter((name) => name.startsWith('JAL-2026-11-26'));
+    expect(readdirSync(folder).toSorted()).toEqual([...kept, ...leave, ...made].toSorted());
+  });
+
+  test('is not begun while another is being made, whose files it would clear away', () => {
+    const lock = takeLock(`${place().store}.backup-lock`);
+    expect(makeBackup(place(), now())).toBe('BEING_MADE');
+    lock.release();
+  });
+
+  test('that finds no room is told, and nothing of it is left', () => {
+    const script = `mount -t tmpfs -o size=64k tmpfs "$1" && "$2" "$3" "$4" && ls "$1" >&2`;
+    mkdirSync(folder);
+    const asked = JSON.stringify({ ...place(), at: now().toISOString() });
+    const args = ['-c', script, 'sh', folder, process.execPath, backupProcess, asked];
+    const { stdout, stderr } = spawnSync('unshare', ['--map-root-user', '--mount', 'sh', ...args]);
+    expect({ said: String(stdout), left: String(stderr) }).toEqual({
+      said: '"NO_SPACE"',
+      left: '',
+    });
+  });
+
+  const manifest = () => join(folder, 'JAL-2026-11-26T10-00-00.000Z.json');
+  test.each([
+    ['its store is not there', () => rmSync(manifest().replace('.json', '.sqlite'))],
+    ['its store is cut short', () => truncateSync(manifest().replace('.json', '.sqlite'), 4096)],
+    [
+      'its date is none',
+      () => writeFileSync(manifest(), read(manifest()).replace('2026-11-26', '2026-91-26')),
+    ],
+    [
+      'its date is that of another',
+      () => writeFileSync(manifest(), read(manifest()).replace('2026-11-26', '2026-11-27')),
+    ],
+  ])('does not count when %s', (_, spoil) => {
+    makeBackup(place(), now());
+    spoil();
+    expect(listBackups(folder, state)).toEqual([]);
   });
 
   test('that was damaged since is passed over for the one before', () => {
@@ -164,8 +221,52 @@ describe('npm run restore', () => {
     expect(heldIn(join(dataDir, 'JAL.sqlite'))).toBe(2);
   });
 
+  test('of a file tells up to when it knows, and not when it was made', () => {
+    const other = join(dataDir, 'other.sqlite');
+    copyStore(place().store, other);
+    opened.store.close();
+    const { code, said } = run('restore', 'JAL', '--from', other);
+    expect(code).toBe(0);
+    expect(said).toContain(`de ${other}, cuya última lectura es de `);
+    expect(said).not.toContain(now().toISOString());
+    expect(heldIn(join(dataDir, 'JAL.sqlite'))).toBe(2);
+  });
+
+  test('first ends what was killed between its two renames, whose store would be lost else', () => {
+    opened.store.close();
+    renameSync(join(dataDir, 'JAL.sqlite'), join(dataDir, 'JAL.sqlite.next'));
+    expect(run('restore', 'JAL')).toMatchObject({ code: 1 });
+    expect(heldIn(join(dataDir, 'JAL.sqlite'))).toBe(2);
+  });
+
+  test('passes over a backup of another version of the program', () => {
+    makeBackup(place(), new Date('2026-11-24T10:00:00.000Z'));
+    const sql = openDatabase(place().store);
+    opened.store.close();
+    sql.run('PRAGMA user_version = 2');
+    sql.run('CREATE TABLE of_then (x)');
+    sql.close();
+    expect(run('verify', 'JAL')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('otra versión de este programa (esquema 2; ésta conoce 3)'),
+    });
+    expect(run('backup', 'JAL')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('otra versión'),
+    });
+    expect(run('restore', 'JAL', '--from', place().store)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('no es un almacén en buen estado'),
+    });
+    expect(run('restore', 'JAL')).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('respaldo de 2026-11-24'),
+    });
+  });
+
   test.each([
     [['restore']],
+    [['restore', 'JAL', '--from']],
     [['restore', 'NARNIA']],
     [['backup', '--fast']],
     [['verify', '--from', 'x']],
