@@ -20,9 +20,9 @@ const log = pino({ level: 'silent' });
 
 /** Impatient, and with pages small enough that a small register has several. */
 const limits = {
-  connectTimeoutMs: 500,
-  responseTimeoutMs: 500,
-  requestTimeoutMs: 1000,
+  connectTimeoutMs: 1000,
+  responseTimeoutMs: 1500,
+  requestTimeoutMs: 3000,
   maxBodyBytes: 5_000_000,
   pageSize: 5,
   maxPages: 1000,
@@ -126,7 +126,8 @@ async function untilStatus(
   expected: Readonly<Record<string, string>>,
 ): Promise<void> {
   const states = Object.keys(expected).join(', ');
-  const coverage = `(states: [${states}], first: 0) {
+  // On a busy machine the next sweep may be late: what counts is how the last one ended.
+  const coverage = `(states: [${states}], first: 0, maxAgeSeconds: 60) {
     coverage { sources { source { id } state { code } status error { code } } }
   }`;
   let sources: { state: { code: string }; status: string }[] = [];

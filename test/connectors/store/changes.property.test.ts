@@ -136,7 +136,7 @@ describe('After any history of sweeps, the changes of a source', () => {
         }
         test_.store.close();
       }),
-      { numRuns: 150 },
+      { numRuns: 70 },
     );
   });
 
@@ -160,7 +160,7 @@ describe('After any history of sweeps, the changes of a source', () => {
         );
         test_.store.close();
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });

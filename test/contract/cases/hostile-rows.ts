@@ -48,7 +48,7 @@ export function expectBrokenRead(
       expectReadWell(read, source);
       expectMore(dialect.readRow(source, row), read);
     }),
-    { numRuns: 90 },
+    { numRuns: 40 },
   );
 }
 

@@ -68,7 +68,7 @@ describe('Whatever a source sends', () => {
         expect(parseRecordId(read.id)).toMatchObject({ providerId: read.providerId });
         expect(read.record.id).toBe(read.id);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('Whatever a source sends', () => {
         if (read.kind === 'quarantined') return;
         expect(shownOf(read)).not.toMatch(/SECRET/i);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

@@ -75,7 +75,7 @@ describe('A table of any texts reads back as it was written', () => {
       fc.asyncProperty(formOf(1), async (file) => {
         await expectTable(file, encode(written(file), file.encoding), file);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('A table of any texts reads back as it was written', () => {
         const mark = file.encoding.startsWith('utf-16') ? '\ufeff' : '';
         await expectTable(file, encode(mark + written(file), file.encoding));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

