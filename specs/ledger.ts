@@ -156,6 +156,8 @@ interface ExpiryNear {
   kind: 'EXPIRY_NEAR';
   source: string | null;
   what: 'CERTIFICATE' | 'CREDENTIALS' | 'CONTRACT' | 'LICENCE';
+  /** Its name in the settings; null of a certificate, which belongs to its source. */
+  subject: string | null;
   endsOn: string;
 }
 

@@ -40,7 +40,11 @@ export interface ExpiryTools {
 }
 
 /** As the settings have it where nothing is said. */
-export const nothingDeclared: ServiceSettings = { licences: [], warnWithinDays: 60 };
+export const nothingDeclared: ServiceSettings = {
+  licences: [],
+  warnWithinDays: 60,
+  warnOfCertificatesWithinDays: 21,
+};
 
 const dayMs = 86_400_000;
 
@@ -53,22 +57,25 @@ export function keepExpiries(tools: ExpiryTools): ExpiryKeeper {
   }
 
   function near(now: Date): Expiry[] {
-    const limit = new Date(now.getTime() + service.warnWithinDays * dayMs)
-      .toISOString()
-      .slice(0, 10);
-    return [
+    const { warnWithinDays, warnOfCertificatesWithinDays } = service;
+    const expiries = [
       ...declared(service),
-      ...sources.flatMap((source) => ofSource(source, certificates)),
-    ].filter(({ endsOn }) => endsOn <= limit);
+      ...sources.flatMap((source) => ofCertificates(source, certificates)),
+      ...ofCredentials(sources),
+    ];
+    return expiries.filter(({ what, endsOn }) => {
+      const days = what === 'CERTIFICATE' ? warnOfCertificatesWithinDays : warnWithinDays;
+      return Date.parse(endsOn) <= now.getTime() + days * dayMs;
+    });
   }
 
   return {
     look() {
       try {
-        for (const { what, source, endsOn } of near(clock.now())) {
-          const key = keyOf({ what, source, endsOn });
+        for (const expiry of near(clock.now())) {
+          const key = keyOf(expiry);
           if (told.has(key)) continue;
-          told.set(key, ledger.append({ kind: 'EXPIRY_NEAR', source, what, endsOn }).at);
+          told.set(key, ledger.append({ kind: 'EXPIRY_NEAR', ...expiry }).at);
         }
       } catch (err) {
         log.error({ err }, 'What ends soon could not be entered into the ledger');
@@ -84,8 +91,8 @@ export function keepExpiries(tools: ExpiryTools): ExpiryKeeper {
   };
 }
 
-function keyOf({ what, source, endsOn }: Pick<Expiry, 'what' | 'source' | 'endsOn'>): string {
-  return `${what} ${source ?? ''} ${endsOn}`;
+function keyOf({ what, source, subject, endsOn }: Expiry): string {
+  return JSON.stringify([what, source, subject, endsOn]);
 }
 
 function declared({ supportContract, licences }: ServiceSettings): Expiry[] {
@@ -98,22 +105,30 @@ function declared({ supportContract, licences }: ServiceSettings): Expiry[] {
   ];
 }
 
-function ofSource(
+/** Those of the service and of where its tokens come from. */
+function ofCertificates(
   { id, options, credentials }: SourceSettings,
   certificates: Pick<Certificates, 'endOf'>,
 ): Expiry[] {
   const { url } = options as { url?: unknown };
-  const account = credentials && 'tokenUrl' in credentials ? credentials : null;
-  const addresses = [url, account?.tokenUrl].filter(
+  const tokenUrl = credentials && 'tokenUrl' in credentials ? credentials.tokenUrl : null;
+  const addresses = [url, tokenUrl].filter(
     (address): address is string => typeof address === 'string' && address.startsWith('https:'),
   );
   const ends = new Set(addresses.map((address) => certificates.endOf(address)));
   ends.delete(null);
-  const expiries = [...ends].map((endsOn): Expiry => {
+  return [...ends].map((endsOn): Expiry => {
     return { what: 'CERTIFICATE', source: id, subject: null, endsOn: endsOn! };
   });
-  const endsOn = account?.endsOn ?? null;
-  return endsOn === null
-    ? expiries
-    : [...expiries, { what: 'CREDENTIALS', source: id, subject: null, endsOn }];
+}
+
+/** Of all that share them, once. */
+function ofCredentials(sources: readonly SourceSettings[]): Expiry[] {
+  const shared = new Set(sources.map(({ credentials }) => credentials));
+  return [...shared].flatMap((credentials): Expiry[] => {
+    const { name = null, endsOn } = credentials ?? {};
+    return endsOn === undefined
+      ? []
+      : [{ what: 'CREDENTIALS', source: null, subject: name, endsOn }];
+  });
 }

@@ -43,7 +43,8 @@ export type SendRequest = (
 export function createSender(clock: Clock, certificates?: Pick<Certificates, 'note'>): SendRequest {
   const agent = {
     http: new HttpAgent({ keepAlive: true }),
-    https: new HttpsAgent({ keepAlive: true }),
+    // A resumed session shows no certificate, and one that was renewed would be noticed late.
+    https: new HttpsAgent({ keepAlive: true, maxCachedSessions: 0 }),
   };
   return async (request, limits, signal) => {
     const stream = got.stream(request.url, {

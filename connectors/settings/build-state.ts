@@ -72,7 +72,7 @@ export function buildState(
       ? resolveReferences(account, isToken ? tokenSchema : accountSchema, place)
       : null;
     if (read) report(['credentials', name], [...read.problems, ...problemsOfToken(read.value)]);
-    accounts.set(name, read && credentialsOf(read.value));
+    accounts.set(name, read && credentialsOf(name, read.value));
   }
 
   const keys = new Set<string>();
@@ -161,7 +161,7 @@ function publishOf(entry: Record<string, unknown>): PublishSettings {
   return { tokens: [], ...entry } as unknown as PublishSettings;
 }
 
-function credentialsOf(read: object): Credentials {
-  if ('token' in read) return read as Credentials;
-  return { scope: null, ...read } as Credentials;
+function credentialsOf(name: string, read: object): Credentials {
+  if ('token' in read) return { name, ...read } as Credentials;
+  return { name, scope: null, ...read } as Credentials;
 }

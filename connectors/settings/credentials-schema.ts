@@ -4,6 +4,12 @@ import { secret } from './secret-schema.ts';
 import { serviceUrl } from './service-url.ts';
 import { text } from './text-schema.ts';
 
+const endsOn: SettingsSchema = {
+  ...day,
+  description: 'The day on which it ends, so that somebody is told before.',
+  descripcion: 'El día en que termina, para avisar antes.',
+};
+
 /** An account at a token endpoint: OAuth 2.0, password grant. */
 export const accountSchema: SettingsSchema = {
   type: 'object',
@@ -25,11 +31,7 @@ export const accountSchema: SettingsSchema = {
       description: 'How the client shows itself: by HTTP Basic, or in the form.',
       descripcion: 'Cómo se identifica el cliente: por HTTP Basic o en el formulario.',
     },
-    endsOn: {
-      ...day,
-      description: 'The day on which the account ends, so that somebody is told before.',
-      descripcion: 'El día en que termina la cuenta, para avisar antes.',
-    },
+    endsOn,
     scope: {
       ...text,
       description: 'Scope to ask for; some services refuse users that ask for none.',
@@ -45,5 +47,6 @@ export const tokenSchema: SettingsSchema = {
   required: ['token'],
   properties: {
     token: { ...secret, description: 'Access token.', descripcion: 'Token de acceso.' },
+    endsOn,
   },
 };

@@ -1,5 +1,6 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
 import { usualRule } from '../alerts/publication/keep-rates.ts';
+import { day } from './service-schema.ts';
 
 /** When a source that publishes less than it did is told. */
 export const publicationSchema: SettingsSchema = {
@@ -42,11 +43,7 @@ export const publicationSchema: SettingsSchema = {
       type: 'array',
       maxItems: 200,
       default: [],
-      items: {
-        type: 'string',
-        pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        expected: { en: 'a day such as 2026-05-05', es: 'un día, por ejemplo 2026-05-05' },
-      },
+      items: day,
       expected: { en: 'a list of days', es: 'una lista de días' },
       description:
         'Days on which nothing is expected, beside the statutory holidays, Holy Week and 20 December to 6 January.',

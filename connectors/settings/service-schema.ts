@@ -2,7 +2,7 @@ import type { SettingsSchema } from '../../service/settings/schema.ts';
 
 export const day: SettingsSchema = {
   type: 'string',
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  format: 'date',
   expected: { en: 'a day such as 2027-06-30', es: 'un día, por ejemplo 2027-06-30' },
 };
 
@@ -60,10 +60,19 @@ export const serviceSchema: SettingsSchema = {
       minimum: 1,
       maximum: 365,
       default: 60,
-      description:
-        'How long before something ends an alert tells of it, certificates and credentials included.',
+      description: 'How long before a contract, a licence or credentials end an alert tells of it.',
       descripcion:
-        'Con cuántos días de anticipación se avisa de lo que termina, también certificados y credenciales.',
+        'Con cuántos días de anticipación se avisa de un contrato, una licencia o una cuenta que termina.',
+    },
+    warnOfCertificatesWithinDays: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 365,
+      default: 21,
+      description:
+        'The same of certificates, which many services renew by themselves a month before.',
+      descripcion:
+        'Lo mismo de los certificados, que muchos servicios renuevan solos un mes antes.',
     },
   },
 };

@@ -30,12 +30,19 @@ export interface SourceSettings<Options = unknown> {
 export type Credentials = AccountCredentials | TokenCredentials;
 
 /** A token that never changes. */
-export interface TokenCredentials {
+export interface TokenCredentials extends NamedCredentials {
   token: string;
 }
 
+interface NamedCredentials {
+  /** Their name in the settings; none where they are not of settings. */
+  name?: string;
+  /** The day on which they end. */
+  endsOn?: string;
+}
+
 /** OAuth 2.0 password grant. */
-export interface AccountCredentials {
+export interface AccountCredentials extends NamedCredentials {
   tokenUrl: string;
   username: string;
   password: string;
@@ -44,8 +51,6 @@ export interface AccountCredentials {
   /** Where the client's id and secret go: the PDN allows both, and some services take only one. */
   clientAuthentication: 'basic' | 'form';
   scope: string | null;
-  /** The day on which it ends. */
-  endsOn?: string;
 }
 
 export interface UpstreamLimits {
@@ -85,6 +90,7 @@ export interface ServiceSettings {
   supportContract?: { name: string; endsOn: string };
   licences: { name: string; endsOn: string }[];
   warnWithinDays: number;
+  warnOfCertificatesWithinDays: number;
 }
 
 /** Where the stores are, and how they are backed up. */

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
+import addFormats from 'ajv-formats';
 import { nearestName, nearestOf } from './nearest-name.ts';
 import type { SettingsProblem } from './problems.ts';
 import { expectedBy, type WordedSchema } from './schema-words.ts';
@@ -39,6 +40,7 @@ export function compileSettings(
     ...options,
   });
   ajv.addVocabulary(['descripcion', 'expected', 'isPath', 'isSecret']);
+  addFormats.default(ajv, ['date']);
   ajv.addFormat('service-url', isServiceUrl);
   ajv.addFormat('http-url', isHttpUrl);
   const validate: ValidateFunction = ajv.compile(schema);

@@ -23,8 +23,10 @@ const service: ServiceSettings = {
   licences: [
     { name: 'Base de datos', endsOn: '2027-06-30' },
     { name: 'Cortafuegos', endsOn: '2026-11-01' },
+    { name: 'Antivirus', endsOn: '2026-11-01' },
   ],
   warnWithinDays: 60,
+  warnOfCertificatesWithinDays: 21,
 };
 const account: AccountCredentials = {
   ...{ tokenUrl: 'https://login.ejemplo.gob.mx/token', username: 'u', password: 'SECRETO' },
@@ -34,16 +36,22 @@ const account: AccountCredentials = {
     clientAuthentication: 'basic' as const,
     scope: null,
   },
+  name: 'sesea',
   endsOn: '2026-12-01',
 };
 const source: SourceSettings = { ...sourceOf('spic'), options: { url }, credentials: account };
+const sharing: SourceSettings = { ...sourceOf('ssancionados'), credentials: account };
+const token = { name: 'catalogo', token: 'SECRETO', endsOn: '2027-01-15' };
+const withToken: SourceSettings = { ...sourceOf('psancionados'), credentials: token };
+
+const sources = [source, sharing, withToken];
 
 function open(file: string) {
   const certificates = createCertificates();
   certificates.note(url, new Date('2026-12-05T12:00:00Z'));
   certificates.note(account.tokenUrl, new Date('2028-01-01T00:00:00Z'));
   const ledger = openLedger(file, { clock, log });
-  const keeper = keepExpiries({ sources: [source], service, certificates, ledger, clock, log });
+  const keeper = keepExpiries({ sources, service, certificates, ledger, clock, log });
   return { ledger, keeper };
 }
 
@@ -55,8 +63,10 @@ test('What ends within the days that are set is told, with the day and how many 
   ).toEqual([
     ['CONTRACT_ENDS', 'Soporte del servicio', '2026-12-20', 28],
     ['LICENCE_ENDS', 'Cortafuegos', '2026-11-01', -21],
+    ['LICENCE_ENDS', 'Antivirus', '2026-11-01', -21],
     ['CERTIFICATE_ENDS', null, '2026-12-05', 13],
-    ['CREDENTIALS_END', null, '2026-12-01', 9],
+    ['CREDENTIALS_END', 'sesea', '2026-12-01', 9],
+    ['CREDENTIALS_END', 'catalogo', '2027-01-15', 54],
   ]);
   expect(JSON.stringify(alerts)).not.toMatch(/SECRETO|ejemplo\.gob\.mx/);
   ledger.close();
@@ -69,9 +79,36 @@ test('Each is entered into the ledger once, also over a restart', () => {
     keeper.look();
     keeper.look();
     const entered = [...ledger.entries()].map(
-      (entry) => entry.kind === 'EXPIRY_NEAR' && entry.what,
+      (entry) => entry.kind === 'EXPIRY_NEAR' && `${entry.what} ${entry.subject}`,
     );
-    expect(entered).toEqual(['CONTRACT', 'LICENCE', 'CERTIFICATE', 'CREDENTIALS']);
+    expect(entered).toEqual([
+      'CONTRACT Soporte del servicio',
+      'LICENCE Cortafuegos',
+      'LICENCE Antivirus',
+      'CERTIFICATE null',
+      'CREDENTIALS sesea',
+      'CREDENTIALS catalogo',
+    ]);
     ledger.close();
   }
+});
+
+test('A certificate is told of later than what people have to buy: services renew theirs by themselves', () => {
+  const certificates = createCertificates();
+  certificates.note(url, new Date('2026-12-31T00:00:00Z'));
+  const file = join(temporaryFolder(), 'JAL.ledger.ndjson');
+  const ledger = openLedger(file, { clock, log });
+  const nothing: ServiceSettings = {
+    licences: [],
+    warnWithinDays: 60,
+    warnOfCertificatesWithinDays: 21,
+  };
+  const tools = { sources: [source], service: nothing, certificates, ledger, clock, log };
+  const kinds = (now: Date) =>
+    keepExpiries(tools)
+      .current(now)
+      .map(({ kind }) => kind);
+  expect(kinds(new Date('2026-12-09T00:00:00Z'))).toEqual(['CREDENTIALS_END']);
+  expect(kinds(new Date('2026-12-10T00:00:00Z'))).toEqual(['CERTIFICATE_ENDS', 'CREDENTIALS_END']);
+  ledger.close();
 });

@@ -18,6 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => setDefaultCACertificates(usual));
 
+const patient = {
+  ...limits,
+  connectTimeoutMs: 5000,
+  responseTimeoutMs: 5000,
+  requestTimeoutMs: 5000,
+};
+
 let server: Server;
 afterEach(() => new Promise((resolve) => server.close(resolve)));
 
@@ -28,13 +35,7 @@ async function ask(options: TlsOptions, certificates = createCertificates()) {
   const url = `https://localhost:${(server.address() as AddressInfo).port}/x`;
   const send = createSender(systemClock, certificates);
   const request = { method: 'GET', url, headers: { connection: 'close' } } as const;
-  const bounds = {
-    ...limits,
-    connectTimeoutMs: 5000,
-    responseTimeoutMs: 5000,
-    requestTimeoutMs: 5000,
-  };
-  const answer = await send(request, bounds, never).then(
+  const answer = await send(request, patient, never).then(
     ({ status }) => status,
     ({ code }: { code: string }) => code,
   );
@@ -60,4 +61,15 @@ test('Of one that is trusted the day is noted on which it ends', async () => {
   expect(answer).toBe(200);
   expect(endsOn).toMatch(/^20\d\d-\d\d-\d\d$/);
   expect(Date.parse(endsOn!)).toBeGreaterThan(Date.now());
+});
+
+test('Every connection shows its certificate anew, so that one that was renewed is noticed', async () => {
+  let noted = 0;
+  server = createServer(shown.good, (_, response) => response.end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}/x`;
+  const send = createSender(systemClock, { note: () => void noted++ });
+  const request = { method: 'GET', url, headers: { connection: 'close' } } as const;
+  for (let time = 0; time < 3; time++) await send(request, patient, never);
+  expect(noted).toBe(3);
 });

@@ -13,7 +13,7 @@ describe('The settings of a state', () => {
     expect(read(jalisco)).toEqual({
       state: 'JAL',
       publish: null,
-      service: { licences: [], warnWithinDays: 60 },
+      service: { licences: [], warnWithinDays: 60, warnOfCertificatesWithinDays: 21 },
       publication: { dropBelow: 0.6, sigmas: 4, baselineWeeks: 8, daysOff: [] },
       sources: [
         {
@@ -27,6 +27,7 @@ describe('The settings of a state', () => {
           register: 'spic',
           options: { url: 'https://api.example.mx/v1/spic' },
           credentials: {
+            name: 'sesea',
             tokenUrl: 'https://api.example.mx/oauth/token',
             username: 'pdn',
             password: 'pass-1',
@@ -65,7 +66,7 @@ describe('The settings of a state', () => {
 
   test('may have a token in the place of an account', () => {
     const [source] = read(jaliscoWith(members, '    token: { env: JAL_PASSWORD }\n')).sources;
-    expect(source!.credentials).toEqual({ token: 'pass-1' });
+    expect(source!.credentials).toEqual({ name: 'sesea', token: 'pass-1' });
   });
 
   test('have a schema for each dialect: its registers, its own settings, its largest page', () => {

@@ -18,6 +18,12 @@ const faults: Fault[] = [
     [16, 'sources[0].credentials', '"seseo", which is not defined', 'sesea, perhaps'],
   ],
   [
+    'credentials that end on a day that is none',
+    '    username: pdn\n',
+    '    username: pdn\n    endsOn: 2027-02-31\n',
+    [6, 'credentials.sesea.endsOn', '"2027-02-31"', 'a day such as 2027-06-30'],
+  ],
+  [
     'credentials where none are defined',
     jalisco.slice(jalisco.indexOf('credentials:'), jalisco.indexOf('sources:')),
     '',

@@ -63,6 +63,24 @@ const faults: Fault[] = [
     [9, 'sources', 'an object', sources],
   ],
   [
+    'a licence that ends on a day that is none',
+    'state: JAL\n',
+    'state: JAL\nservice: { licences: [{ name: Base de datos, endsOn: 2027-02-29 }] }\n',
+    [2, 'service.licences[0].endsOn', '"2027-02-29"', 'a day such as 2027-06-30'],
+  ],
+  [
+    'a support contract without an end',
+    'state: JAL\n',
+    'state: JAL\nservice:\n  supportContract: { name: Soporte }\n',
+    [3, 'service.supportContract.endsOn', 'nothing', 'a day such as 2027-06-30'],
+  ],
+  [
+    'a day off that is none',
+    'state: JAL\n',
+    'state: JAL\npublication: { daysOff: [2027-04-31] }\n',
+    [2, 'publication.daysOff[0]', '"2027-04-31"', 'a day such as 2027-06-30'],
+  ],
+  [
     'no sources',
     jalisco.slice(jalisco.indexOf('sources:')),
     'sources: []\n',
