@@ -4,6 +4,10 @@ export type IdentifierFault = 'FORMAT' | 'DATE' | 'CHECK_DIGIT';
 /** RFCs of nobody: for sales to the public, and to foreigners (SAT). */
 const genericRfcs = new Set(['XAXX010101000', 'XEXX010101000']);
 
+export function isGenericRfc(rfc: string): boolean {
+  return genericRfcs.has(rfc);
+}
+
 /** SAT's alphabet for the check digit; the place of a character is its value. */
 const rfcAlphabet = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
 /** RENAPO's. */

@@ -1,0 +1,137 @@
+import type { Feature, FeatureCode } from './features.ts';
+
+/** A sentence in each language. */
+interface Bilingual {
+  en: string;
+  es: string;
+}
+
+/** A feature with its sentence. What was compared is quoted; the values of identifiers never are. */
+export interface Explanation extends Bilingual {
+  code: FeatureCode;
+  /** In bits: one more doubles the odds, one less halves them. */
+  weight: number;
+}
+
+/** What spoke for a match and what against it, the heaviest first. */
+export function explain(features: readonly Feature[]): Explanation[] {
+  return features
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .map((feature) => ({
+      code: feature.code,
+      weight: Math.round(feature.weight * 10) / 10,
+      ...sentences[feature.code](quoted(feature.words), feature.bearers ?? 0),
+    }));
+}
+
+function quoted(words: readonly string[] = []): string {
+  return words.filter(Boolean).join(', ');
+}
+
+type Sentence = (words: string, bearers: number) => Bilingual;
+
+const say =
+  (en: string, es: string): Sentence =>
+  (words) => ({
+    en: words === '' ? en : `${en}: ${words}`,
+    es: words === '' ? es : `${es}: ${words}`,
+  });
+
+const sentences: Readonly<Record<FeatureCode, Sentence>> = {
+  GIVEN_SAME: say('The given names are the same', 'Los nombres son iguales'),
+  GIVEN_SIMILAR: say(
+    'The given names differ in spelling or are shortened',
+    'Los nombres difieren en la ortografía o están abreviados',
+  ),
+  GIVEN_PARTIAL: say(
+    'One record leaves out a part of the given names; both have',
+    'Un registro omite parte de los nombres; ambos tienen',
+  ),
+  GIVEN_REORDERED: say('The given names stand in another order', 'Los nombres están en otro orden'),
+  GIVEN_DIFFERENT: say(
+    'The given names are different, as those of relatives are',
+    'Los nombres son distintos, como los de parientes',
+  ),
+  GIVEN_UNKNOWN: say('A record has no given name', 'Un registro no tiene nombre de pila'),
+  FIRST_SURNAME_SAME: say('The first surname is the same', 'El primer apellido es igual'),
+  FIRST_SURNAME_SIMILAR: say(
+    'The first surname differs in spelling',
+    'El primer apellido difiere en la ortografía',
+  ),
+  FIRST_SURNAME_DIFFERENT: say(
+    'The first surnames are different',
+    'Los primeros apellidos son distintos',
+  ),
+  FIRST_SURNAME_MISSING: say(
+    'A record has no first surname, which says nothing',
+    'Un registro no tiene primer apellido, lo que no dice nada',
+  ),
+  SECOND_SURNAME_SAME: say('The second surname is the same', 'El segundo apellido es igual'),
+  SECOND_SURNAME_SIMILAR: say(
+    'The second surname differs in spelling',
+    'El segundo apellido difiere en la ortografía',
+  ),
+  SECOND_SURNAME_DIFFERENT: say(
+    'The second surnames are different',
+    'Los segundos apellidos son distintos',
+  ),
+  SECOND_SURNAME_MISSING: say(
+    'A record has no second surname, which says nothing',
+    'Un registro no tiene segundo apellido, lo que no dice nada',
+  ),
+  SURNAMES_SWAPPED: say(
+    'The surnames were read in the other order',
+    'Los apellidos se leyeron en el otro orden',
+  ),
+  SURNAMES_FIRST: say(
+    'The name was read with the surnames in another place',
+    'El nombre se leyó con los apellidos en otro lugar',
+  ),
+  MARRIED: say(
+    'What follows "de" was taken for a husband’s surname',
+    'Lo que sigue a «de» se tomó por apellido de casada',
+  ),
+  COMMON_NAME: (_, bearers) => ({
+    en: `Some ${bearers.toLocaleString('en')} adults in Mexico may bear this name: without more, it is nobody’s`,
+    es: `Unos ${bearers.toLocaleString('en')} adultos en México pueden llamarse así: sin más datos, no es de nadie`,
+  }),
+  RFC_SAME: say('The RFC is the same', 'El RFC es el mismo'),
+  RFC_ROOT_SAME: say(
+    'The RFC is the same but for its last three characters, which one record leaves out',
+    'El RFC es el mismo salvo la homoclave, que un registro omite',
+  ),
+  RFC_SLIP: say(
+    'The RFC differs in one character, and one of both is wrong by its check digit',
+    'El RFC difiere en un carácter, y uno de los dos está mal según su dígito verificador',
+  ),
+  RFC_DIFFERENT: say('The RFC is another', 'El RFC es otro'),
+  CURP_SAME: say('The CURP is the same', 'La CURP es la misma'),
+  CURP_SLIP: say(
+    'The CURP differs in one character, and one of both is wrong by its check digit',
+    'La CURP difiere en un carácter, y una de las dos está mal según su dígito verificador',
+  ),
+  CURP_DIFFERENT: say('The CURP is another', 'La CURP es otra'),
+  RFC_AND_CURP_AGREE: say(
+    'The RFC of one record agrees with the CURP of the other',
+    'El RFC de un registro concuerda con la CURP del otro',
+  ),
+  RFC_AND_CURP_DIFFER: say(
+    'The RFC of one record and the CURP of the other tell of other birthdays',
+    'El RFC de un registro y la CURP del otro dicen otra fecha de nacimiento',
+  ),
+  IDENTIFIER_WRONG: say(
+    'An identifier is wrong in itself: its form, its date or its check digit',
+    'Un identificador está mal en sí mismo: su forma, su fecha o su dígito verificador',
+  ),
+  NAME_WORDS_SAME: say('The same words are in both names', 'Ambos nombres tienen las palabras'),
+  NAME_WORDS_SIMILAR: say(
+    'Words of the names differ in spelling or are shortened',
+    'Palabras de los nombres difieren en la ortografía o están abreviadas',
+  ),
+  NAME_WORDS_MISSING: say('One name has more words', 'Un nombre tiene más palabras'),
+  NAME_WORDS_DIFFERENT: say('The names differ in words', 'Los nombres difieren en palabras'),
+  NAME_WORDS_REORDERED: say('The words stand in another order', 'Las palabras están en otro orden'),
+  NUMBERS_DIFFERENT: say('The numbers in the names differ', 'Los números en los nombres difieren'),
+  LEGAL_FORM_SAME: say('The legal form is the same', 'El tipo de sociedad es el mismo'),
+  LEGAL_FORM_DIFFERENT: say('The legal forms are different', 'Los tipos de sociedad son distintos'),
+};

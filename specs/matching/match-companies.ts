@@ -1,0 +1,132 @@
+import { bandOf, companyThresholds, scoreOf } from './bands.ts';
+import { readCompanyName, type CompanyName } from './company-name.ts';
+import { compareWords, type Likeness } from './compare-words.ts';
+import { rarity, type Feature } from './features.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { Match } from './match.ts';
+import { pairWords, type Comparison } from './pair-words.ts';
+import { compareIdentifiers } from './compare-identifiers.ts';
+
+/** A company as a register writes of one. */
+export interface WrittenCompany {
+  nombreRazonSocial?: string | null;
+  rfc?: string | null;
+}
+
+export interface ReadCompany {
+  name: CompanyName;
+  rfc: string | null;
+}
+
+export function readCompany({ nombreRazonSocial, rfc = null }: WrittenCompany): ReadCompany {
+  return { name: readCompanyName(nombreRazonSocial), rfc };
+}
+
+/** In bits. */
+const weights = {
+  /** A name is authorised once in the country, so the same words are hardly ever another company's. */
+  sameName: 10,
+  /** However many words agree, what they do not agree on counts. */
+  mostName: 24,
+  wordLeftOut: -5,
+  usualWordLeftOut: -2.5,
+  wordsDifferent: -20,
+  reordered: -16,
+  numbersDifferent: -25,
+  formSame: 1,
+  variableDifferent: -3,
+  formDifferent: -14,
+} as const;
+
+const likenessCost: Readonly<Record<Likeness, number | null>> = {
+  SAME: 0,
+  ENYE: 0.5,
+  SOUND: 1,
+  SLIP: 2,
+  TYPO: 4.5,
+  ABBREVIATION: 2.5,
+  INITIAL: null,
+  OTHER: null,
+};
+
+/** Compares two companies; which is first does not matter. */
+export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Frequencies): Match {
+  const features = [
+    ...compareCompanyWords(a.name, b.name, frequencies),
+    ...compareNumbers(a.name, b.name),
+    ...compareForms(a.name, b.name),
+    ...compareIdentifiers({ rfc: a.rfc }, { rfc: b.rfc }),
+  ];
+  const bits = features.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    band: bandOf(bits, companyThresholds),
+    score: scoreOf(bits, companyThresholds),
+    bits,
+    features,
+  };
+}
+
+function compareCompanyWords(a: CompanyName, b: CompanyName, frequencies: Frequencies): Feature[] {
+  const { pairs, left, right, isInOrder } = pairWords(a.words, b.words, (one, other) =>
+    compareCompanyWord(one, other, frequencies),
+  );
+  const said = [...left, ...right];
+  if (pairs.length === 0 || (left.length > 0 && right.length > 0)) {
+    return [{ code: 'NAME_WORDS_DIFFERENT', weight: weights.wordsDifferent, words: said }];
+  }
+  const agreement = pairs.reduce((sum, { weight }) => sum + weight, 0);
+  const isSame = pairs.every(({ likeness }) => likeness === 'SAME');
+  const words = pairs.map(({ word }) => word);
+  const features: Feature[] = [
+    {
+      code: isSame ? 'NAME_WORDS_SAME' : 'NAME_WORDS_SIMILAR',
+      weight: Math.min(agreement + (said.length === 0 ? weights.sameName : 0), weights.mostName),
+      words,
+    },
+  ];
+  if (said.length > 0) {
+    const weight = said.reduce(
+      (sum, word) =>
+        sum + (isUsual(word, frequencies) ? weights.usualWordLeftOut : weights.wordLeftOut),
+      0,
+    );
+    features.push({ code: 'NAME_WORDS_MISSING', weight, words: said });
+  }
+  if (!isInOrder) features.push({ code: 'NAME_WORDS_REORDERED', weight: weights.reordered });
+  return features;
+}
+
+function compareCompanyWord(a: string, b: string, frequencies: Frequencies): Comparison {
+  const share = Math.max(frequencies.shareOf('company', a), frequencies.shareOf('company', b));
+  const whole = share >= usualShare ? 1.5 : rarity(share, 2, 12);
+  if (a === b) return { likeness: 'SAME', weight: whole };
+  // Initials, and what is as short, are another company's where one letter is.
+  if (Math.min(a.length, b.length) <= 3) return { likeness: 'OTHER', weight: null };
+  const areNames = () => frequencies.isName('company', a) && frequencies.isName('company', b);
+  const likeness = compareWords(a, b, areNames);
+  const cost = likenessCost[likeness];
+  return { likeness, weight: cost === null ? null : Math.max(whole - cost, 0.5) };
+}
+
+/** Words of trade and of place, which thousands of companies have. */
+const usualShare = 0.004;
+
+function isUsual(word: string, frequencies: Frequencies): boolean {
+  return frequencies.shareOf('company', word) >= usualShare;
+}
+
+function compareNumbers(a: CompanyName, b: CompanyName): Feature[] {
+  const [one, other] = [a.numbers.join(' '), b.numbers.join(' ')];
+  if (one === other) return [];
+  return [{ code: 'NUMBERS_DIFFERENT', weight: weights.numbersDifferent, words: [one, other] }];
+}
+
+function compareForms({ form: a }: CompanyName, { form: b }: CompanyName): Feature[] {
+  if (!a || !b) return [];
+  const words = [a.kind, b.kind];
+  if (a.kind !== b.kind)
+    return [{ code: 'LEGAL_FORM_DIFFERENT', weight: weights.formDifferent, words }];
+  return a.isVariable === b.isVariable
+    ? [{ code: 'LEGAL_FORM_SAME', weight: weights.formSame, words: [a.kind] }]
+    : [{ code: 'LEGAL_FORM_DIFFERENT', weight: weights.variableDifferent, words }];
+}

@@ -1,0 +1,129 @@
+import { particles, shortGivenNames, shortSurnames, titles } from './person-words.ts';
+import { wordsOf } from './words.ts';
+
+/** A name as registers write it. */
+export interface WrittenPersonName {
+  nombres?: string | null;
+  primerApellido?: string | null;
+  segundoApellido?: string | null;
+}
+
+/** A word of given names, and whether it stands there shortened: MA., GPE. */
+export interface GivenWord {
+  word: string;
+  isShort: boolean;
+}
+
+/** One surname, of several words: MONTES OCA, without its particles. */
+export type Surname = readonly string[];
+
+/** One way to read a written name. */
+export interface Reading {
+  kind: 'WRITTEN' | 'SURNAMES_SWAPPED' | 'SURNAMES_FIRST' | 'MARRIED';
+  given: readonly GivenWord[];
+  first: Surname;
+  second: Surname;
+}
+
+/** Reads a name as it is written. */
+export function readName(name: WrittenPersonName): Reading {
+  const given = withoutTitles(namesOf(name.nombres));
+  const first = withoutTitles(namesOf(name.primerApellido));
+  const second = withoutTitles(namesOf(name.segundoApellido));
+  if (first.length === 0 && second.length === 0) return givenFirst(given);
+  return {
+    kind: 'WRITTEN',
+    given: givenWords(given),
+    first: surname(first),
+    second: surname(second),
+  };
+}
+
+/** Other ways to read it: each is less likely, and may be what the other record says. */
+export function otherReadings(name: WrittenPersonName): Reading[] {
+  const written = readName(name);
+  const { given, first, second } = written;
+  const others: Reading[] = [];
+  if (second.length > 0) {
+    others.push({ kind: 'SURNAMES_SWAPPED', given, first: second, second: first });
+  }
+  const married = marriedSurname(namesOf(name.segundoApellido));
+  if (married) others.push({ kind: 'MARRIED', given, first, second: surname(married.own) });
+  const words = [name.nombres, name.primerApellido, name.segundoApellido]
+    .flatMap((part) => withoutTitles(namesOf(part)))
+    .filter((word) => !particles.has(word));
+  if (words.length >= 2 && words.length <= 8) {
+    others.push(surnamesFirst(words, 2));
+    if (words.length >= 3) others.push({ ...givenFirst(words), kind: 'SURNAMES_FIRST' });
+    if (second.length === 0 || words.length === 2) others.push(surnamesFirst(words, 1));
+  }
+  return others;
+}
+
+/** A whole name in one field, as it is said: the last two words are surnames. */
+function givenFirst(words: readonly string[]): Reading {
+  const named = words.filter((word) => !particles.has(word));
+  const count = named.length >= 3 ? 2 : Math.min(1, named.length - 1);
+  const from = named.length - Math.max(count, 0);
+  return {
+    kind: 'WRITTEN',
+    given: givenWords(named.slice(0, from)),
+    first: surname(named.slice(from, from + 1)),
+    second: surname(named.slice(from + 1)),
+  };
+}
+
+function surnamesFirst(words: readonly string[], count: number): Reading {
+  return {
+    kind: 'SURNAMES_FIRST',
+    given: givenWords(words.slice(count)),
+    first: surname(words.slice(0, 1)),
+    second: surname(words.slice(1, count)),
+  };
+}
+
+/** GARCIA DE LOPEZ, or DE LOPEZ: a husband's name. DE LA CRUZ is none. */
+function marriedSurname(words: readonly string[]): { own: string[] } | null {
+  const at = words.lastIndexOf('DE');
+  const isOne = at >= 0 && at === words.length - 2 && !particles.has(words[at + 1]!);
+  return isOne ? { own: words.slice(0, at) } : null;
+}
+
+/** SAN JUAN and SANTA CRUZ are one name each. */
+function namesOf(text: string | null | undefined): string[] {
+  const joined = wordsOf(text)
+    .join(' ')
+    .replace(/\b(SAN|SANTA|SANTO) (?=\w)/g, '$1');
+  return joined === '' ? [] : joined.split(' ');
+}
+
+/** A title stands at the beginning or the end; C. is one where more follows, C. P. is one too. */
+function withoutTitles(words: readonly string[]): string[] {
+  let from = 0;
+  let to = words.length;
+  while (to - from > 1 && (titles.has(words[from]!) || isLetterTitle(words, from))) {
+    from += words[from] === 'C' && words[from + 1] === 'P' ? 2 : 1;
+  }
+  while (to - from > 1 && titles.has(words[to - 1]!)) to--;
+  return words.slice(from, to);
+}
+
+function isLetterTitle(words: readonly string[], at: number): boolean {
+  return words[at] === 'C' && words.length - at > 1;
+}
+
+function givenWords(words: readonly string[]): GivenWord[] {
+  return words
+    .filter((word) => !particles.has(word))
+    .map((word) => {
+      const whole = shortGivenNames.get(word);
+      return { word: whole ?? word, isShort: whole !== undefined };
+    });
+}
+
+/** Where nothing but particles is written, they are the name. */
+function surname(words: readonly string[]): Surname {
+  const named = words.filter((word) => !particles.has(word));
+  const kept = named.length > 0 ? named : words;
+  return kept.map((word) => shortSurnames.get(word) ?? word);
+}

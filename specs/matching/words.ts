@@ -1,0 +1,40 @@
+import { foldText } from '../order.ts';
+
+/** The words of a text, folded: upper case, no accents, no punctuation; Ñ stays a letter of its own. */
+export function wordsOf(text: string | null | undefined): string[] {
+  const folded = foldText((text ?? '').slice(0, maxTextLength));
+  return folded === '' ? [] : folded.split(' ').slice(0, maxWords);
+}
+
+/** What a name of a person or a company never has, and what would only cost time. */
+const maxTextLength = 300;
+const maxWords = 24;
+
+/** As written on a keyboard without Ñ. */
+export function withoutEnye(word: string): string {
+  return word.replaceAll('Ñ', 'N');
+}
+
+/**
+ * How a word sounds in Mexican Spanish, so that what clerks confuse is the same: b and v; s, z and soft c;
+ * hard c, k and qu; soft g and j; ll, y and i; h, which is silent; doubled letters.
+ */
+export function soundOf(word: string): string {
+  return withoutEnye(word)
+    .replaceAll('PH', 'F')
+    .replaceAll('CH', '1')
+    .replaceAll('H', '')
+    .replace(/QU(?=[EI])/g, 'K')
+    .replace(/GU(?=[EI])/g, '2')
+    .replace(/G(?=[EI])/g, 'J')
+    .replaceAll('2', 'G')
+    .replace(/C(?=[EI])/g, 'S')
+    .replace(/[CQ]/g, 'K')
+    .replaceAll('V', 'B')
+    .replaceAll('W', 'U')
+    .replaceAll('Z', 'S')
+    .replaceAll('LL', 'I')
+    .replaceAll('Y', 'I')
+    .replace(/^X(?=[AEIOU])/, 'J')
+    .replace(/(.)\1+/g, '$1');
+}

@@ -1,0 +1,96 @@
+// `npm run match:score`: how well the matcher does on labelled pairs, beside a baseline, and writes the page.
+// With `-- --pairs FILE`, on pairs of somebody else's, of which each that it gets wrong is shown and explained.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { CmpStr } from 'cmpstr';
+import { createRandom } from '../../examples/demo/services/data/random.ts';
+import { explain } from '../../specs/matching/explain.ts';
+import { frequenciesOf } from '../../specs/matching/frequencies.ts';
+import {
+  matchCompanies,
+  readCompany,
+  type WrittenCompany,
+} from '../../specs/matching/match-companies.ts';
+import { matchPeople, readPerson, type WrittenPerson } from '../../specs/matching/match-people.ts';
+import { wordsOf } from '../../specs/matching/words.ts';
+import { companyRules } from './company-pairs.ts';
+import { fitsTable, pageOf } from './page.ts';
+import { makePairs, type Pair, type PairRule } from './pairs.ts';
+import { peopleRules } from './people-pairs.ts';
+import { readPairs } from './read-pairs.ts';
+import { fitOf, isMatch, isStrong, judge, type Judged } from './score.ts';
+
+const perRule = { tuning: 120, heldBack: 80 } as const;
+const frequencies = frequenciesOf(null);
+const metric = CmpStr.create({ metric: 'jaroWinkler' });
+
+const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
+if (values.pairs === undefined) writeScoreboard();
+else await scoreGiven(values.pairs);
+
+function writeScoreboard(): void {
+  const page = pageOf([
+    { name: 'People', ...partsOf(peopleRules, judgePeople) },
+    { name: 'Companies', ...partsOf(companyRules, judgeCompanies) },
+  ]);
+  process.stdout.write(page);
+  writeFileSync(new URL('../../docs/match-scoreboard.md', import.meta.url), page);
+}
+
+function partsOf<Written>(
+  rules: readonly PairRule<Written>[],
+  judgeAll: (pairs: readonly Pair<Written>[]) => Judged[],
+) {
+  const part = (seed: keyof typeof perRule) =>
+    judgeAll(makePairs(rules, perRule[seed], createRandom(seed)));
+  return { tuning: part('tuning'), heldBack: part('heldBack') };
+}
+
+async function scoreGiven(file: string): Promise<void> {
+  const { people, companies } = await readPairs(file);
+  const judged = [
+    { name: 'people', pairs: people, judged: judgePeople(people) },
+    { name: 'companies', pairs: companies, judged: judgeCompanies(companies) },
+  ];
+  for (const { pairs, judged: all } of judged) {
+    for (const [index, pair] of all.entries()) {
+      if (isMatch(pair) !== pair.isSame) showWrong(pairs[index]!, pair);
+    }
+  }
+  const fits = judged
+    .filter(({ pairs }) => pairs.length > 0)
+    .flatMap(({ name, judged: all }): [string, ReturnType<typeof fitOf>][] => [
+      [name, fitOf(all, isMatch)],
+      [`${name}, STRONG alone`, fitOf(all, isStrong)],
+    ]);
+  process.stdout.write(`${fitsTable(fits).join('\n')}\n`);
+}
+
+function showWrong({ rule, isSame, a, b }: Pair<object>, { match }: Judged): void {
+  const lines = explain(match.features).map(({ weight, en }) => `    ${weight} ${en}`);
+  const label = isSame ? 'the same' : 'not the same';
+  process.stdout.write(
+    `${rule}: ${label}, and ${match.band}\n  ${JSON.stringify(a)}\n  ${JSON.stringify(b)}\n${lines.join('\n')}\n`,
+  );
+}
+
+function judgePeople(pairs: readonly Pair<WrittenPerson>[]): Judged[] {
+  const nameOf = ({ nombres, primerApellido, segundoApellido }: WrittenPerson) =>
+    [nombres, primerApellido, segundoApellido].join(' ');
+  const match = (a: WrittenPerson, b: WrittenPerson) =>
+    matchPeople(readPerson(a), readPerson(b), frequencies);
+  return judge(pairs, match, (a, b) => likenessOf(nameOf(a), nameOf(b)));
+}
+
+function judgeCompanies(pairs: readonly Pair<WrittenCompany>[]): Judged[] {
+  const match = (a: WrittenCompany, b: WrittenCompany) =>
+    matchCompanies(readCompany(a), readCompany(b), frequencies);
+  return judge(pairs, match, (a, b) =>
+    likenessOf(a.nombreRazonSocial ?? '', b.nombreRazonSocial ?? ''),
+  );
+}
+
+/** The baseline: plain Jaro-Winkler on the whole folded name. */
+function likenessOf(a: string, b: string): number {
+  return metric.compare(wordsOf(a).join(' '), wordsOf(b).join(' '));
+}

@@ -1,0 +1,81 @@
+import {
+  bestThreshold,
+  calibrationOf,
+  fitOf,
+  isMatch,
+  isStrong,
+  type Fit,
+  type Judged,
+} from './score.ts';
+
+/** Labelled pairs of one kind: those that thresholds were tuned on, and those that they never saw. */
+export interface Board {
+  name: string;
+  tuning: readonly Judged[];
+  heldBack: readonly Judged[];
+}
+
+/** The scoreboard as a page. */
+export function pageOf(boards: readonly Board[]): string {
+  return [
+    '# The matcher’s scoreboard',
+    '',
+    'Written by `npm run match:score`; all pairs are synthetic. A pair counts as matched where its band is STRONG or',
+    'PROBABLE. Thresholds and weights were set with the tuning part alone; the held-back part was only counted. The',
+    'baseline is plain Jaro-Winkler on the whole folded name, with the threshold that does best on the tuning part.',
+    ...boards.flatMap(sectionOf),
+    '',
+  ].join('\n');
+}
+
+function sectionOf({ name, tuning, heldBack }: Board): string[] {
+  const threshold = bestThreshold(tuning);
+  const isAlike = ({ baseline }: Judged) => baseline >= threshold;
+  const fits: [string, Fit][] = [
+    ['held back', fitOf(heldBack, isMatch)],
+    ['held back, STRONG alone', fitOf(heldBack, isStrong)],
+    ['tuning', fitOf(tuning, isMatch)],
+    [`held back, baseline at ${threshold}`, fitOf(heldBack, isAlike)],
+  ];
+  return [
+    '',
+    `## ${name}`,
+    '',
+    ...fitsTable(fits),
+    '',
+    'Bands of the held-back part:',
+    '',
+    '| band | pairs | of them the same | share |',
+    '|---|---|---|---|',
+    ...calibrationOf(heldBack).map(
+      ([band, pairs, same]) =>
+        `| ${band} | ${pairs} | ${same} | ${pairs === 0 ? '' : number(same / pairs)} |`,
+    ),
+    '',
+    'Each rule of the held-back part:',
+    '',
+    '| rule | the same? | pairs | right | baseline right |',
+    '|---|---|---|---|---|',
+    ...[...Map.groupBy(heldBack, ({ rule }) => rule)].map(([rule, judged]) => {
+      const right = (says: (pair: Judged) => boolean) =>
+        number(judged.filter((pair) => says(pair) === pair.isSame).length / judged.length);
+      const isSame = judged[0]!.isSame ? 'yes' : 'no';
+      return `| ${rule} | ${isSame} | ${judged.length} | ${right(isMatch)} | ${right(isAlike)} |`;
+    }),
+  ];
+}
+
+export function fitsTable(fits: readonly [string, Fit][]): string[] {
+  return [
+    '| | pairs | precision | recall | F1 |',
+    '|---|---|---|---|---|',
+    ...fits.map(
+      ([title, { pairs, precision, recall, f1 }]) =>
+        `| ${title} | ${pairs} | ${number(precision)} | ${number(recall)} | ${number(f1)} |`,
+    ),
+  ];
+}
+
+function number(share: number): string {
+  return share.toFixed(3);
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { explain } from '../../../specs/matching/explain.ts';
+import { frequenciesOf } from '../../../specs/matching/frequencies.ts';
+import {
+  matchPeople,
+  readPerson,
+  type WrittenPerson,
+} from '../../../specs/matching/match-people.ts';
+
+const usual = frequenciesOf(null);
+
+/** A name as `nombres | primerApellido | segundoApellido`. */
+function named(text: string, identifiers: Pick<WrittenPerson, 'rfc' | 'curp'> = {}): WrittenPerson {
+  const [nombres = null, primerApellido = null, segundoApellido = null] = text
+    .split('|')
+    .map((part) => part.trim() || null);
+  return { nombres, primerApellido, segundoApellido, ...identifiers };
+}
+
+function compare(a: string | WrittenPerson, b: string | WrittenPerson, frequencies = usual) {
+  const [one, other] = [a, b].map((who) => readPerson(typeof who === 'string' ? named(who) : who));
+  return matchPeople(one!, other!, frequencies);
+}
+
+function codesOf(a: string | WrittenPerson, b: string | WrittenPerson): string[] {
+  return compare(a, b).features.map(({ code }) => code);
+}
+
+const isMatch = (a: string | WrittenPerson, b: string | WrittenPerson) =>
+  ['STRONG', 'PROBABLE'].includes(compare(a, b).band);
+
+test.each([
+  ['accents and capitals', 'Verónica | Ordóñez | Güemes', 'VERONICA | ORDOÑEZ | GUEMES'],
+  ['ñ written as n', 'Inés | Ibáñez | Peña', 'INES | IBANEZ | PENA'],
+  ['MA. for María', 'María Elena | Avendaño | Rocha', 'MA. ELENA | AVENDAÑO | ROCHA'],
+  ['J. for José', 'José Refugio | Bañuelos | Núñez', 'J. REFUGIO | BAÑUELOS | NUÑEZ'],
+  ['GPE. and FCO.', 'Francisco Guadalupe | Trejo | Nava', 'FCO GPE | TREJO | NAVA'],
+  ['shortened surnames', 'Araceli | Hernández | Zavala', 'ARACELI | HDEZ | ZAVALA'],
+  ['María left out', 'María del Rocío | Zepeda | Olvera', 'ROCIO | ZEPEDA | OLVERA'],
+  ['a given name left out', 'Raúl Íñigo | Treviño | Güemes', 'RAUL | TREVIÑO | GÜEMES'],
+  ['particles left out', 'Lucía | de la Cruz | del Ángel', 'LUCIA | CRUZ | ANGEL'],
+  ['a particle written together', 'Lucía | Rocha | del Ángel', 'LUCIA | ROCHA | DELANGEL'],
+  ['titles', 'Lic. Efraín | Argüelles | Cosío', 'EFRAIN | ARGUELLES | COSIO'],
+  ['C.P.', 'C. P. Efraín | Argüelles | Cosío', 'EFRAIN | ARGUELLES | COSIO'],
+  ['a husband’s surname', 'Eréndira | Dzul | Euán', 'ERENDIRA | DZUL | DE PECH'],
+  ['no second surname', 'Isaías | Zárate | Tzintzun', 'ISAIAS | ZARATE |'],
+  ['surnames swapped', 'Noemí | Yáñez | Nochebuena', 'NOEMI | NOCHEBUENA | YAÑEZ'],
+  ['surnames first, in one field', 'Noemí | Yáñez | Nochebuena', 'YAÑEZ NOCHEBUENA NOEMI'],
+  ['the surnames in the place of the given names', 'Noemí | Yáñez | Rocha', 'YAÑEZ ROCHA | NOEMI'],
+  ['a compound surname cut short', 'Efraín | Rocha | Cosío y Prado', 'EFRAIN | ROCHA | COSIO'],
+  ['z for s, v for b', 'Ulises | Valdez | Olvera', 'ULISES | BALDES | OLVERA'],
+  ['a letter left out', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILANUEVA | TREJO'],
+  ['letters in the wrong order', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUVEA | TREJO'],
+  ['the key beside the right one', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUEBA | TREJO'],
+])('%s: who is the same is found', (_, a, b) => {
+  expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: true });
+});
+
+test.each([
+  ['another given name', 'Juan | Pérez | García', 'José | Pérez | García'],
+  ['brothers', 'José Luis | Tzintzun | Zárate', 'José Antonio | Tzintzun | Zárate'],
+  ['brother and sister', 'Mario | Solís | Ávila', 'María | Solís | Ávila'],
+  ['brother and sister of one name', 'Gabriel | Solís | Ávila', 'Gabriela | Solís | Ávila'],
+  ['José and María Guadalupe', 'José Guadalupe | Trejo | Nava', 'María Guadalupe | Trejo | Nava'],
+  ['another second surname', 'Ulises | Valdez | Olvera', 'Ulises | Valdez | Trejo'],
+  ['another first surname', 'Ulises | Valdez | Olvera', 'Ulises | Trejo | Olvera'],
+  ['surnames one letter apart', 'Ulises | Hernández | Olvera', 'Ulises | Fernández | Olvera'],
+  ['short surnames one letter apart', 'Ulises | Mora | Olvera', 'Ulises | Mota | Olvera'],
+  ['given names one within the other', 'Ana | Ochoa | Aguilar', 'Anabel | Ochoa | Aguilar'],
+])('%s: who is another is not', (_, a, b) => {
+  expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: false });
+});
+
+describe('Homonyms', () => {
+  const name = 'José | Hernández | Hernández';
+  const rfc = 'HEHJ800101AB6';
+
+  test('of a name that thousands bear are no match without more, and how many is told', () => {
+    const { band, features } = compare(name, name);
+    expect(band).toBe('WEAK');
+    const { bearers } = features.find(({ code }) => code === 'COMMON_NAME')!;
+    expect(bearers).toBeGreaterThan(5000);
+  });
+
+  test('are told apart, or known for one, by their identifiers', () => {
+    expect(compare(named(name, { rfc }), named(name, { rfc })).band).toBe('STRONG');
+    expect(compare(named(name, { rfc }), named(name, { rfc: 'HEHJ750505CD7' })).band).toBe('NO');
+  });
+
+  test('weigh as much as the records say: a name is rare where few bear it', () => {
+    const counts = { records: 50_000, words: { ULISES: 9000, VALDEZ: 8000, OLVERA: 7000 } };
+    const crowded = frequenciesOf({ given: counts, surname: counts, company: counts });
+    const someone = 'Ulises | Valdez | Olvera';
+    expect(compare(someone, someone).bits).toBeGreaterThan(
+      compare(someone, someone, crowded).bits + 8,
+    );
+  });
+});
+
+describe('Identifiers', () => {
+  const ana = 'Ana Lucía | Zepeda | Rocha';
+  const rfc = 'ZERA850317QW7';
+
+  test.each(['XAXX010101000', 'XEXX010101000'])('the generic RFC %s joins nobody', (generic) => {
+    expect(codesOf(named(ana, { rfc: generic }), named(ana, { rfc: generic }))).not.toContain(
+      'RFC_SAME',
+    );
+  });
+
+  test('that conflict are near refutation even of a rare name', () => {
+    const a = named('Eréndira | Dzul | Euán', { curp: 'DUEE901212MQRZNR09' });
+    const b = named('Eréndira | Dzul | Euán', { curp: 'DUEE700505MQRZNR07' });
+    expect(['WEAK', 'NO']).toContain(compare(a, b).band);
+  });
+
+  test('of other names do not make one of two persons: there is doubt, and it is told', () => {
+    const { band, features } = compare(
+      named(ana, { rfc }),
+      named('Raúl | Olvera | Trejo', { rfc }),
+    );
+    expect(['WEAK', 'NO']).toContain(band);
+    expect(features.map(({ code }) => code)).toContain('RFC_SAME');
+  });
+
+  test('never show in an explanation', () => {
+    const { features } = compare(named(ana, { rfc }), named(ana, { rfc: 'ZERA850318QW7' }));
+    expect(JSON.stringify(explain(features))).not.toMatch(/ZERA85/);
+  });
+});
+
+test('An explanation tells what spoke for and against, with its weight, in both languages', () => {
+  const [first, ...more] = explain(
+    compare('Juan | Pérez | García', 'José | Pérez | García').features,
+  );
+  expect(first).toEqual({
+    code: 'GIVEN_DIFFERENT',
+    weight: -22,
+    en: 'The given names are different, as those of relatives are: JUAN, JOSE',
+    es: 'Los nombres son distintos, como los de parientes: JUAN, JOSE',
+  });
+  expect(more.map(({ code }) => code)).toEqual(['FIRST_SURNAME_SAME', 'SECOND_SURNAME_SAME']);
+});
+
+describe('Whatever is written', () => {
+  const words = fc.constantFrom(
+    ...[
+      'MARIA',
+      'José',
+      'J.',
+      'de la',
+      'Cruz',
+      'Peña',
+      'PENA',
+      'Lic.',
+      'Trejo',
+      'Ttejo',
+      'san',
+      'C.',
+      'y',
+    ],
+  );
+  const field = fc.oneof(
+    fc.array(words, { maxLength: 5 }).map((parts) => parts.join(' ')),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.constant(null),
+  );
+  const person = fc.record({
+    nombres: field,
+    primerApellido: field,
+    segundoApellido: field,
+    rfc: field,
+    curp: field,
+  });
+
+  test('it does not matter who is compared with whom', () => {
+    fc.assert(
+      fc.property(person, person, (a, b) => {
+        const there = matchPeople(readPerson(a), readPerson(b), usual);
+        const back = matchPeople(readPerson(b), readPerson(a), usual);
+        expect(back.bits).toBeCloseTo(there.bits, 6);
+        expect(back.band).toBe(there.band);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a score is between 0 and 1, and nothing that is said of it is empty', () => {
+    fc.assert(
+      fc.property(person, person, (a, b) => {
+        const { score, features } = matchPeople(readPerson(a), readPerson(b), usual);
+        expect(score).toBeGreaterThanOrEqual(0);
+        expect(score).toBeLessThanOrEqual(1);
+        for (const { en, es } of explain(features)) expect(en && es).toBeTruthy();
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
