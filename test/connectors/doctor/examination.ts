@@ -68,13 +68,25 @@ export function examineAt(
   });
 }
 
+const pagingHabits: readonly (keyof Habits)[] = [
+  'tokenLives',
+  'largestPage',
+  'echoesNoPageSize',
+  'acceptsBadPages',
+  'totalIsOffBy',
+  'hasNextPage',
+  'repeatsRowAcrossPages',
+  'renumbersIds',
+];
+
 /** Examines one register of a service with these habits, whose rows are changed first. */
 export async function examineBroken(
   register: Register,
   { habits = {}, change = () => undefined }: Partial<Breakage>,
 ): Promise<Report> {
   // More than fit a page, which only how a service pages depends on.
-  const rows = Object.keys(habits).length > 0 ? cleanRows() : cleanRows(40);
+  const isPaged = pagingHabits.some((habit) => habit in habits);
+  const rows = isPaged ? cleanRows() : cleanRows(40);
   change(rows[register], rows);
   const service = await startTestService(habits, rows);
   return examineAt(service.url, [register]);

@@ -11,6 +11,7 @@ import {
   stopPublished,
 } from '../publish/published.ts';
 import { startStateService } from '../../../examples/demo/services/state-service.ts';
+import { readArguments } from '../../../connectors/doctor/arguments.ts';
 import { startTestService, stopTestServices } from './broken-service.ts';
 import { cleanRows } from './clean-rows.ts';
 
@@ -107,16 +108,23 @@ describe('npm run doctor', () => {
     expect(out).not.toContain('SRC-10');
   });
 
+  test('refuses what it is not asked in its own words, all at once', async () => {
+    const { code, err } = await doctor(['--config', 'a', '--lnag', 'es', '--lang', 'fr']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/--lnag: found an unknown flag/);
+    expect(err).toMatch(/--lang: found fr; expected es or en/);
+  });
+
+  test('refuses a file that is not there', async () => {
+    const { code, err } = await doctor(['--config', 'nada.yaml']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/no such file/) });
+  });
+
   test.each<[string, string[], RegExp]>([
     ['nothing', [], /--config, --url: found neither; expected one of them/],
     ['both', ['--config', 'a', '--url', 'https://b.mx'], /found both/],
-    ['an unknown flag', ['--config', 'a', '--lnag', 'es'], /--lnag: found an unknown flag/],
-    ['another language', ['--config', 'a', '--lang', 'fr'], /--lang: found fr; expected es or en/],
-    ['a file that is not there', ['--config', 'nada.yaml'], /no such file/],
-  ])('refuses %s, in words', async (_, args, message) => {
-    const { code, err } = await doctor(args);
-    expect(code).toBe(2);
-    expect(err).toMatch(message);
+  ])('needs one of two: %s is refused', (_, args, message) => {
+    expect(() => readArguments(args)).toThrow(message);
   });
 });
 

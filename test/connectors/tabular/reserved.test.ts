@@ -125,8 +125,12 @@ describe('Whatever a table holds', () => {
   });
 
   test('is either a valid record or kept apart with a reason, and never throws', () => {
+    // JSON has no way to keep the sign of a zero.
+    const json = fc
+      .jsonValue({ stringUnit: 'binary', maxDepth: 3 })
+      .map((value): unknown => JSON.parse(JSON.stringify(value)));
     const anything = fc.oneof(
-      fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }),
+      json,
       fc.date(),
       fc.bigInt(),
       fc.uint8Array(),
