@@ -13,12 +13,15 @@ export interface WrittenPerson extends WrittenPersonName, Identifiers {}
 export interface ReadPerson {
   written: Reading;
   others: readonly Reading[];
+  /** Whether all of it is in one field, so that nobody knows which words are surnames. */
+  isOneField: boolean;
   identifiers: Identifiers;
 }
 
 export function readPerson(person: WrittenPerson): ReadPerson {
-  const { rfc = null, curp = null } = person;
+  const { primerApellido, segundoApellido, rfc = null, curp = null } = person;
   return {
+    isOneField: !primerApellido?.trim() && !segundoApellido?.trim(),
     written: readName(person),
     others: otherReadings(person),
     identifiers: { rfc, curp },

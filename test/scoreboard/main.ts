@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { CmpStr } from 'cmpstr';
 import { createRandom } from '../../examples/demo/services/data/random.ts';
+import { companyKeys, personKeys } from '../../specs/matching/blocking.ts';
 import { explain } from '../../specs/matching/explain.ts';
 import { frequenciesOf } from '../../specs/matching/frequencies.ts';
 import {
@@ -77,17 +78,20 @@ function showWrong({ rule, isSame, a, b }: Pair<object>, { match }: Judged): voi
 function judgePeople(pairs: readonly Pair<WrittenPerson>[]): Judged[] {
   const nameOf = ({ nombres, primerApellido, segundoApellido }: WrittenPerson) =>
     [nombres, primerApellido, segundoApellido].join(' ');
-  const match = (a: WrittenPerson, b: WrittenPerson) =>
-    matchPeople(readPerson(a), readPerson(b), frequencies);
-  return judge(pairs, match, (a, b) => likenessOf(nameOf(a), nameOf(b)));
+  return judge(pairs, {
+    match: (a, b) => matchPeople(readPerson(a), readPerson(b), frequencies),
+    keysOf: (person) => personKeys(readPerson(person)),
+    baseline: (a, b) => likenessOf(nameOf(a), nameOf(b)),
+  });
 }
 
 function judgeCompanies(pairs: readonly Pair<WrittenCompany>[]): Judged[] {
-  const match = (a: WrittenCompany, b: WrittenCompany) =>
-    matchCompanies(readCompany(a), readCompany(b), frequencies);
-  return judge(pairs, match, (a, b) =>
-    likenessOf(a.nombreRazonSocial ?? '', b.nombreRazonSocial ?? ''),
-  );
+  const nameOf = ({ nombreRazonSocial }: WrittenCompany) => nombreRazonSocial ?? '';
+  return judge(pairs, {
+    match: (a, b) => matchCompanies(readCompany(a), readCompany(b), frequencies),
+    keysOf: (company) => companyKeys(readCompany(company)),
+    baseline: (a, b) => likenessOf(nameOf(a), nameOf(b)),
+  });
 }
 
 /** The baseline: plain Jaro-Winkler on the whole folded name. */

@@ -43,6 +43,8 @@ function sectionOf({ name, tuning, heldBack }: Board): string[] {
     '',
     ...fitsTable(fits),
     '',
+    blockingOf(heldBack),
+    '',
     'Bands of the held-back part:',
     '',
     '| band | pairs | of them the same | share |',
@@ -63,6 +65,14 @@ function sectionOf({ name, tuning, heldBack }: Board): string[] {
       return `| ${rule} | ${isSame} | ${judged.length} | ${right(isMatch)} | ${right(isAlike)} |`;
     }),
   ];
+}
+
+/** What a connector never compares, because no key of one record finds the other. */
+function blockingOf(judged: readonly Judged[]): string {
+  const found = judged.filter((pair) => pair.isSame && isMatch(pair));
+  const lost = found.filter(({ isCompared }) => !isCompared);
+  const rules = [...new Set(lost.map(({ rule }) => rule))].join(', ');
+  return `Blocking loses ${lost.length} of the ${found.length} pairs that are found when they are compared${rules && `: ${rules}`}.`;
 }
 
 export function fitsTable(fits: readonly [string, Fit][]): string[] {

@@ -9,6 +9,8 @@ export interface Judged {
   match: Match;
   /** What the baseline says, between 0 and 1. */
   baseline: number;
+  /** Whether a look-up by the keys of one finds the other. */
+  isCompared: boolean;
 }
 
 /** How well a yes or no fits the labels. */
@@ -19,17 +21,22 @@ export interface Fit {
   f1: number;
 }
 
+/** What is scored: a matcher, its keys, and what it is compared with. */
+export interface Contestants<Written> {
+  match(a: Written, b: Written): Match;
+  keysOf(written: Written): string[];
+  baseline(a: Written, b: Written): number;
+}
+
 export function judge<Written>(
   pairs: readonly Pair<Written>[],
-  match: (a: Written, b: Written) => Match,
-  baseline: (a: Written, b: Written) => number,
+  { match, keysOf, baseline }: Contestants<Written>,
 ): Judged[] {
-  return pairs.map(({ rule, isSame, a, b }) => ({
-    rule,
-    isSame,
-    match: match(a, b),
-    baseline: baseline(a, b),
-  }));
+  return pairs.map(({ rule, isSame, a, b }) => {
+    const keys = new Set(keysOf(a));
+    const isCompared = keysOf(b).some((key) => keys.has(key));
+    return { rule, isSame, match: match(a, b), baseline: baseline(a, b), isCompared };
+  });
 }
 
 export function fitOf(judged: readonly Judged[], says: (pair: Judged) => boolean): Fit {
