@@ -67,7 +67,7 @@ export function companyKeys({ name: { words, numbers }, rfc }: ReadCompany): str
       ? [...pairsOf(sounds).map(([a, b]) => `${a} ${b}`), ...sounds.map((sound) => `1 ${sound}`)]
       : sounds.map((sound) => `1 ${sound}`);
   // A slip in the only word of one's own leaves its beginning, or its end, beside the trade.
-  const [trade = ''] = words.filter((word) => usualCompanyWords.has(word));
+  const trade = words.find((word) => usualCompanyWords.has(word)) ?? '';
   const beside =
     sounds.length === 1
       ? [`< ${trade} ${sounds[0]!.slice(0, 3)}`, `> ${trade} ${sounds[0]!.slice(-3)}`]
