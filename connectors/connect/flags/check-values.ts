@@ -70,7 +70,8 @@ function schemaOfAccount(account: Given['account']): SettingsSchema {
 }
 
 function isTokenToo(account: Given['account']): boolean {
-  return 'token' in account && Object.keys(account).length > 1;
+  const isOfToken = (name: string) => name in tokenSchema.properties!;
+  return 'token' in account && !Object.keys(account).every(isOfToken);
 }
 
 function problemOfBoth(language: Language): FlagProblem {

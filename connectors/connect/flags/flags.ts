@@ -22,13 +22,17 @@ export interface Flag {
 /** Settings that no flag gives: one is a flag of its own, the other follows from the account. */
 const untold = new Set(['dialect', 'credentials']);
 
+/** Of either kind; what both have is one flag. */
+const credentials: SettingsSchema = {
+  properties: { ...accountSchema.properties, ...tokenSchema.properties },
+};
+
 /** The flags for a source of this dialect. Secrets have flags that say where they are kept. */
 export function flagsOf(dialect: Dialect): Flag[] {
   return [
     ...flagsUnder({ properties: { state: stateSchema.properties!['state']! } }, 'state'),
     ...flagsUnder(sourceSchemaOf(dialect), 'source').filter(({ path }) => !untold.has(path[0]!)),
-    ...flagsUnder(accountSchema, 'account'),
-    ...flagsUnder(tokenSchema, 'account'),
+    ...flagsUnder(credentials, 'account'),
   ];
 }
 

@@ -72,6 +72,7 @@ describe('--help', () => {
     const { code, shown } = await runConnect('--help');
     expect(code).toBe(0);
     expect(shown).toContain('--token-url VALOR');
+    expect(shown.split('--ends-on VALOR')).toHaveLength(2);
     expect(shown).not.toContain('--collection');
   });
 

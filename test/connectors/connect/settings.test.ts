@@ -44,8 +44,15 @@ const cases: Record<string, { flags: string[]; env?: NodeJS.ProcessEnv; source: 
     source: { id: 'COL.federal', credentials: null, options: { url: `${nowhere}/graphql` } },
   },
   'directus-s2-v2': {
-    flags: ['--url', nowhere, '--token-file', './token.txt', '--page-size', '50'],
-    source: { id: 'COL.spic', credentials: { token: 'no-se-escribe-3' }, limits: { pageSize: 50 } },
+    flags: [
+      ...['--url', nowhere, '--token-file', './token.txt', '--ends-on', '2027-06-30'],
+      ...['--page-size', '50'],
+    ],
+    source: {
+      id: 'COL.spic',
+      credentials: { token: 'no-se-escribe-3', endsOn: '2027-06-30' },
+      limits: { pageSize: 50 },
+    },
   },
   'directus-s3-v2': {
     flags: [
