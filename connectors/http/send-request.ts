@@ -41,17 +41,13 @@ export type SendRequest = (
 
 /** Makes the one sender of a process; it keeps connections alive between requests, and tells of certificates. */
 export function createSender(clock: Clock, certificates?: Pick<Certificates, 'note'>): SendRequest {
-  const agent = {
-    http: new HttpAgent({ keepAlive: true }),
-    // A resumed session shows no certificate, and one that was renewed would be noticed late.
-    https: new HttpsAgent({ keepAlive: true, maxCachedSessions: 0 }),
-  };
+  const agentsNow = createAgents(clock);
   return async (request, limits, signal) => {
     const stream = got.stream(request.url, {
       method: request.method,
       headers: { 'user-agent': 'pdn-connector', ...request.headers },
       ...(request.body === undefined ? {} : { body: request.body }),
-      agent,
+      agent: agentsNow(),
       signal,
       timeout: timeoutsOf(limits),
       // got's own defaults would follow redirects, repeat requests and take any status for an error.
@@ -73,6 +69,28 @@ export function createSender(clock: Clock, certificates?: Pick<Certificates, 'no
     } finally {
       stream.destroy();
     }
+  };
+}
+
+/**
+ * How long connections are used. Only a new one shows the certificate that a service has now, and the next
+ * sweep is to see one that was renewed.
+ */
+const keptMs = 10_000;
+
+function createAgents(clock: Pick<Clock, 'now'>): () => { http: HttpAgent; https: HttpsAgent } {
+  const options = { keepAlive: true, timeout: keptMs };
+  const make = () => ({
+    http: new HttpAgent(options),
+    // A resumed session shows no certificate.
+    https: new HttpsAgent({ ...options, maxCachedSessions: 0 }),
+  });
+  let agents = make();
+  let madeAt = clock.now().getTime();
+  return () => {
+    const now = clock.now().getTime();
+    if (now - madeAt >= keptMs) [agents, madeAt] = [make(), now];
+    return agents;
   };
 }
 

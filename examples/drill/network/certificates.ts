@@ -4,11 +4,12 @@ import { webcrypto } from 'node:crypto';
 import type { TlsOptions } from 'node:tls';
 import * as x509 from '@peculiar/x509';
 
-/** What a service may show at its door; only `good` is to be trusted. */
+/** What a service may show at its door; only `good`, and `renewed` in its place, are to be trusted. */
 export interface Certificates {
   /** The authority that the connectors trust, as PEM. */
   ca: string;
   good: TlsOptions;
+  renewed: TlsOptions;
   expired: TlsOptions;
   notYetValid: TlsOptions;
   wrongHost: TlsOptions;
@@ -37,6 +38,7 @@ export async function makeCertificates(): Promise<Certificates> {
   return {
     ca: authority.certificate.toString('pem'),
     good,
+    renewed: await certify(authority, { days: [-1, 50] }),
     expired: await certify(authority, { days: [-30, -1] }),
     notYetValid: await certify(authority, { days: [1, 30] }),
     wrongHost: await certify(authority, { host: 'otra-entidad.example' }),

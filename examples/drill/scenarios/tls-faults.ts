@@ -12,7 +12,9 @@ export const tlsFaults: ServiceFault[] = [
   tlsFault('tooOldProtocol', { es: 'Sólo habla TLS 1.1', en: 'It speaks only TLS 1.1' }),
 ];
 
-function tlsFault(kind: Exclude<keyof Certificates, 'ca' | 'good'>, title: Text): ServiceFault {
+type Kind = Exclude<keyof Certificates, 'ca' | 'good' | 'renewed'>;
+
+function tlsFault(kind: Kind, title: Text): ServiceFault {
   return {
     name: `tls-${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
     title,

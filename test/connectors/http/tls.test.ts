@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates, type TlsOptions } from 'node:tls';
@@ -9,6 +10,7 @@ import {
   type Certificates,
 } from '../../../examples/drill/network/certificates.ts';
 import { limits, never } from '../support/limits.ts';
+import { SettableClock } from '../support/settable-clock.ts';
 
 let shown: Certificates;
 const usual = getCACertificates('default');
@@ -73,3 +75,25 @@ test('Every connection shows its certificate anew, so that one that was renewed 
   for (let time = 0; time < 3; time++) await send(request, patient, never);
   expect(noted).toBe(3);
 });
+
+test('A certificate that was renewed is noted with the next sweep, though the service keeps its connections', async () => {
+  server = createServer(shown.good, (_, response) => response.end('{}'));
+  server.keepAliveTimeout = 60_000;
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const url = `https://localhost:${(server.address() as AddressInfo).port}/x`;
+  const clock = new SettableClock();
+  const certificates = createCertificates();
+  const send = createSender(clock, certificates);
+  const sweep = () => send({ method: 'GET', url, headers: {} }, patient, never);
+  await sweep();
+  expect(certificates.endOf(url)).toBe(lastDayOf(shown.good));
+  server.setSecureContext(shown.renewed);
+  clock.advance(60);
+  await sweep();
+  expect(certificates.endOf(url)).toBe(lastDayOf(shown.renewed));
+  server.closeAllConnections();
+});
+
+function lastDayOf({ cert }: TlsOptions): string {
+  return new X509Certificate(cert as string).validToDate.toISOString().slice(0, 10);
+}
