@@ -9,6 +9,7 @@ import type { Certificates } from '../expiries/certificates.ts';
 import type { UpstreamLimits } from '../settings.ts';
 import { saveBody } from './download.ts';
 import { networkFailure } from './network-failure.ts';
+import { shownCertificate } from './shown-certificate.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 export interface HttpRequest {
@@ -65,6 +66,8 @@ export function createSender(clock: Clock, certificates?: Pick<Certificates, 'no
       const body = status === 200 ? await receive(parts, request.saveTo) : Buffer.alloc(0);
       return { status, headers: response.headers, body, receivedAt: clock.now() };
     } catch (error) {
+      const hasEnded = (error as NodeJS.ErrnoException).code === 'CERT_HAS_EXPIRED';
+      if (hasEnded) await noteEnded(request.url, limits, { clock, certificates });
       throw networkFailure(error, signal);
     } finally {
       stream.destroy();
@@ -103,6 +106,17 @@ function noteCertificate(
   if (!certificates || !(socket instanceof TLSSocket)) return;
   const validTo = new Date(socket.getPeerCertificate().valid_to);
   if (!Number.isNaN(validTo.getTime())) certificates.note(url, validTo);
+}
+
+/** The error does not hold it, so it is looked at: nobody has noted one that ended before the program started. */
+async function noteEnded(
+  url: string,
+  { connectTimeoutMs }: UpstreamLimits,
+  { clock, certificates }: { clock: Clock; certificates?: Pick<Certificates, 'note'> | undefined },
+): Promise<void> {
+  const shown = certificates && (await shownCertificate(new URL(url), connectTimeoutMs));
+  // It may be that of an authority that has ended.
+  if (shown && shown.endsAt < clock.now()) certificates.note(url, shown.endsAt);
 }
 
 function timeoutsOf({ connectTimeoutMs, responseTimeoutMs, requestTimeoutMs }: UpstreamLimits) {

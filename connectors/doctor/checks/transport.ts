@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { connect, type TLSSocket } from 'node:tls';
 import { isLoopback } from '../../../service/settings/schema.ts';
+import { shownCertificate } from '../../http/shown-certificate.ts';
 import type { Findings } from '../finding.ts';
 
 const waitMs = 10_000;
@@ -19,32 +18,11 @@ export async function checkTransport(
     else findings.add('NO_TLS');
     return;
   }
-  const certificate = await certificateOf(url);
+  const certificate = await shownCertificate(url, waitMs);
   if (certificate === null) return; // Whether it can be reached at all is found elsewhere.
   findings.examined('SRC-17', 'SRC-18');
   if (!certificate.trusted) findings.add('BAD_CERTIFICATE');
-  else if (certificate.endsAt - now.getTime() < renewalDays * dayMs) {
+  else if (certificate.endsAt.getTime() - now.getTime() < renewalDays * dayMs) {
     findings.add('CERTIFICATE_ENDS_SOON');
-  }
-}
-
-async function certificateOf(url: URL): Promise<{ trusted: boolean; endsAt: number } | null> {
-  const socket: TLSSocket = connect({
-    host: url.hostname,
-    port: Number(url.port || 443),
-    servername: url.hostname,
-    // Looked at here, never trusted: requests are made elsewhere, with verification.
-    rejectUnauthorized: false,
-    timeout: waitMs,
-  });
-  socket.on('timeout', () => socket.destroy(new Error('No TLS handshake in time.')));
-  try {
-    await once(socket, 'secureConnect');
-    const { valid_to: validTo } = socket.getPeerCertificate();
-    return { trusted: socket.authorized, endsAt: Date.parse(validTo) };
-  } catch {
-    return null;
-  } finally {
-    socket.destroy();
   }
 }

@@ -45,7 +45,6 @@ async function ask(options: TlsOptions, certificates = createCertificates()) {
 }
 
 test.each([
-  'expired',
   'notYetValid',
   'wrongHost',
   'selfSigned',
@@ -57,6 +56,11 @@ test.each([
     expect(await ask(shown[fault])).toEqual({ answer: 'TLS_FAILED', endsOn: null });
   },
 );
+
+test('Of one that has ended the day is noted too, though it is TLS_FAILED', async () => {
+  const endsOn = lastDayOf(shown.expired);
+  expect(await ask(shown.expired)).toEqual({ answer: 'TLS_FAILED', endsOn });
+});
 
 test('Of one that is trusted the day is noted on which it ends', async () => {
   const { answer, endsOn } = await ask(shown.good);
