@@ -98,6 +98,8 @@ export const commonSource: SettingsSchema = {
     },
     credentials: {
       ...text,
+      // Alerts and the ledger tell it.
+      maxLength: 100,
       description: 'Name of an entry of `credentials`; without it nothing is authorised.',
       descripcion: 'Nombre de una entrada de `credentials`; sin él no se autoriza nada.',
     },

@@ -7,6 +7,7 @@ afterAll(removeFolders);
 const reference =
   '{ env: VARIABLE } or { file: PATH }; a secret never stands in the settings themselves';
 const text500 = 'text of 1 to 500 characters';
+const long = `"${'s'.repeat(100)}…"`;
 const itself = 'the value itself, which is not repeated here';
 const account = 'an account, { tokenUrl: …, username: …, … }, or { token: … }';
 
@@ -22,6 +23,13 @@ const faults: Fault[] = [
     '    username: pdn\n',
     '    username: pdn\n    endsOn: 2027-02-31\n',
     [6, 'credentials.sesea.endsOn', '"2027-02-31"', 'a day such as 2027-06-30'],
+  ],
+  [
+    'a name of credentials that is longer than the ledger tells',
+    'credentials: sesea\n',
+    `credentials: ${'s'.repeat(101)}\n`,
+    [16, 'sources[0].credentials', long, 'text of 1 to 100 characters'],
+    [16, 'sources[0].credentials', `${long}, which is not defined`, 'one of sesea'],
   ],
   [
     'credentials where none are defined',
