@@ -10,6 +10,7 @@ import { dialectNamed } from './dialects/index.ts';
 import { createCertificates } from './expiries/certificates.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { matchRoutes } from './matching/routes.ts';
 import { observeConnector } from './observe/observe-connector.ts';
 import { publishRoutes } from './publish/routes.ts';
 import { createListener } from './serve/listener.ts';
@@ -72,12 +73,11 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     clock,
     log,
   });
-  const published = publishRoutes(
-    states.map((settings) => ({ settings, store: storeOf(settings.state) })),
-  );
+  const stored = states.map((settings) => ({ settings, store: storeOf(settings.state) }));
   const routes = new Map([
     ...served,
-    ...published,
+    ...publishRoutes(stored),
+    ...matchRoutes(stored, clock),
     ...ledgerRoutes(files),
     ...alertRoutes(files, clock),
   ]);

@@ -53,3 +53,29 @@ export function frequenciesOf(counts: NameCounts | null): Frequencies {
     },
   };
 }
+
+export function noCounts(): NameCounts {
+  return { given: none(), surname: none(), company: none() };
+}
+
+/** Counts the words of one record in, or out again with -1; each word once. */
+export function countWords(
+  counts: NameCounts,
+  words: Partial<Record<NamePart, readonly string[]>>,
+  by: 1 | -1,
+): void {
+  for (const [part, list] of Object.entries(words) as [NamePart, readonly string[]][]) {
+    const of = counts[part];
+    of.records += by;
+    for (const word of new Set(list)) {
+      const count = (of.words[word] ?? 0) + by;
+      if (count > 0) of.words[word] = count;
+      else delete of.words[word];
+    }
+  }
+}
+
+/** Without a prototype: a word may be called like one of its members. */
+function none(): WordCounts {
+  return { records: 0, words: Object.create(null) as Record<string, number> };
+}

@@ -1,0 +1,60 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { SourceSettings } from '../settings.ts';
+import type { Store } from '../store/store.ts';
+import type { MatchIndex } from './match-index.ts';
+import { subjectOf } from './subject.ts';
+
+/** A page of so many records holds everybody else up for some milliseconds. */
+const pageSize = 200;
+
+/** Takes what changed in a store into its index. Several calls at once are one. */
+export function keepIndex(
+  index: MatchIndex,
+  store: Store,
+  sources: readonly Pick<SourceSettings, 'id' | 'system'>[],
+): () => Promise<void> {
+  const read = new Map<string, number>();
+  /** Sources that were read from the beginning since another store took the place of theirs. */
+  const restored = new Set<string>();
+  let going: Promise<void> | null = null;
+
+  async function catchUp(): Promise<void> {
+    for (const source of sources) {
+      while (readPage(source)) await yieldToOthers();
+    }
+  }
+
+  /** Whether there may be more. */
+  function readPage({ id, system }: Pick<SourceSettings, 'id' | 'system'>): boolean {
+    if (isReplaced(id)) {
+      index.forget(id);
+      read.delete(id);
+    }
+    const since = read.get(id) ?? 0;
+    const changed = store.changes(id, since, pageSize);
+    index.transaction(() => {
+      for (const { stored } of changed) {
+        const { record } = stored;
+        if (stored.missingSince === null) index.put(record.id, id, system, subjectOf(record));
+        else index.remove(record.id);
+      }
+    });
+    read.set(id, changed.at(-1)?.change ?? since);
+    return changed.length === pageSize;
+  }
+
+  /** The numbers of another store's changes say nothing of what was read. */
+  function isReplaced(id: string): boolean {
+    const since = read.get(id) ?? 0;
+    // A record that had this number has it still or a later one.
+    if (since > 0 && store.changes(id, since - 1, 1).length === 0) return true;
+    if (!store.history(id).isRestored) restored.delete(id);
+    else if (!restored.has(id)) return !!restored.add(id);
+    return false;
+  }
+
+  return () => {
+    going ??= catchUp().finally(() => (going = null));
+    return going;
+  };
+}

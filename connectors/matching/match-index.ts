@@ -1,0 +1,128 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { System } from '../../specs/graphql/network.generated.ts';
+import { companyKeys, personKeys } from '../../specs/matching/blocking.ts';
+import { countWords, noCounts, type NamePart } from '../../specs/matching/frequencies.ts';
+import { readCompany } from '../../specs/matching/match-companies.ts';
+import { readPerson } from '../../specs/matching/match-people.ts';
+import { Sql } from '../store/sql.ts';
+import type { Subject } from './subject.ts';
+
+/** A record that shares a key with who is looked for. */
+export interface Candidate {
+  id: string;
+  sourceId: string;
+  written: string;
+}
+
+/**
+ * The blocking keys of a state's records. It is made from the store anew at each start, so nothing in it can be
+ * damaged that a restart does not mend; SQLite keeps in a file without a name what does not fit its memory.
+ */
+export class MatchIndex {
+  /** In how many of the records each word of a name occurs. */
+  readonly counts = noCounts();
+  readonly #sql: Sql;
+
+  constructor() {
+    const database = new DatabaseSync('');
+    database.exec(`
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA cache_size = -16384;
+      CREATE TABLE records (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        source TEXT NOT NULL,
+        system TEXT NOT NULL,
+        kind TEXT,
+        written TEXT
+      ) STRICT;
+      CREATE INDEX records_by_source ON records (source, kind);
+      CREATE TABLE keys (
+        key TEXT NOT NULL,
+        record INTEGER NOT NULL,
+        PRIMARY KEY (key, record)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX keys_by_record ON keys (record);
+    `);
+    this.#sql = new Sql(database);
+  }
+
+  /** Takes in a record as it is now. One that shows no name is counted, and never found. */
+  put(id: string, sourceId: string, system: System, subject: Subject | null): void {
+    this.remove(id);
+    const written = subject && JSON.stringify(subject.written);
+    const insert = 'INSERT INTO records (id, source, system, kind, written) VALUES (?, ?, ?, ?, ?)';
+    const kind = subject?.kind ?? null;
+    const { key: record } = this.#sql.run(insert, id, sourceId, system, kind, written);
+    if (!subject) return;
+    countWords(this.counts, wordsOf(subject), 1);
+    for (const key of keysOf(subject)) {
+      this.#sql.run('INSERT INTO keys (key, record) VALUES (?, ?)', key, record);
+    }
+  }
+
+  remove(id: string): void {
+    const select = 'SELECT key, kind, written FROM records WHERE id = ?';
+    const known = this.#sql.get<IndexedRow>(select, id);
+    if (known) this.#drop(known);
+  }
+
+  #drop(known: IndexedRow): void {
+    const { kind, written } = known;
+    if (kind !== null) {
+      countWords(this.counts, wordsOf({ kind, written: JSON.parse(written!) }), -1);
+    }
+    this.#sql.run('DELETE FROM keys WHERE record = ?', known.key);
+    this.#sql.run('DELETE FROM records WHERE key = ?', known.key);
+  }
+
+  /** Those that share most keys, up to `limit`. */
+  candidates(system: System, subject: Subject, limit: number): Candidate[] {
+    return this.#sql.all<Candidate>(
+      `SELECT r.id AS id, r.source AS sourceId, r.written AS written
+       FROM (SELECT record, count(*) AS shared FROM keys
+             WHERE key IN (SELECT value FROM json_each(?)) GROUP BY record) f
+       JOIN records r ON r.key = f.record
+       WHERE r.system = ? AND r.kind = ? ORDER BY f.shared DESC, r.key LIMIT ?`,
+      ...[JSON.stringify(keysOf(subject)), system, subject.kind, limit],
+    );
+  }
+
+  /** How many records of a source there are, and how many of them show no name. */
+  held(sourceId: string): { records: number; nameless: number } {
+    const select = `SELECT count(*) AS records, count(*) - count(kind) AS nameless
+      FROM records WHERE source = ?`;
+    return this.#sql.get(select, sourceId)!;
+  }
+
+  /** Forgets a source, whose changes are to be read from the beginning. */
+  forget(sourceId: string): void {
+    const select = 'SELECT key, kind, written FROM records WHERE source = ?';
+    this.transaction(() => {
+      for (const known of this.#sql.all<IndexedRow>(select, sourceId)) this.#drop(known);
+    });
+  }
+
+  transaction<Result>(run: () => Result): Result {
+    return this.#sql.transaction(run);
+  }
+}
+
+interface IndexedRow {
+  key: number;
+  kind: Subject['kind'] | null;
+  written: string | null;
+}
+
+function wordsOf(subject: Subject): Partial<Record<NamePart, readonly string[]>> {
+  if (subject.kind === 'company') return { company: readCompany(subject.written).name.words };
+  const { given, first, second } = readPerson(subject.written).written;
+  return { given: given.map(({ word }) => word), surname: [...first, ...second] };
+}
+
+function keysOf(subject: Subject): string[] {
+  return subject.kind === 'person'
+    ? personKeys(readPerson(subject.written))
+    : companyKeys(readCompany(subject.written));
+}
