@@ -2,7 +2,7 @@ import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import type { MatchIndex } from './match-index.ts';
-import { subjectOf } from './subject.ts';
+import { writtenSubjectOf } from './subject.ts';
 
 /** A page of so many records holds everybody else up for some milliseconds. */
 const pageSize = 200;
@@ -35,7 +35,8 @@ export function keepIndex(
     index.transaction(() => {
       for (const { stored } of changed) {
         const { record } = stored;
-        if (stored.missingSince === null) index.put(record.id, id, system, subjectOf(record));
+        if (stored.missingSince === null)
+          index.put(record.id, id, system, writtenSubjectOf(record));
         else index.remove(record.id);
       }
     });

@@ -1,11 +1,8 @@
 import type { Band } from '../../specs/matching/bands.ts';
 import type { Frequencies } from '../../specs/matching/frequencies.ts';
-import type { Match } from '../../specs/matching/match.ts';
-import { matchCompanies, readCompany } from '../../specs/matching/match-companies.ts';
-import { matchPeople, readPerson } from '../../specs/matching/match-people.ts';
 import type { FoundMatch, MatchesOfOne, MatchRequest } from '../../specs/matching/wire.ts';
-import type { Candidate, MatchIndex } from './match-index.ts';
-import type { Subject } from './subject.ts';
+import type { MatchIndex } from './match-index.ts';
+import { matchSubjects, type Subject } from './subject.ts';
 
 /** Bounds the work for one that is asked for, however common the name is. */
 const mostCompared = 300;
@@ -21,27 +18,19 @@ export function lookUp(
   frequencies: Frequencies,
 ): MatchesOfOne {
   const candidates = index.candidates(system, subject, mostCompared + 1);
-  const compare = comparisonWith(subject, frequencies);
-  const found = candidates.slice(0, mostCompared).flatMap((candidate): FoundMatch[] => {
-    const { band, score, features } = compare(candidate);
-    return rank[band] < rank[leastBand] ? [] : [{ id: candidate.id, band, score, features }];
-  });
+  const found = candidates
+    .slice(0, mostCompared)
+    .flatMap(({ id, subject: other }): FoundMatch[] => {
+      const match = matchSubjects(subject, other, frequencies);
+      if (!match || rank[match.band] < rank[leastBand]) return [];
+      const { band, score, features } = match;
+      return [{ id, band, score, features }];
+    });
   return {
     matches: found.toSorted(bySurest).slice(0, mostTold),
     compared: Math.min(candidates.length, mostCompared),
     isCut: candidates.length > mostCompared || found.length > mostTold,
   };
-}
-
-function comparisonWith(subject: Subject, frequencies: Frequencies): (other: Candidate) => Match {
-  if (subject.kind === 'company') {
-    const company = readCompany(subject.written);
-    return ({ written }) =>
-      matchCompanies(company, readCompany(JSON.parse(written) as object), frequencies);
-  }
-  const person = readPerson(subject.written);
-  return ({ written }) =>
-    matchPeople(person, readPerson(JSON.parse(written) as object), frequencies);
 }
 
 function bySurest(a: FoundMatch, b: FoundMatch): number {

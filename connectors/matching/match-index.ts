@@ -1,18 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { System } from '../../specs/graphql/network.generated.ts';
-import { companyKeys, personKeys } from '../../specs/matching/blocking.ts';
-import { countWords, noCounts, type NamePart } from '../../specs/matching/frequencies.ts';
-import { readCompany } from '../../specs/matching/match-companies.ts';
-import { readPerson } from '../../specs/matching/match-people.ts';
+import { countWords, noCounts } from '../../specs/matching/frequencies.ts';
+import { Lru } from '../lru.ts';
 import { Sql } from '../store/sql.ts';
-import type { Subject } from './subject.ts';
+import { keysOf, readSubject, wordsOf, type Subject, type WrittenSubject } from './subject.ts';
 
 /** A record that shares a key with who is looked for. */
 export interface Candidate {
   id: string;
-  sourceId: string;
-  written: string;
+  subject: Subject;
 }
+
+/** Names that are read once for many look-ups. */
+const mostRead = 20_000;
 
 /**
  * The blocking keys of a state's records. It is made from the store anew at each start, so nothing in it can be
@@ -21,6 +21,7 @@ export interface Candidate {
 export class MatchIndex {
   /** In how many of the records each word of a name occurs. */
   readonly counts = noCounts();
+  readonly #read = new Lru<number, Subject>(mostRead);
   readonly #sql: Sql;
 
   constructor() {
@@ -49,13 +50,14 @@ export class MatchIndex {
   }
 
   /** Takes in a record as it is now. One that shows no name is counted, and never found. */
-  put(id: string, sourceId: string, system: System, subject: Subject | null): void {
+  put(id: string, sourceId: string, system: System, written: WrittenSubject | null): void {
     this.remove(id);
-    const written = subject && JSON.stringify(subject.written);
     const insert = 'INSERT INTO records (id, source, system, kind, written) VALUES (?, ?, ?, ?, ?)';
-    const kind = subject?.kind ?? null;
-    const { key: record } = this.#sql.run(insert, id, sourceId, system, kind, written);
-    if (!subject) return;
+    const kind = written?.kind ?? null;
+    const text = written && JSON.stringify(written);
+    const { key: record } = this.#sql.run(insert, id, sourceId, system, kind, text);
+    if (!written) return;
+    const subject = readSubject(written);
     countWords(this.counts, wordsOf(subject), 1);
     for (const key of keysOf(subject)) {
       this.#sql.run('INSERT INTO keys (key, record) VALUES (?, ?)', key, record);
@@ -63,30 +65,32 @@ export class MatchIndex {
   }
 
   remove(id: string): void {
-    const select = 'SELECT key, kind, written FROM records WHERE id = ?';
-    const known = this.#sql.get<IndexedRow>(select, id);
+    const known = this.#sql.get<IndexedRow>('SELECT key, written FROM records WHERE id = ?', id);
     if (known) this.#drop(known);
   }
 
-  #drop(known: IndexedRow): void {
-    const { kind, written } = known;
-    if (kind !== null) {
-      countWords(this.counts, wordsOf({ kind, written: JSON.parse(written!) }), -1);
-    }
-    this.#sql.run('DELETE FROM keys WHERE record = ?', known.key);
-    this.#sql.run('DELETE FROM records WHERE key = ?', known.key);
+  #drop({ key, written }: IndexedRow): void {
+    if (written !== null) countWords(this.counts, wordsOf(this.#subjectOf(key, written)), -1);
+    this.#read.delete(key);
+    this.#sql.run('DELETE FROM keys WHERE record = ?', key);
+    this.#sql.run('DELETE FROM records WHERE key = ?', key);
   }
 
   /** Those that share most keys, up to `limit`. */
   candidates(system: System, subject: Subject, limit: number): Candidate[] {
-    return this.#sql.all<Candidate>(
-      `SELECT r.id AS id, r.source AS sourceId, r.written AS written
+    const rows = this.#sql.all<{ key: number; id: string; written: string }>(
+      `SELECT r.key AS key, r.id AS id, r.written AS written
        FROM (SELECT record, count(*) AS shared FROM keys
              WHERE key IN (SELECT value FROM json_each(?)) GROUP BY record) f
        JOIN records r ON r.key = f.record
        WHERE r.system = ? AND r.kind = ? ORDER BY f.shared DESC, r.key LIMIT ?`,
       ...[JSON.stringify(keysOf(subject)), system, subject.kind, limit],
     );
+    return rows.map(({ key, id, written }) => ({ id, subject: this.#subjectOf(key, written) }));
+  }
+
+  #subjectOf(key: number, written: string): Subject {
+    return this.#read.getOrMake(key, () => readSubject(JSON.parse(written) as WrittenSubject));
   }
 
   /** How many records of a source there are, and how many of them show no name. */
@@ -98,7 +102,7 @@ export class MatchIndex {
 
   /** Forgets a source, whose changes are to be read from the beginning. */
   forget(sourceId: string): void {
-    const select = 'SELECT key, kind, written FROM records WHERE source = ?';
+    const select = 'SELECT key, written FROM records WHERE source = ?';
     this.transaction(() => {
       for (const known of this.#sql.all<IndexedRow>(select, sourceId)) this.#drop(known);
     });
@@ -111,18 +115,5 @@ export class MatchIndex {
 
 interface IndexedRow {
   key: number;
-  kind: Subject['kind'] | null;
   written: string | null;
-}
-
-function wordsOf(subject: Subject): Partial<Record<NamePart, readonly string[]>> {
-  if (subject.kind === 'company') return { company: readCompany(subject.written).name.words };
-  const { given, first, second } = readPerson(subject.written).written;
-  return { given: given.map(({ word }) => word), surname: [...first, ...second] };
-}
-
-function keysOf(subject: Subject): string[] {
-  return subject.kind === 'person'
-    ? personKeys(readPerson(subject.written))
-    : companyKeys(readCompany(subject.written));
 }

@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts';
 import { keepIndex } from './keep-index.ts';
 import { lookUp } from './look-up.ts';
 import { MatchIndex } from './match-index.ts';
+import { readSubject, type WrittenSubject } from './subject.ts';
 
 const maxBodyBytes = 200_000;
 const check = compileCheck(readSchema('match-request'));
@@ -44,13 +45,11 @@ function matchesOf({ settings, store }: MatchedState, clock: Pick<Clock, 'now'>)
     if ('status' in asked) return asked;
     await catchUp();
     const frequencies = frequenciesOf(index.counts);
+    const find = (written: WrittenSubject) =>
+      lookUp(index, asked, readSubject(written), frequencies);
     const answer: MatchAnswer = {
-      people: asked.people.map((written) =>
-        lookUp(index, asked, { kind: 'person', written }, frequencies),
-      ),
-      companies: asked.companies.map((written) =>
-        lookUp(index, asked, { kind: 'company', written }, frequencies),
-      ),
+      people: asked.people.map((written) => find({ kind: 'person', written })),
+      companies: asked.companies.map((written) => find({ kind: 'company', written })),
       sources: settings.sources
         .filter(({ system }) => system === asked.system)
         .map(({ id, sweepEverySeconds }) => {

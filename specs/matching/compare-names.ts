@@ -69,12 +69,12 @@ function compareGivenWords(a: GivenWord, b: GivenWord, frequencies: Frequencies)
   return { likeness, weight: a.isShort || b.isShort ? whole * shortened : whole };
 }
 
-/** The first surnames of two readings, and the second ones: each apart. */
-export function compareSurnames(a: Reading, b: Reading, frequencies: Frequencies): Feature[] {
-  return [
-    compareSurname('FIRST_SURNAME', a.first, b.first, firstSurnameDifferent, frequencies),
-    compareSurname('SECOND_SURNAME', a.second, b.second, secondSurnameDifferent, frequencies),
-  ];
+export function compareFirstSurnames(a: Reading, b: Reading, frequencies: Frequencies): Feature {
+  return compareSurname('FIRST_SURNAME', a.first, b.first, firstSurnameDifferent, frequencies);
+}
+
+export function compareSecondSurnames(a: Reading, b: Reading, frequencies: Frequencies): Feature {
+  return compareSurname('SECOND_SURNAME', a.second, b.second, secondSurnameDifferent, frequencies);
 }
 
 function compareSurname(

@@ -1,36 +1,50 @@
 import { bandOf, personThresholds, scoreOf } from './bands.ts';
-import { compareGiven, compareSurnames } from './compare-names.ts';
+import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './compare-names.ts';
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { Match } from './match.ts';
 import { compareIdentifiers, type Identifiers } from './compare-identifiers.ts';
-import { otherReadings, readName, type Reading, type WrittenPersonName } from './person-name.ts';
+import {
+  nameWordsOf,
+  otherReadings,
+  readName,
+  type NameWords,
+  type Reading,
+  type WrittenPersonName,
+} from './person-name.ts';
 
 /** A person as a register writes of one. */
 export interface WrittenPerson extends WrittenPersonName, Identifiers {}
 
 /** A person whose name has been read, to be compared with many. */
-export interface ReadPerson {
-  written: Reading;
-  others: readonly Reading[];
+export class ReadPerson {
+  readonly written: Reading;
+  readonly identifiers: Identifiers;
   /** Whether all of it is in one field, so that nobody knows which words are surnames. */
-  isOneField: boolean;
-  identifiers: Identifiers;
+  readonly isOneField: boolean;
+  readonly #words: NameWords;
+  #others: readonly Reading[] | undefined;
+
+  constructor({ rfc = null, curp = null, ...name }: WrittenPerson) {
+    this.#words = nameWordsOf(name);
+    const { primerApellido, segundoApellido } = this.#words;
+    this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
+    this.written = readName(this.#words);
+    this.identifiers = { rfc, curp };
+  }
+
+  /** Other ways to read the name, which are needed only where the written one does not tell. */
+  get others(): readonly Reading[] {
+    return (this.#others ??= otherReadings(this.#words));
+  }
 }
 
 export function readPerson(person: WrittenPerson): ReadPerson {
-  const { primerApellido, segundoApellido, rfc = null, curp = null } = person;
-  return {
-    isOneField: !primerApellido?.trim() && !segundoApellido?.trim(),
-    written: readName(person),
-    others: otherReadings(person),
-    identifiers: { rfc, curp },
-  };
+  return new ReadPerson(person);
 }
 
 /** What it costs that a name has to be read otherwise than it is written, in bits. */
-const readingCost: Readonly<Record<Reading['kind'], number>> = {
-  WRITTEN: 0,
+const readingCost: Readonly<Record<Exclude<Reading['kind'], 'WRITTEN'>, number>> = {
   SURNAMES_SWAPPED: -3,
   SURNAMES_FIRST: -2.5,
   MARRIED: -1,
@@ -44,9 +58,7 @@ const common = -2;
 
 /** Compares two persons; which is first does not matter. */
 export function matchPeople(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Match {
-  const names = [...readings(a, b), ...readings(b, a).slice(1)]
-    .map(([one, other]) => compareReadings(one, other, frequencies))
-    .reduce((best, next) => (sum(next) > sum(best) ? next : best));
+  const names = bestReading(a, b, frequencies);
   const features = [
     ...names,
     ...commonName(a, b, names, frequencies),
@@ -61,21 +73,43 @@ export function matchPeople(a: ReadPerson, b: ReadPerson, frequencies: Frequenci
   };
 }
 
-/** As both are written first; then one of them read otherwise. */
-function readings(a: ReadPerson, b: ReadPerson): [Reading, Reading][] {
-  return [
-    [a.written, b.written],
-    ...a.others.map((other): [Reading, Reading] => [other, b.written]),
+/** As both are written, or, where that differs, one of them read otherwise. */
+function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Feature[] {
+  const written = [
+    ...compareGiven(a.written, b.written, frequencies),
+    compareFirstSurnames(a.written, b.written, frequencies),
+    compareSecondSurnames(a.written, b.written, frequencies),
   ];
+  const missesOne = written.some(
+    ({ code }) => code.endsWith('MISSING') || code === 'GIVEN_UNKNOWN',
+  );
+  if (!written.some(differs) && !missesOne) return written;
+  const others = [
+    ...a.others.map((other) => compareOther(other, b.written, frequencies)),
+    ...b.others.map((other) => compareOther(other, a.written, frequencies)),
+  ].filter((other) => other !== null);
+  return others.reduce((best, next) => (sum(next) > sum(best) ? next : best), written);
 }
 
-function compareReadings(a: Reading, b: Reading, frequencies: Frequencies): Feature[] {
-  const { kind } = a;
-  return [
-    ...(kind === 'WRITTEN' ? [] : [{ code: kind, weight: readingCost[kind] }]),
-    ...compareGiven(a, b, frequencies),
-    ...compareSurnames(a, b, frequencies),
-  ];
+/** Null as soon as something differs: then the name is not to be read so. */
+function compareOther(
+  other: Reading,
+  written: Reading,
+  frequencies: Frequencies,
+): Feature[] | null {
+  const { kind } = other;
+  if (kind === 'WRITTEN') return null;
+  const first = compareFirstSurnames(other, written, frequencies);
+  if (differs(first)) return null;
+  const second = compareSecondSurnames(other, written, frequencies);
+  if (differs(second)) return null;
+  const given = compareGiven(other, written, frequencies);
+  if (given.some(differs)) return null;
+  return [{ code: kind, weight: readingCost[kind] }, ...given, first, second];
+}
+
+function differs({ code }: Feature): boolean {
+  return code.endsWith('DIFFERENT');
 }
 
 /** A name that both have and thousands bear is nobody's without more. */
@@ -85,7 +119,7 @@ function commonName(
   names: readonly Feature[],
   frequencies: Frequencies,
 ): Feature[] {
-  if (names.some(({ code }) => code.endsWith('DIFFERENT'))) return [];
+  if (names.some(differs)) return [];
   const share = Math.min(shareOf(a.written, frequencies), shareOf(b.written, frequencies));
   const bearers = Math.round(adults * share);
   return bearers >= manyBearers ? [{ code: 'COMMON_NAME', weight: common, bearers }] : [];

@@ -25,33 +25,45 @@ export interface Reading {
   second: Surname;
 }
 
+/** The words of each field, folded, titles and all that is no name left out. */
+export interface NameWords {
+  nombres: readonly string[];
+  primerApellido: readonly string[];
+  segundoApellido: readonly string[];
+}
+
+export function nameWordsOf(name: WrittenPersonName): NameWords {
+  return {
+    nombres: withoutTitles(namesOf(name.nombres)),
+    primerApellido: withoutTitles(namesOf(name.primerApellido)),
+    segundoApellido: withoutTitles(namesOf(name.segundoApellido)),
+  };
+}
+
 /** Reads a name as it is written. */
-export function readName(name: WrittenPersonName): Reading {
-  const given = withoutTitles(namesOf(name.nombres));
-  const first = withoutTitles(namesOf(name.primerApellido));
-  const second = withoutTitles(namesOf(name.segundoApellido));
-  if (first.length === 0 && second.length === 0) return givenFirst(given);
+export function readName({ nombres, primerApellido, segundoApellido }: NameWords): Reading {
+  if (primerApellido.length === 0 && segundoApellido.length === 0) return givenFirst(nombres);
   return {
     kind: 'WRITTEN',
-    given: givenWords(given),
-    first: surname(first),
-    second: surname(second),
+    given: givenWords(nombres),
+    first: surname(primerApellido),
+    second: surname(segundoApellido),
   };
 }
 
 /** Other ways to read it: each is less likely, and may be what the other record says. */
-export function otherReadings(name: WrittenPersonName): Reading[] {
-  const written = readName(name);
-  const { given, first, second } = written;
+export function otherReadings(name: NameWords): Reading[] {
+  const { given, first, second } = readName(name);
+  const { nombres, primerApellido, segundoApellido } = name;
   const others: Reading[] = [];
   if (second.length > 0) {
     others.push({ kind: 'SURNAMES_SWAPPED', given, first: second, second: first });
   }
-  const married = marriedSurname(namesOf(name.segundoApellido));
+  const married = marriedSurname(segundoApellido);
   if (married) others.push({ kind: 'MARRIED', given, first, second: surname(married.own) });
-  const words = [name.nombres, name.primerApellido, name.segundoApellido]
-    .flatMap((part) => withoutTitles(namesOf(part)))
-    .filter((word) => !particles.has(word));
+  const words = [...nombres, ...primerApellido, ...segundoApellido].filter(
+    (word) => !particles.has(word),
+  );
   if (words.length >= 2 && words.length <= 8) {
     others.push(surnamesFirst(words, 2));
     if (words.length >= 3) others.push({ ...givenFirst(words), kind: 'SURNAMES_FIRST' });

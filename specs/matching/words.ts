@@ -20,6 +20,19 @@ export function withoutEnye(word: string): string {
  * hard c, k and qu; soft g and j; ll, y and i; h, which is silent; doubled letters.
  */
 export function soundOf(word: string): string {
+  let sound = sounds.get(word);
+  if (sound === undefined) {
+    if (sounds.size >= mostSounds) sounds.clear();
+    sounds.set(word, (sound = soundAnew(word)));
+  }
+  return sound;
+}
+
+/** A few thousand words make up nearly all names. */
+const mostSounds = 20_000;
+const sounds = new Map<string, string>();
+
+function soundAnew(word: string): string {
   return withoutEnye(word)
     .replaceAll('PH', 'F')
     .replaceAll('CH', '1')
