@@ -15,6 +15,7 @@ import { createShardObserver } from './observe/shard-observer.ts';
 import { buildRegistry, type Shard } from './registry.ts';
 import { buildShardedSchema } from './shards/schema.ts';
 import { createShardedDataSource } from './shards/sharded-data-source.ts';
+import { buildCrosscheckSchema } from './subgraphs/crosscheck/schema.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
 import { createReach } from './subgraphs/network/reach.ts';
 import { buildNetworkSchema } from './subgraphs/network/schema.ts';
@@ -64,14 +65,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     heldBy: (shard: Shard) => memory.heldBy(shard, systemOf[name]),
     observer: reach,
   }));
+  const access = { registry, client, shardDeadlineMs: options.shardDeadlineMs, reach };
   const dataSources = {
     ...forEachSharded((name) => createShardedDataSource(subgraphs[name])),
     network: new LocalGraphQLDataSource(
       buildNetworkSchema({
         ...{ registry, memory, subgraphs },
-        ledgers: { registry, client, shardDeadlineMs: options.shardDeadlineMs, reach },
+        ledgers: access,
       }),
     ),
+    crosscheck: new LocalGraphQLDataSource(buildCrosscheckSchema(access)),
   };
   const graphql = createGraphqlServer(createApolloGateway(dataSources, log), log);
   await graphql.start();

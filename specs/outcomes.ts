@@ -195,6 +195,20 @@ const failures: Record<FailureCode, FailureMeaning> = {
   },
 };
 
+export const sourceStatuses = [
+  'ANSWERED',
+  'STALE',
+  'TRUNCATED',
+  'TIMEOUT',
+  'UNREACHABLE',
+  'AUTH_FAILED',
+  'INVALID_DATA',
+  'UNSUPPORTED_FILTER',
+  'CIRCUIT_OPEN',
+  'MAINTENANCE',
+  'NOT_CONNECTED',
+] as const satisfies readonly SourceStatus[];
+
 export const failureCodes = Object.keys(failures) as FailureCode[];
 
 export function isFailureCode(value: unknown): value is FailureCode {

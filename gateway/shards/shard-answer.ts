@@ -1,6 +1,11 @@
 import { Ajv } from 'ajv';
 import { ShardFailure } from '../clients/shard-failure.ts';
-import { failureCodes, type FailureCode, type SourceStatus } from '../../specs/outcomes.ts';
+import {
+  failureCodes,
+  sourceStatuses,
+  type FailureCode,
+  type SourceStatus,
+} from '../../specs/outcomes.ts';
 import { compareSortKeys, isCursor, recordIdIn, type Order } from '../../specs/order.ts';
 import type { Level, StateCode, Verdict } from '../../specs/graphql/network.generated.ts';
 import { added } from './shard-query.ts';
@@ -87,21 +92,7 @@ const answerSchema = {
             level: { enum: ['FEDERAL', 'ESTATAL', 'MUNICIPAL'] },
           },
         }),
-        status: {
-          enum: [
-            'ANSWERED',
-            'STALE',
-            'TRUNCATED',
-            'TIMEOUT',
-            'UNREACHABLE',
-            'AUTH_FAILED',
-            'INVALID_DATA',
-            'UNSUPPORTED_FILTER',
-            'CIRCUIT_OPEN',
-            'MAINTENANCE',
-            'NOT_CONNECTED',
-          ] satisfies SourceStatus[],
-        },
+        status: { enum: sourceStatuses },
         asOf: nullable(moment),
         total: nullable(count),
         quarantined: nullable(count),

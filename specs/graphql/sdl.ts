@@ -3,7 +3,7 @@ import { parse, print } from 'graphql';
 import { publicPartOf, type Variant } from './visibility.ts';
 
 /** The subgraphs that are in the contract; each has `<name>.graphql` beside this file. */
-export const subgraphNames = ['buyers', 'sanctions', 'network'] as const;
+export const subgraphNames = ['buyers', 'sanctions', 'network', 'crosscheck'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
 /** The subgraphs that every connector serves for its own state. */

@@ -6,6 +6,12 @@ interface Bilingual {
   es: string;
 }
 
+/** What goes with every match. */
+export const lead: Bilingual = {
+  en: 'A match is a lead and not a proof: check both records at their sources before you name anybody.',
+  es: 'Una coincidencia es una pista y no una prueba: revise ambos registros en su fuente antes de señalar a alguien.',
+};
+
 /** A feature with its sentence. What was compared is quoted; the values of identifiers never are. */
 export interface Explanation extends Bilingual {
   code: FeatureCode;

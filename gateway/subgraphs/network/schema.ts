@@ -16,7 +16,7 @@ import { recordExists } from '../../shards/record-entities.ts';
 import type { QueryContext, ShardedSubgraph } from '../../shards/sharded-data-source.ts';
 import type { NetworkMemory } from './memory.ts';
 import { askAlerts, type StateAlert } from './alerts/ask-alerts.ts';
-import type { LedgerAccess } from './ask-state.ts';
+import type { StateAccess } from '../ask-state.ts';
 import { askOutages, type OutageArguments } from './outages/ask-outages.ts';
 
 /** Which type a record of a system has. */
@@ -26,7 +26,7 @@ export interface NetworkSubgraph {
   registry: Registry;
   memory: NetworkMemory;
   subgraphs: Record<ShardedSubgraphName, ShardedSubgraph>;
-  ledgers: LedgerAccess;
+  ledgers: StateAccess;
 }
 
 /** The `network` subgraph: states, sources, and the way to any record by its id. */

@@ -1,7 +1,8 @@
 import type { Alert, AlertKind } from '../../../../specs/alerts.ts';
 import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
 import type { QueryContext } from '../../../shards/sharded-data-source.ts';
-import { askState, ledgerCoverage, type LedgerAccess } from '../ask-state.ts';
+import { askState, type StateAccess } from '../../ask-state.ts';
+import { ledgerCoverage } from '../ledger-coverage.ts';
 import { readAlerts } from './read-alerts.ts';
 
 /** An alert, and whose it is. */
@@ -11,12 +12,12 @@ export type StateAlert = Alert & { state: StateCode };
 export async function askAlerts(
   states: readonly StateCode[],
   kinds: readonly AlertKind[] | null,
-  access: LedgerAccess,
+  access: StateAccess,
   query: QueryContext,
 ) {
   const told = await Promise.all(
     [...new Set(states)].map((state) =>
-      askState(state, '/alerts', (answer) => readAlerts(answer, state), access, query),
+      askState(state, { path: '/alerts' }, (answer) => readAlerts(answer, state), access, query),
     ),
   );
   const nodes: StateAlert[] = told

@@ -2,7 +2,8 @@ import { badUserInput } from '../../../../specs/arguments.ts';
 import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
 import { maxOutagesAtOnce, placeOf } from '../../../../specs/outages.ts';
 import type { QueryContext } from '../../../shards/sharded-data-source.ts';
-import { askState, ledgerCoverage, type LedgerAccess } from '../ask-state.ts';
+import { askState, type StateAccess } from '../../ask-state.ts';
+import { ledgerCoverage } from '../ledger-coverage.ts';
 import { readOutagePage } from './read-outage-page.ts';
 
 /** The arguments of `outages`, wherever it stands. */
@@ -27,7 +28,7 @@ export interface OutagesOf {
 export async function askOutages(
   { states, source }: OutagesOf,
   asked: OutageArguments,
-  access: LedgerAccess,
+  access: StateAccess,
   query: QueryContext,
 ) {
   const { first, after = null } = asked;
@@ -37,7 +38,7 @@ export async function askOutages(
     [...new Set(states)].map((state) =>
       askState(
         state,
-        path,
+        { path },
         (answer) => readOutagePage(answer, { state, first, after }),
         access,
         query,

@@ -1,0 +1,745 @@
+// Generated from crosscheck.graphql by `npm run codegen`; do not edit.
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  federation__FieldSet: { input: unknown; output: unknown };
+  /**
+   * A calendar date, YYYY-MM-DD.
+   *
+   * Fecha de calendario, AAAA-MM-DD.
+   */
+  Date: { input: string; output: string };
+  /**
+   * A moment in UTC, ISO 8601 with a final Z.
+   *
+   * Momento en UTC, ISO 8601 con Z final.
+   */
+  DateTime: { input: string; output: string };
+  /**
+   * Any JSON value, as it came.
+   *
+   * Cualquier valor JSON, tal como llegó.
+   */
+  JSON: { input: unknown; output: unknown };
+};
+
+/**
+ * The 32 states by their ISO 3166-2:MX letters, and FED for the federal level.
+ *
+ * Las 32 entidades federativas por sus letras ISO 3166-2:MX, y FED para el orden federal.
+ */
+export type StateCode =
+  | 'AGU'
+  | 'BCN'
+  | 'BCS'
+  | 'CAM'
+  | 'COA'
+  | 'COL'
+  | 'CHP'
+  | 'CHH'
+  | 'CMX'
+  | 'DUR'
+  | 'GUA'
+  | 'GRO'
+  | 'HID'
+  | 'JAL'
+  | 'MEX'
+  | 'MIC'
+  | 'MOR'
+  | 'NAY'
+  | 'NLE'
+  | 'OAX'
+  | 'PUE'
+  | 'QUE'
+  | 'ROO'
+  | 'SLP'
+  | 'SIN'
+  | 'SON'
+  | 'TAB'
+  | 'TAM'
+  | 'TLA'
+  | 'VER'
+  | 'YUC'
+  | 'ZAC'
+  | 'FED';
+
+/**
+ * A system of the National Digital Platform.
+ *
+ * Un sistema de la Plataforma Digital Nacional.
+ */
+export type System =
+  /**
+   * S2: public servants who take part in procurement.
+   *
+   * S2: servidores públicos que intervienen en contrataciones.
+   */
+  | 'S2'
+  /**
+   * S3: sanctioned public servants, persons and companies.
+   *
+   * S3: servidores públicos y particulares sancionados.
+   */
+  | 'S3';
+
+/**
+ * Level of government.
+ *
+ * Orden de gobierno.
+ */
+export type Level = 'FEDERAL' | 'ESTATAL' | 'MUNICIPAL';
+
+/**
+ * Mexico's states, each a shard of the national registers.
+ *
+ * Las entidades federativas; cada una guarda su parte de los registros nacionales.
+ */
+export type State = {
+  code: StateCode;
+  /**
+   * Official short name.
+   *
+   * Nombre oficial corto.
+   */
+  name: Scalars['String']['output'];
+};
+
+/**
+ * One register that one provider publishes: the unit of coverage.
+ *
+ * Un registro que publica un proveedor: la unidad de cobertura.
+ */
+export type Source = {
+  /**
+   * Stable identifier: state and the name it has there, such as `JAL.spic`.
+   *
+   * Identificador estable: entidad y el nombre que tiene ahí, como `JAL.spic`.
+   */
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  /**
+   * Level of government of the provider.
+   *
+   * Orden de gobierno del proveedor.
+   */
+  level: Level;
+  system: System;
+  state: State;
+};
+
+/**
+ * Where a record comes from, when it was read, and how to check it.
+ *
+ * De dónde viene un registro, cuándo se leyó y cómo comprobarlo.
+ */
+export type Provenance = {
+  state: State;
+  source: Source;
+  system: System;
+  /**
+   * How the source was read, such as `pdn-rest-v1`.
+   *
+   * Cómo se leyó la fuente, por ejemplo `pdn-rest-v1`.
+   */
+  dialect: Scalars['String']['output'];
+  /**
+   * The record's identifier at its provider.
+   *
+   * El identificador del registro con su proveedor.
+   */
+  recordId: Scalars['String']['output'];
+  /**
+   * When the provider says it captured the record; null when it does not say so legibly.
+   *
+   * Cuándo dice el proveedor que capturó el registro; nulo si no lo dice de forma legible.
+   */
+  fechaCaptura: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When this content was first read from the source.
+   *
+   * Cuándo se leyó por primera vez este contenido en la fuente.
+   */
+  retrievedAt: Scalars['DateTime']['output'];
+  /**
+   * When the record was first seen, with whatever content.
+   *
+   * Cuándo se vio por primera vez el registro, con cualquier contenido.
+   */
+  firstSeen: Scalars['DateTime']['output'];
+  /**
+   * When the source was last seen publishing the record.
+   *
+   * Última vez que se vio a la fuente publicar el registro.
+   */
+  lastSeen: Scalars['DateTime']['output'];
+  /**
+   * Since when the source no longer publishes the record; null while it does.
+   *
+   * Desde cuándo la fuente ya no publica el registro; nulo mientras lo publique.
+   */
+  missingSince: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The outage of the source that the record is dated within, where it came only after: the `id` of one of `outages`.
+   *
+   * La interrupción de la fuente en la que está fechado el registro, si llegó sólo después: el `id` de una de `outages`.
+   */
+  recoveredFrom: Maybe<Scalars['ID']['output']>;
+  /**
+   * SHA-256, in hexadecimal, of `original` in canonical form (RFC 8785). Anyone can compute it again.
+   *
+   * SHA-256, en hexadecimal, de `original` en forma canónica (RFC 8785). Cualquiera puede recalcularlo.
+   */
+  digest: Scalars['String']['output'];
+  /**
+   * What was changed, guessed or refused when the original was read.
+   *
+   * Qué se cambió, supuso o rechazó al leer el original.
+   */
+  notes: Array<MappingNote>;
+  /**
+   * The record as the source sent it, without its reserved members.
+   *
+   * El registro como lo envió la fuente, sin sus miembros reservados.
+   */
+  original: Scalars['JSON']['output'];
+  /**
+   * Paths of the reserved members that `original` leaves out.
+   *
+   * Rutas de los miembros reservados que `original` omite.
+   */
+  withheld: Array<Scalars['String']['output']>;
+};
+
+/**
+ * What the reader did to a value.
+ *
+ * Qué hizo el lector con un valor.
+ */
+export type MappingAction =
+  /**
+   * Written differently, same meaning.
+   *
+   * Escrito de otro modo, mismo significado.
+   */
+  | 'CHANGED'
+  /**
+   * Filled from a catalogue or from context.
+   *
+   * Completado con un catálogo o por el contexto.
+   */
+  | 'GUESSED'
+  /**
+   * Not understood: left out of the common record; it stays in `original`.
+   *
+   * No entendido: queda fuera del registro común y sigue en `original`.
+   */
+  | 'REFUSED';
+
+/**
+ * One remark of the reader about one value of the original.
+ *
+ * Una observación del lector sobre un valor del original.
+ */
+export type MappingNote = {
+  /** JSON Pointer into the original. / Puntero JSON dentro del original. */
+  path: Scalars['String']['output'];
+  action: MappingAction;
+  /** What was remarked, from a closed list. / Qué se observó, de una lista cerrada. */
+  code: Scalars['String']['output'];
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
+};
+
+/**
+ * What can happen to a record.
+ *
+ * Lo que le puede ocurrir a un registro.
+ */
+export type ChangeKind =
+  /** It is there for the first time. / Está por primera vez. */
+  | 'APPEARED'
+  /** It says something else. / Dice otra cosa. */
+  | 'CHANGED'
+  /**
+   * Its source was read whole, or said so itself, and does not have it any more.
+   *
+   * Su fuente se leyó completa, o ella misma lo indicó, y ya no lo tiene.
+   */
+  | 'REMOVED'
+  /** It had been removed and is there again. / Se había quitado y está de nuevo. */
+  | 'RETURNED';
+
+/**
+ * What a source published of a record, and when it was seen to.
+ *
+ * Lo que una fuente publicó de un registro, y cuándo se vio que lo hacía.
+ */
+export type RecordVersion = {
+  /** When it was first read. / Cuándo se leyó por primera vez. */
+  retrievedAt: Scalars['DateTime']['output'];
+  /** When it was last seen, so far. / Cuándo se vio por última vez, hasta ahora. */
+  lastSeen: Scalars['DateTime']['output'];
+  fechaCaptura: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of `original` in canonical form (RFC 8785). / SHA-256 de `original` en forma canónica (RFC 8785). */
+  digest: Scalars['String']['output'];
+  original: Scalars['JSON']['output'];
+  withheld: Array<Scalars['String']['output']>;
+  /** What differs from the version before. / Lo que difiere de la versión anterior. */
+  fields: Array<ChangedField>;
+};
+
+/**
+ * How a record is at its source now.
+ *
+ * Cómo está ahora un registro en su fuente.
+ */
+export type VerificationResult =
+  /**
+   * Word by word as it is shown.
+   *
+   * Palabra por palabra como se muestra.
+   */
+  | 'UNCHANGED'
+  /**
+   * It is there and says something else: see `fields`.
+   *
+   * Está y dice otra cosa: véase `fields`.
+   */
+  | 'CHANGED'
+  /**
+   * The register was read to its end and does not have it.
+   *
+   * El registro de la fuente se leyó completo y no lo tiene.
+   */
+  | 'GONE'
+  /**
+   * The source could not tell: see `error`. This says nothing about the record.
+   *
+   * La fuente no lo pudo decir: véase `error`. Esto no dice nada del registro.
+   */
+  | 'UNREACHABLE';
+
+/**
+ * What the source of a record said of it when it was asked just now.
+ *
+ * Lo que dijo la fuente de un registro cuando se le preguntó en este momento.
+ */
+export type Verification = {
+  result: VerificationResult;
+  /**
+   * When the source had answered, or was given up.
+   *
+   * Cuándo respondió la fuente o se desistió de ella.
+   */
+  at: Scalars['DateTime']['output'];
+  /**
+   * What differs between `original` and what the source publishes now.
+   *
+   * Lo que difiere entre `original` y lo que la fuente publica ahora.
+   */
+  fields: Array<ChangedField>;
+  error: Maybe<SourceError>;
+};
+
+/**
+ * A value that is another now.
+ *
+ * Un valor que ahora es otro.
+ */
+export type ChangedField = {
+  /** JSON Pointer into the record. / Puntero JSON dentro del registro. */
+  path: Scalars['String']['output'];
+  before: Maybe<Scalars['JSON']['output']>;
+  after: Maybe<Scalars['JSON']['output']>;
+};
+
+/**
+ * What the whole answer is worth.
+ *
+ * Qué vale la respuesta en su conjunto.
+ */
+export type Verdict =
+  /**
+   * Every source asked answered in full.
+   *
+   * Todas las fuentes consultadas respondieron por completo.
+   */
+  | 'COMPLETE'
+  /**
+   * Something was found, and some source did not answer in full: there may be more.
+   *
+   * Se encontró algo y alguna fuente no respondió por completo: puede haber más.
+   */
+  | 'PARTIAL'
+  /**
+   * Nothing was found, and some source did not answer in full: this is not a "no".
+   *
+   * No se encontró nada y alguna fuente no respondió por completo: esto no es un «no».
+   */
+  | 'INCONCLUSIVE'
+  /**
+   * No source answered.
+   *
+   * Ninguna fuente respondió.
+   */
+  | 'FAILED';
+
+/**
+ * The least that an answer must be for its caller to have use of it.
+ *
+ * Lo menos que debe ser una respuesta para que le sirva a quien pregunta.
+ */
+export type Requirement =
+  /**
+   * The verdict COMPLETE. Anything else is the error INCOMPLETE, which says who is missing.
+   *
+   * El veredicto COMPLETE. Cualquier otra cosa es el error INCOMPLETE, que dice quién falta.
+   */
+  'COMPLETE';
+
+/**
+ * How one source answered.
+ *
+ * Cómo respondió una fuente.
+ */
+export type SourceStatus =
+  /**
+   * In full, from a replica young enough.
+   *
+   * Por completo, con una réplica suficientemente reciente.
+   */
+  | 'ANSWERED'
+  /**
+   * From a replica that is too old, or whose last reading failed: see `asOf` and `error`.
+   *
+   * Con una réplica demasiado vieja o cuya última lectura falló: véanse `asOf` y `error`.
+   */
+  | 'STALE'
+  /**
+   * With only a part of its records.
+   *
+   * Con sólo una parte de sus registros.
+   */
+  | 'TRUNCATED'
+  | 'TIMEOUT'
+  | 'UNREACHABLE'
+  | 'AUTH_FAILED'
+  /**
+   * What it sent, or a part of it, could not be accepted.
+   *
+   * Lo que envió, o una parte, no se pudo aceptar.
+   */
+  | 'INVALID_DATA'
+  /**
+   * Its data cannot answer this filter.
+   *
+   * Sus datos no pueden responder este filtro.
+   */
+  | 'UNSUPPORTED_FILTER'
+  | 'CIRCUIT_OPEN'
+  | 'MAINTENANCE'
+  /**
+   * No connector serves it, or it has not been read yet.
+   *
+   * Ningún conector la atiende, o todavía no se ha leído.
+   */
+  | 'NOT_CONNECTED';
+
+/**
+ * Why a source did not answer in full. The list is closed; docs/failures.md explains each code.
+ *
+ * Por qué una fuente no respondió por completo. La lista es cerrada; docs/failures.md explica cada código.
+ */
+export type FailureCode =
+  | 'NO_CONNECTOR'
+  | 'NOT_SERVED'
+  | 'NEVER_READ'
+  | 'TOO_OLD'
+  | 'INTERRUPTED'
+  | 'DNS_FAILED'
+  | 'CONNECTION_REFUSED'
+  | 'CONNECTION_LOST'
+  | 'TLS_FAILED'
+  | 'TIMEOUT'
+  | 'TOKEN_REFUSED'
+  | 'UNAUTHORIZED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'MAINTENANCE'
+  | 'SERVER_ERROR'
+  | 'UNEXPECTED_STATUS'
+  | 'REDIRECTED'
+  | 'WRONG_CONTENT_TYPE'
+  | 'EMPTY_BODY'
+  | 'BODY_TOO_LARGE'
+  | 'BODY_TRUNCATED'
+  | 'NOT_UTF8'
+  | 'NOT_JSON'
+  | 'WRONG_SHAPE'
+  | 'ROWS_QUARANTINED'
+  | 'INCONSISTENT'
+  | 'ENDLESS_PAGING'
+  | 'UNSUPPORTED_FILTER'
+  | 'CIRCUIT_OPEN'
+  | 'CONNECTOR_DOWN'
+  | 'OVERLOADED'
+  | 'STORE_FAILED'
+  | 'STORE_RESTORED'
+  | 'INTERNAL';
+
+/**
+ * Why a source did not answer in full, in words.
+ *
+ * Por qué una fuente no respondió por completo, en palabras.
+ */
+export type SourceError = {
+  code: FailureCode;
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
+};
+
+/**
+ * What one source answered to this query.
+ *
+ * Qué respondió una fuente a esta consulta.
+ */
+export type SourceOutcome = {
+  /**
+   * Null only where a state has no registered source of this system.
+   *
+   * Nulo sólo donde una entidad no tiene fuente registrada de este sistema.
+   */
+  source: Maybe<Source>;
+  state: State;
+  system: System;
+  status: SourceStatus;
+  /**
+   * Milliseconds until the answer arrived or was given up.
+   *
+   * Milisegundos hasta que llegó la respuesta o se desistió.
+   */
+  tookMs: Scalars['Int']['output'];
+  /**
+   * The moment for which the answer is true: when the source was last read whole.
+   *
+   * El momento para el que vale la respuesta: la última lectura completa de la fuente.
+   */
+  asOf: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Records of this source on this page.
+   *
+   * Registros de esta fuente en esta página.
+   */
+  returned: Scalars['Int']['output'];
+  /**
+   * Records of this source that match, over all pages; null when unknown.
+   *
+   * Registros de esta fuente que coinciden, en todas las páginas; nulo si se desconoce.
+   */
+  total: Maybe<Scalars['Int']['output']>;
+  /**
+   * Rows that the source published and that could not be accepted.
+   *
+   * Renglones que la fuente publicó y que no se pudieron aceptar.
+   */
+  quarantined: Maybe<Scalars['Int']['output']>;
+  /**
+   * End of the last reading without fault.
+   *
+   * Fin de la última lectura sin fallas.
+   */
+  lastSuccessAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Before this moment the source asks not to be called again.
+   *
+   * Antes de este momento la fuente pide no ser consultada de nuevo.
+   */
+  retryAfter: Maybe<Scalars['DateTime']['output']>;
+  error: Maybe<SourceError>;
+};
+
+/**
+ * What was asked, who answered, and so what the answer is worth. Each source asked is counted once.
+ *
+ * Qué se preguntó, quién respondió y, por lo tanto, qué vale la respuesta. Cada fuente cuenta una vez.
+ */
+export type Coverage = {
+  verdict: Verdict;
+  /** Sources asked. / Fuentes consultadas. */
+  asked: Scalars['Int']['output'];
+  /** Sources that answered in full. / Fuentes que respondieron por completo. */
+  answered: Scalars['Int']['output'];
+  /**
+   * Sources whose total is known, and the sum of what they know.
+   *
+   * Fuentes cuyo total se conoce, y la suma de lo que conocen.
+   */
+  totalsKnown: Scalars['Int']['output'];
+  knownTotal: Scalars['Int']['output'];
+  sources: Array<SourceOutcome>;
+};
+
+/**
+ * Where a page ends. Paging needs no state: a cursor is the place in the one total order of all records.
+ *
+ * Dónde termina una página. Paginar no guarda estado: un cursor es el lugar en el orden total de los registros.
+ */
+export type PageInfo = {
+  endCursor: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/**
+ * A public institution.
+ *
+ * Una institución o dependencia.
+ */
+export type Institucion = {
+  nombre: Scalars['String']['output'];
+  siglas: Maybe<Scalars['String']['output']>;
+  clave: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A post in the public service.
+ *
+ * Un puesto en el servicio público.
+ */
+export type Puesto = {
+  nombre: Maybe<Scalars['String']['output']>;
+  nivel: Maybe<Scalars['String']['output']>;
+};
+
+/**
+ * A code with its label, as the source gives them.
+ *
+ * Una clave con su etiqueta, como las da la fuente.
+ */
+export type ClaveValor = {
+  clave: Maybe<Scalars['String']['output']>;
+  valor: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  /**
+   * The records that may be about these people and companies, in all states or some: at most 100 at once. A match is a lead and not a proof.
+   *
+   * Los registros que pueden ser de estas personas y empresas, en todas las entidades o algunas; a lo más 100 a la vez. Una coincidencia es una pista y no una prueba.
+   */
+  match: MatchList;
+};
+
+export type QueryMatchArgs = {
+  people?: InputMaybe<Array<PersonName>>;
+  companies?: InputMaybe<Array<CompanyName>>;
+  systems?: InputMaybe<Array<System>>;
+  states?: InputMaybe<Array<StateCode>>;
+  minBand?: MatchBand;
+};
+
+export type Buyer = {
+  id: Scalars['ID']['output'];
+};
+
+export type Sanction = {
+  id: Scalars['ID']['output'];
+};
+
+/**
+ * The name of a person, as far as it is known; all of it may be in `nombres`.
+ *
+ * El nombre de una persona, hasta donde se conoce; puede ir completo en `nombres`.
+ */
+export type PersonName = {
+  nombres?: InputMaybe<Scalars['String']['input']>;
+  primerApellido?: InputMaybe<Scalars['String']['input']>;
+  segundoApellido?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * The name of a company, with its legal form if it is known.
+ *
+ * La razón social de una empresa, con su tipo de sociedad si se conoce.
+ */
+export type CompanyName = {
+  nombreRazonSocial: Scalars['String']['input'];
+};
+
+/**
+ * How sure a match is.
+ *
+ * Qué tan segura es una coincidencia.
+ */
+export type MatchBand =
+  /** Hardly anybody else can be meant. / Difícilmente puede ser otra persona. */
+  | 'STRONG'
+  /** More likely than not. / Más probable que improbable. */
+  | 'PROBABLE'
+  /** The names agree, and so many may bear them that it means little. / Los nombres concuerdan, pero tantos los llevan que dice poco. */
+  | 'WEAK';
+
+/**
+ * What was found of each who was asked for, in the order in which they were given.
+ *
+ * Lo que se encontró de cada quien, en el orden en que se dieron.
+ */
+export type MatchList = {
+  people: Array<MatchesOfOne>;
+  companies: Array<MatchesOfOne>;
+  /** `returned` counts the records that are told of a source, `total` those that were looked through. / `returned` cuenta los registros que se dan de una fuente; `total`, los que se revisaron. */
+  coverage: Coverage;
+  warning: Scalars['String']['output'];
+  advertencia: Scalars['String']['output'];
+};
+
+/**
+ * What was found of one person or company.
+ *
+ * Lo que se encontró de una persona o empresa.
+ */
+export type MatchesOfOne = {
+  /** The surest first. / Las más seguras primero. */
+  findings: Array<MatchFinding>;
+  /** Records that were compared. / Registros que se compararon. */
+  compared: Scalars['Int']['output'];
+  /** Whether more records might match than were compared or are told. / Si puede haber más coincidencias de las que se compararon o se dan. */
+  isCut: Scalars['Boolean']['output'];
+};
+
+/**
+ * A record that may be about who was asked for.
+ *
+ * Un registro que puede ser de quien se buscó.
+ */
+export type MatchFinding = {
+  /** The permalink of the record. / El enlace permanente del registro. */
+  recordId: Scalars['ID']['output'];
+  /** Null where the record is a sanction. / Nulo si el registro es una sanción. */
+  buyer: Maybe<Buyer>;
+  /** Null where the record is of a buyer. / Nulo si el registro es de un comprador. */
+  sanction: Maybe<Sanction>;
+  band: MatchBand;
+  /** Between 0 and 1; one half where PROBABLE begins. / Entre 0 y 1; un medio donde empieza PROBABLE. */
+  score: Scalars['Float']['output'];
+  /** What spoke for it and against it, the heaviest first. / Lo que habló a favor y en contra, lo de más peso primero. */
+  explanation: Array<MatchReason>;
+};
+
+/**
+ * One thing that was compared.
+ *
+ * Una de las cosas que se compararon.
+ */
+export type MatchReason = {
+  code: Scalars['String']['output'];
+  /** In bits: one more doubles the odds, one less halves them. / En bits: uno más duplica las posibilidades, uno menos las reduce a la mitad. */
+  weight: Scalars['Float']['output'];
+  text: Scalars['String']['output'];
+  texto: Scalars['String']['output'];
+};

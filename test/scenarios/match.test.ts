@@ -1,0 +1,81 @@
+import { planted } from '../../examples/demo/services/data/planted.ts';
+import { startNetwork, type Network } from './network.ts';
+
+/** Who was disqualified in Puebla and buys in Tlaxcala. */
+const person = planted.find(
+  ({ sanction, buyer }) => sanction.state === 'PUE' && buyer.state === 'TLA',
+)!;
+
+let network: Network;
+beforeAll(async () => {
+  network = await startNetwork(['PUE', 'TLA'], { sweepEverySeconds: 3600 });
+  await network.untilStatus({ PUE: 'ANSWERED', TLA: 'ANSWERED' });
+}, 60_000);
+afterAll(() => network.close());
+
+const query = `query ($people: [PersonName!]) {
+  match(people: $people, states: [PUE, TLA]) {
+    warning
+    people {
+      findings {
+        recordId band score
+        buyer { nombres primerApellido provenance { source { id } } }
+        sanction { nombres primerApellido inhabilitacion { fechaInicial } }
+        explanation { code weight text texto }
+      }
+    }
+    coverage { verdict asked answered sources { source { id } status returned total error { code } } }
+  }
+}`;
+
+async function match(people: object[]) {
+  const { data, errors } = await network.gateway.ask(query, { people });
+  expect(errors).toBeUndefined();
+  return data['match'];
+}
+
+test('One query finds who is sanctioned in one state and buys in another, each with its record and its reasons', async () => {
+  const { nombres, primerApellido, segundoApellido } = person.person;
+  const { people, coverage, warning } = await match([{ nombres, primerApellido, segundoApellido }]);
+  const { findings } = people[0];
+  expect(findings.map(({ recordId }: any) => recordId).toSorted()).toEqual([
+    `PUE.S3.ssancionados.${encodeURIComponent(person.sanction.id)}`,
+    `TLA.S2.spic.${encodeURIComponent(person.buyer.id)}`,
+  ]);
+  for (const { band, buyer, sanction, explanation } of findings) {
+    expect(['STRONG', 'PROBABLE']).toContain(band);
+    expect([buyer, sanction].filter((record) => record !== null)).toHaveLength(1);
+    expect(explanation[0].texto).toBeTruthy();
+  }
+  expect(findings.find(({ buyer }: any) => buyer).buyer).toMatchObject({
+    provenance: { source: { id: 'TLA.spic' } },
+  });
+  expect(warning).toMatch('a lead and not a proof');
+  expect(coverage).toMatchObject({ verdict: 'COMPLETE', asked: 6, answered: 6 });
+});
+
+test('Nobody found is told with who was asked, and a state that is dark has not said that nobody is there', async () => {
+  const nobody = { nombres: 'Tlacaélel', primerApellido: 'Quetzalcóatzin', segundoApellido: 'Uc' };
+  const before = await match([nobody]);
+  expect(before).toMatchObject({ people: [{ findings: [] }], coverage: { verdict: 'COMPLETE' } });
+  await network.states.get('TLA')!.stopConnector();
+  const { people, coverage } = await match([nobody]);
+  expect(people).toEqual([{ findings: [] }]);
+  expect(coverage).toMatchObject({ verdict: 'INCONCLUSIVE', asked: 6, answered: 3 });
+  const dark = coverage.sources.filter(({ source }: any) => source.id.startsWith('TLA.'));
+  expect(dark).toHaveLength(3);
+  for (const outcome of dark) {
+    expect(outcome).toMatchObject({ status: 'UNREACHABLE', returned: 0, total: null });
+  }
+  await network.states.get('TLA')!.startConnector();
+});
+
+test.each([
+  ['nobody', [], /at least one/],
+  ['more than a hundred', Array.from({ length: 101 }, () => ({ nombres: 'Ana' })), /at most 100/],
+])('%s is refused, in words', async (_, people, message) => {
+  const { errors } = await network.gateway.ask(query, { people });
+  expect(errors).toMatchObject([
+    { message: expect.stringMatching(message), extensions: { code: 'BAD_USER_INPUT' } },
+  ]);
+});
