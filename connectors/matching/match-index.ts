@@ -8,11 +8,14 @@ import { keysOf, readSubject, wordsOf, type Subject, type WrittenSubject } from 
 /** A record that shares a key with who is looked for. */
 export interface Candidate {
   id: string;
+  system: System;
   subject: Subject;
 }
 
 /** Names that are read once for many look-ups. */
 const mostRead = 20_000;
+/** Records that are looked at for one key, however many bear two of the words of a name. */
+const mostHolders = 1000;
 
 /**
  * The blocking keys of a state's records. It is made from the store anew at each start, so nothing in it can be
@@ -21,7 +24,7 @@ const mostRead = 20_000;
 export class MatchIndex {
   /** In how many of the records each word of a name occurs. */
   readonly counts = noCounts();
-  readonly #read = new Lru<number, Subject>(mostRead);
+  readonly #read = new Lru<number, Candidate>(mostRead);
   readonly #sql: Sql;
 
   constructor() {
@@ -40,7 +43,7 @@ export class MatchIndex {
       ) STRICT;
       CREATE INDEX records_by_source ON records (source, kind);
       CREATE TABLE keys (
-        key TEXT NOT NULL,
+        key INTEGER NOT NULL,
         record INTEGER NOT NULL,
         PRIMARY KEY (key, record)
       ) STRICT, WITHOUT ROWID;
@@ -60,7 +63,7 @@ export class MatchIndex {
     const subject = readSubject(written);
     countWords(this.counts, wordsOf(subject), 1);
     for (const key of keysOf(subject)) {
-      this.#sql.run('INSERT INTO keys (key, record) VALUES (?, ?)', key, record);
+      this.#sql.run('INSERT OR IGNORE INTO keys (key, record) VALUES (?, ?)', hashOf(key), record);
     }
   }
 
@@ -70,7 +73,7 @@ export class MatchIndex {
   }
 
   #drop({ key, written }: IndexedRow): void {
-    if (written !== null) countWords(this.counts, wordsOf(this.#subjectOf(key, written)), -1);
+    if (written !== null) countWords(this.counts, wordsOf(readWritten(written)), -1);
     this.#read.delete(key);
     this.#sql.run('DELETE FROM keys WHERE record = ?', key);
     this.#sql.run('DELETE FROM records WHERE key = ?', key);
@@ -78,19 +81,29 @@ export class MatchIndex {
 
   /** Those that share most keys, up to `limit`. */
   candidates(system: System, subject: Subject, limit: number): Candidate[] {
-    const rows = this.#sql.all<{ key: number; id: string; written: string }>(
-      `SELECT r.key AS key, r.id AS id, r.written AS written
-       FROM (SELECT record, count(*) AS shared FROM keys
-             WHERE key IN (SELECT value FROM json_each(?)) GROUP BY record) f
-       JOIN records r ON r.key = f.record
-       WHERE r.system = ? AND r.kind = ? ORDER BY f.shared DESC, r.key LIMIT ?`,
-      ...[JSON.stringify(keysOf(subject)), system, subject.kind, limit],
-    );
-    return rows.map(({ key, id, written }) => ({ id, subject: this.#subjectOf(key, written) }));
+    const shared = new Map<number, number>();
+    for (const key of keysOf(subject)) {
+      const select = 'SELECT record FROM keys WHERE key = ? LIMIT ?';
+      const holders = this.#sql.all<{ record: number }>(select, hashOf(key), mostHolders);
+      for (const { record } of holders) shared.set(record, (shared.get(record) ?? 0) + 1);
+    }
+    const found: Candidate[] = [];
+    for (const [key] of [...shared].toSorted(([a, m], [b, n]) => n - m || a - b)) {
+      if (found.length === limit) break;
+      const candidate = this.#recordOf(key);
+      if (candidate.system === system && candidate.subject.kind === subject.kind) {
+        found.push(candidate);
+      }
+    }
+    return found;
   }
 
-  #subjectOf(key: number, written: string): Subject {
-    return this.#read.getOrMake(key, () => readSubject(JSON.parse(written) as WrittenSubject));
+  #recordOf(key: number): Candidate {
+    return this.#read.getOrMake(key, () => {
+      const select = 'SELECT id, system, written FROM records WHERE key = ?';
+      const { id, system, written } = this.#sql.get<RecordRow>(select, key)!;
+      return { id, system, subject: readWritten(written) };
+    });
   }
 
   /** How many records of a source there are, and how many of them show no name. */
@@ -111,6 +124,27 @@ export class MatchIndex {
   transaction<Result>(run: () => Result): Result {
     return this.#sql.transaction(run);
   }
+}
+
+interface RecordRow {
+  id: string;
+  system: System;
+  written: string;
+}
+
+function readWritten(text: string): Subject {
+  return readSubject(JSON.parse(text) as WrittenSubject);
+}
+
+/** FNV-1a of 32 bits, twice: two keys that are taken for one cost a comparison and nothing else. */
+function hashOf(key: string): number {
+  let [low, high] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b);
+  }
+  return (high & 0xfffff) * 2 ** 32 + (low >>> 0);
 }
 
 interface IndexedRow {

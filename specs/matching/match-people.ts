@@ -80,13 +80,18 @@ function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Fe
     compareFirstSurnames(a.written, b.written, frequencies),
     compareSecondSurnames(a.written, b.written, frequencies),
   ];
+  const different = written.filter(differs).length;
   const missesOne = written.some(
     ({ code }) => code.endsWith('MISSING') || code === 'GIVEN_UNKNOWN',
   );
-  if (!written.some(differs) && !missesOne) return written;
+  if (different === 0 && !missesOne) return written;
+  // Words in other places differ in two of them, at least.
+  const isMoved = different > 1 || missesOne || a.isOneField || b.isOneField;
+  const readings = (person: ReadPerson) =>
+    person.others.filter(({ kind }) => isMoved || kind === 'MARRIED');
   const others = [
-    ...a.others.map((other) => compareOther(other, b.written, frequencies)),
-    ...b.others.map((other) => compareOther(other, a.written, frequencies)),
+    ...readings(a).map((other) => compareOther(other, b.written, frequencies)),
+    ...readings(b).map((other) => compareOther(other, a.written, frequencies)),
   ].filter((other) => other !== null);
   return others.reduce((best, next) => (sum(next) > sum(best) ? next : best), written);
 }
