@@ -25,6 +25,8 @@ const federationDirectives = `
   scalar federation__FieldSet
   directive @link(url: String!, import: [String]) repeatable on SCHEMA
   directive @key(fields: federation__FieldSet!, resolvable: Boolean = true) repeatable on OBJECT | INTERFACE
+  directive @external on OBJECT | FIELD_DEFINITION
+  directive @requires(fields: federation__FieldSet!) on FIELD_DEFINITION
   directive @shareable on OBJECT | FIELD_DEFINITION
   directive @tag(name: String!) repeatable on OBJECT | FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 `;

@@ -1,4 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
+import type { MatchDates } from '../../specs/matching/wire.ts';
+import type { PublicRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import type { MatchIndex } from './match-index.ts';
@@ -34,10 +36,14 @@ export function keepIndex(
     const changed = store.changes(id, since, pageSize);
     index.transaction(() => {
       for (const { stored } of changed) {
-        const { record } = stored;
-        if (stored.missingSince === null)
-          index.put(record.id, id, system, writtenSubjectOf(record));
-        else index.remove(record.id);
+        const { record, fechaCaptura } = stored;
+        if (stored.missingSince !== null) {
+          index.remove(record.id);
+          continue;
+        }
+        const written = writtenSubjectOf(record);
+        const dates = datesOf(record, fechaCaptura);
+        index.put({ id: record.id, sourceId: id, system, written, dates });
       }
     });
     read.set(id, changed.at(-1)?.change ?? since);
@@ -58,4 +64,9 @@ export function keepIndex(
     going ??= catchUp().finally(() => (going = null));
     return going;
   };
+}
+
+function datesOf(record: PublicRecord, captured: string | null): MatchDates {
+  const debarment = 'inhabilitacion' in record ? record.inhabilitacion : null;
+  return { captured, from: debarment?.fechaInicial ?? null, until: debarment?.fechaFinal ?? null };
 }

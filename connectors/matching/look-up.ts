@@ -20,11 +20,11 @@ export function lookUp(
   const candidates = index.candidates(system, subject, mostCompared + 1);
   const found = candidates
     .slice(0, mostCompared)
-    .flatMap(({ id, subject: other }): FoundMatch[] => {
+    .flatMap(({ id, subject: other, dates }): FoundMatch[] => {
       const match = matchSubjects(subject, other, frequencies);
       if (!match || rank[match.band] < rank[leastBand]) return [];
       const { band, score, features } = match;
-      return [{ id, band, score, features }];
+      return [{ id, band, score, features, dates }];
     });
   return {
     matches: found.toSorted(bySurest).slice(0, mostTold),

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import { countWords, noCounts } from '../../specs/matching/frequencies.ts';
+import type { MatchDates } from '../../specs/matching/wire.ts';
 import { Lru } from '../lru.ts';
 import { Sql } from '../store/sql.ts';
 import { keysOf, readSubject, wordsOf, type Subject, type WrittenSubject } from './subject.ts';
@@ -10,6 +11,17 @@ export interface Candidate {
   id: string;
   system: System;
   subject: Subject;
+  dates: MatchDates;
+}
+
+/** A record as it is taken in. */
+export interface IndexedRecord {
+  id: string;
+  sourceId: string;
+  system: System;
+  /** Null where it shows no name. */
+  written: WrittenSubject | null;
+  dates: MatchDates;
 }
 
 /** Names that are read once for many look-ups. */
@@ -39,7 +51,8 @@ export class MatchIndex {
         source TEXT NOT NULL,
         system TEXT NOT NULL,
         kind TEXT,
-        written TEXT
+        written TEXT,
+        dates TEXT NOT NULL
       ) STRICT;
       CREATE INDEX records_by_source ON records (source, kind);
       CREATE TABLE keys (
@@ -53,12 +66,16 @@ export class MatchIndex {
   }
 
   /** Takes in a record as it is now. One that shows no name is counted, and never found. */
-  put(id: string, sourceId: string, system: System, written: WrittenSubject | null): void {
+  put({ id, sourceId, system, written, dates }: IndexedRecord): void {
     this.remove(id);
-    const insert = 'INSERT INTO records (id, source, system, kind, written) VALUES (?, ?, ?, ?, ?)';
+    const insert = `INSERT INTO records (id, source, system, kind, written, dates)
+      VALUES (?, ?, ?, ?, ?, ?)`;
     const kind = written?.kind ?? null;
     const text = written && JSON.stringify(written);
-    const { key: record } = this.#sql.run(insert, id, sourceId, system, kind, text);
+    const { key: record } = this.#sql.run(
+      insert,
+      ...[id, sourceId, system, kind, text, JSON.stringify(dates)],
+    );
     if (!written) return;
     const subject = readSubject(written);
     countWords(this.counts, wordsOf(subject), 1);
@@ -100,9 +117,9 @@ export class MatchIndex {
 
   #recordOf(key: number): Candidate {
     return this.#read.getOrMake(key, () => {
-      const select = 'SELECT id, system, written FROM records WHERE key = ?';
-      const { id, system, written } = this.#sql.get<RecordRow>(select, key)!;
-      return { id, system, subject: readWritten(written) };
+      const select = 'SELECT id, system, written, dates FROM records WHERE key = ?';
+      const { id, system, written, dates } = this.#sql.get<RecordRow>(select, key)!;
+      return { id, system, subject: readWritten(written), dates: JSON.parse(dates) as MatchDates };
     });
   }
 
@@ -130,6 +147,7 @@ interface RecordRow {
   id: string;
   system: System;
   written: string;
+  dates: string;
 }
 
 function readWritten(text: string): Subject {

@@ -37,6 +37,17 @@ const listSizes: Readonly<Record<string, number>> = {
   states: shardCount,
   sources: 4 * shardCount,
   versions: 10,
+  people: 100,
+  companies: 100,
+  findings: 20,
+  explanation: 6,
+};
+
+/** Requests to connectors that a field outside connections causes; those of records are batched. */
+const requestsOf: Readonly<Record<string, number>> = {
+  match: 2 * shardCount,
+  sanctionMatches: 1,
+  buyerMatches: 1,
 };
 
 interface Size {
@@ -110,7 +121,7 @@ function createMeasure(fragments: Fragments, variables: Variables) {
     return {
       rows: (isConnection ? rows + pageCost : 0) + times * inner.rows,
       fields: 1 + times * inner.fields,
-      shardRequests: (isConnection ? (isRoot ? shardCount : 1) : 0) + times * inner.shardRequests,
+      shardRequests: requestsFor(field.name.value, isRoot) + times * inner.shardRequests,
       depth: 1 + inner.depth,
     };
   }
@@ -122,6 +133,11 @@ function createMeasure(fragments: Fragments, variables: Variables) {
   }
 
   return measure;
+}
+
+function requestsFor(name: string, isRoot: boolean): number {
+  if (connectionFields.has(name)) return isRoot ? shardCount : 1;
+  return requestsOf[name] ?? 0;
 }
 
 function sum(sizes: readonly Size[], part: Exclude<keyof Size, 'depth'>): number {

@@ -645,10 +645,49 @@ export type QueryMatchArgs = {
 
 export type Buyer = {
   id: Scalars['ID']['output'];
+  nombres: Maybe<Scalars['String']['output']>;
+  primerApellido: Maybe<Scalars['String']['output']>;
+  segundoApellido: Maybe<Scalars['String']['output']>;
+  provenance: Provenance;
+  /**
+   * Sanctions that may be this person's, in all states or some. For at most 100 records in one query.
+   *
+   * Sanciones que pueden ser de esta persona, en todas las entidades o algunas. Para a lo más 100 registros en una consulta.
+   */
+  sanctionMatches: Maybe<RecordMatches>;
+};
+
+export type BuyerSanctionMatchesArgs = {
+  states?: InputMaybe<Array<StateCode>>;
+  minBand?: MatchBand;
 };
 
 export type Sanction = {
   id: Scalars['ID']['output'];
+  subject: SanctionSubject;
+  nombres: Maybe<Scalars['String']['output']>;
+  primerApellido: Maybe<Scalars['String']['output']>;
+  segundoApellido: Maybe<Scalars['String']['output']>;
+  nombreRazonSocial: Maybe<Scalars['String']['output']>;
+  inhabilitacion: Maybe<Inhabilitacion>;
+  /**
+   * Buyers who may be this person, in all states or some. For at most 100 records in one query.
+   *
+   * Compradores que pueden ser esta persona, en todas las entidades o algunas. Para a lo más 100 registros en una consulta.
+   */
+  buyerMatches: Maybe<RecordMatches>;
+};
+
+export type SanctionBuyerMatchesArgs = {
+  states?: InputMaybe<Array<StateCode>>;
+  minBand?: MatchBand;
+};
+
+export type SanctionSubject = 'OFFICIAL' | 'PERSON' | 'COMPANY' | 'UNKNOWN';
+
+export type Inhabilitacion = {
+  fechaInicial: Maybe<Scalars['Date']['output']>;
+  fechaFinal: Maybe<Scalars['Date']['output']>;
 };
 
 /**
@@ -713,6 +752,23 @@ export type MatchesOfOne = {
 };
 
 /**
+ * What was found of the one whom a record is about.
+ *
+ * Lo que se encontró de quien trata un registro.
+ */
+export type RecordMatches = {
+  /** False where the record shows no name, as those of non-serious faults do: then nothing can be said. / Falso si el registro no muestra nombre, como los de faltas no graves: entonces nada se puede decir. */
+  isEvaluable: Scalars['Boolean']['output'];
+  findings: Array<MatchFinding>;
+  compared: Scalars['Int']['output'];
+  isCut: Scalars['Boolean']['output'];
+  /** Null where nothing was asked. / Nulo si no se preguntó nada. */
+  coverage: Maybe<Coverage>;
+  warning: Scalars['String']['output'];
+  advertencia: Scalars['String']['output'];
+};
+
+/**
  * A record that may be about who was asked for.
  *
  * Un registro que puede ser de quien se buscó.
@@ -729,6 +785,12 @@ export type MatchFinding = {
   score: Scalars['Float']['output'];
   /** What spoke for it and against it, the heaviest first. / Lo que habló a favor y en contra, lo de más peso primero. */
   explanation: Array<MatchReason>;
+  /**
+   * Whether the debarment was in force on the day the buyer's record was captured; null where a date is not known, or no record was asked for.
+   *
+   * Si la inhabilitación estaba vigente el día en que se capturó el registro del comprador; nulo si falta una fecha o no se preguntó por un registro.
+   */
+  wasInForce: Maybe<Scalars['Boolean']['output']>;
 };
 
 /**

@@ -23,6 +23,16 @@ export interface FoundMatch {
   band: Band;
   score: number;
   features: readonly Feature[];
+  dates: MatchDates;
+}
+
+/** Days, or moments, on which it depends whether a sanction was in force when a buyer was registered. */
+export interface MatchDates {
+  /** Of a buyer's record: when its provider captured it. */
+  captured: string | null;
+  /** Of a debarment: its first and its last day. */
+  from: string | null;
+  until: string | null;
 }
 
 /** What came of one that was asked for. */

@@ -54,6 +54,50 @@ test('One query finds who is sanctioned in one state and buys in another, each w
   expect(coverage).toMatchObject({ verdict: 'COMPLETE', asked: 6, answered: 6 });
 });
 
+test('A buyer shows the sanctions that may be hers, and whether they were in force when she was registered', async () => {
+  const id = `TLA.S2.spic.${encodeURIComponent(person.buyer.id)}`;
+  const { data, errors } = await network.gateway.ask(`{ node(id: "${id}") { ... on Buyer {
+    provenance { fechaCaptura }
+    sanctionMatches(states: [PUE, TLA]) {
+      isEvaluable advertencia
+      findings { band wasInForce sanction { id inhabilitacion { fechaInicial fechaFinal } } }
+      coverage { verdict }
+    } } } }`);
+  expect(errors).toBeUndefined();
+  const { provenance, sanctionMatches } = data['node'];
+  expect(sanctionMatches).toMatchObject({ isEvaluable: true, coverage: { verdict: 'COMPLETE' } });
+  const [{ sanction, wasInForce }] = sanctionMatches.findings;
+  expect(sanction.id).toBe(`PUE.S3.ssancionados.${encodeURIComponent(person.sanction.id)}`);
+  const { fechaInicial, fechaFinal } = sanction.inhabilitacion;
+  const day = provenance.fechaCaptura.slice(0, 10);
+  expect(wasInForce).toBe(fechaInicial <= day && day <= fechaFinal);
+});
+
+test('A page of sanctions shows who of them buys elsewhere; of those that show no name nothing is said', async () => {
+  const { data, errors } = await network.gateway
+    .ask(`{ sanctions(states: [PUE], first: 100, orderBy: CAPTURED_NEWEST) { nodes {
+    id nombres nombreRazonSocial
+    buyerMatches(states: [TLA]) { isEvaluable findings { recordId } coverage { verdict } }
+  } } }`);
+  expect(errors).toBeUndefined();
+  const { nodes } = data['sanctions'];
+  expect(nodes).toHaveLength(100);
+  for (const { nombres, nombreRazonSocial, buyerMatches } of nodes) {
+    const isNamed = nombres !== null || nombreRazonSocial !== null;
+    expect(buyerMatches).toMatchObject({
+      isEvaluable: isNamed,
+      coverage: isNamed ? { verdict: expect.stringMatching(/COMPLETE|INCONCLUSIVE/) } : null,
+    });
+  }
+  expect(nodes.some(({ buyerMatches }: any) => !buyerMatches.isEvaluable)).toBe(true);
+  const { errors: refused } = await network.gateway.ask(
+    `{ sanctions(states: [PUE], first: 150) { nodes { buyerMatches(states: [TLA]) { compared } } } }`,
+  );
+  expect(refused).toContainEqual(
+    expect.objectContaining({ message: expect.stringContaining('at most 100 records') }),
+  );
+});
+
 test('Nobody found is told with who was asked, and a state that is dark has not said that nobody is there', async () => {
   const nobody = { nombres: 'Tlacaélel', primerApellido: 'Quetzalcóatzin', segundoApellido: 'Uc' };
   const before = await match([nobody]);

@@ -15,6 +15,7 @@ const object = (properties: Record<string, object>, required = Object.keys(prope
 });
 const list = (items: object, maxItems: number) => ({ type: 'array', maxItems, items });
 
+const date = { type: ['string', 'null'], maxLength: 40 };
 const feature = object(
   {
     code: { enum: featureCodes },
@@ -29,6 +30,7 @@ const match = object({
   band: { enum: ['STRONG', 'PROBABLE', 'WEAK'] },
   score: { type: 'number', minimum: 0, maximum: 1 },
   features: list(feature, 20),
+  dates: object({ captured: date, from: date, until: date }),
 });
 const ofOne = object({ matches: list(match, 20), compared: count, isCut: { type: 'boolean' } });
 const source = object({

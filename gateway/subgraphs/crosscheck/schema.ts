@@ -3,32 +3,76 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { readSubgraphSdl } from '../../../specs/graphql/sdl.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
 import { explain, lead } from '../../../specs/matching/explain.ts';
-import type { FoundMatch, MatchesOfOne } from '../../../specs/matching/wire.ts';
+import type { FoundMatch, MatchDates, MatchesOfOne } from '../../../specs/matching/wire.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { StateAccess } from '../ask-state.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
+import { namedInBuyer, namedInSanction, type BuyerFields, type SanctionFields } from './named.ts';
+import { createRecordMatches, type Named, type RecordArguments } from './record-matches.ts';
+import { wasInForce } from './was-in-force.ts';
+
+const warnings = { warning: lead.en, advertencia: lead.es };
+
+const nothingAsked = {
+  ...{ isEvaluable: false, findings: [], compared: 0, isCut: false, coverage: null },
+};
+
+/** A finding, and the dates of the record that it was found for. */
+type Finding = FoundMatch & { asked?: Partial<MatchDates> };
 
 /** The `crosscheck` subgraph: who is in several registers, asked where the data is. */
 export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
+  const recordMatches = createRecordMatches(access);
+  const matchesOf = async (
+    named: Named,
+    asked: RecordArguments & { system: 'S2' | 'S3'; dates: Partial<MatchDates> },
+    query: QueryContext,
+  ) => {
+    if (!named) return { ...nothingAsked, ...warnings };
+    const { system, dates, ...args } = asked;
+    const { matches, ...found } = await recordMatches(named, system, args, query);
+    const findings = matches.map((match): Finding => ({ ...match, asked: dates }));
+    return { ...found, ...warnings, isEvaluable: true, findings };
+  };
+
   const resolvers = {
     Query: {
       match: async (_: unknown, asked: MatchArguments, query: QueryContext) => ({
         ...(await askMatches(asked, access, query)),
-        warning: lead.en,
-        advertencia: lead.es,
+        ...warnings,
       }),
+    },
+    Buyer: {
+      __resolveReference: (buyer: BuyerFields) => buyer,
+      sanctionMatches: (buyer: BuyerFields, args: RecordArguments, query: QueryContext) =>
+        matchesOf(
+          namedInBuyer(buyer),
+          { ...args, system: 'S3', dates: { captured: buyer.provenance.fechaCaptura } },
+          query,
+        ),
+    },
+    Sanction: {
+      __resolveReference: (sanction: SanctionFields) => sanction,
+      buyerMatches: (sanction: SanctionFields, args: RecordArguments, query: QueryContext) => {
+        const { fechaInicial: from = null, fechaFinal: until = null } =
+          sanction.inhabilitacion ?? {};
+        return matchesOf(
+          namedInSanction(sanction),
+          { ...args, system: 'S2', dates: { from, until } },
+          query,
+        );
+      },
     },
     MatchesOfOne: { findings: ({ matches }: MatchesOfOne) => matches },
     MatchFinding: {
-      recordId: ({ id }: FoundMatch) => id,
-      buyer: ({ id }: FoundMatch) => recordOf(id, 'S2'),
-      sanction: ({ id }: FoundMatch) => recordOf(id, 'S3'),
-      explanation: ({ features }: FoundMatch) =>
+      recordId: ({ id }: Finding) => id,
+      buyer: ({ id }: Finding) => recordOf(id, 'S2'),
+      sanction: ({ id }: Finding) => recordOf(id, 'S3'),
+      wasInForce: ({ dates, asked }: Finding) =>
+        asked ? wasInForce({ ...dates, ...asked }) : null,
+      explanation: ({ features }: Finding) =>
         explain(features).map(({ code, weight, en, es }) => ({
-          code,
-          weight,
-          text: en,
-          texto: es,
+          ...{ code, weight, text: en, texto: es },
         })),
     },
   };
