@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const reporters = ['default'];
 // CI sets it: there, a test that is skipped is a failure.
 if (process.env.REQUIRE_ALL_TESTS) reporters.push('<rootDir>/test/support/require-all-tests.ts');
@@ -14,8 +16,8 @@ export default {
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }],
   },
-  // By default one core stays idle: of two, that is half.
-  maxWorkers: '100%',
+  // By default one core stays idle: of two, that is half. Many tests wait for servers and timers, so one more.
+  maxWorkers: availableParallelism() + 1,
   testTimeout: 30_000,
   reporters,
 };

@@ -17,7 +17,7 @@ afterAll(stopServices);
 
 /** The general data of every item. */
 async function generalData(collection: string, careless = false): Promise<any[]> {
-  const service = await startService({ code: 'JAL', careless });
+  const service = await startService({ code: 'NAY', careless });
   const items = await itemsOf(service, collection, { fields: EVERYTHING });
   return items.map((item) => item.datosGenerales);
 }
@@ -49,7 +49,7 @@ describe('the public role', () => {
     const companies = await generalData(MORALES);
     expect(companies.some(({ rfc }) => rfc)).toBe(true);
     expect(companies.some(({ domicilioMexico }) => domicilioMexico?.codigoPostal)).toBe(true);
-    const items = await itemsOf(await startService({ code: 'JAL' }), MORALES);
+    const items = await itemsOf(await startService({ code: 'NAY' }), MORALES);
     for (const item of items) expect(item).not.toHaveProperty('datosDirGeneralReprLegal');
   });
 
@@ -62,7 +62,7 @@ describe('the public role', () => {
   });
 
   test('sees observations on offences that are not serious, and on no others', async () => {
-    const service = await startService({ code: 'JAL' });
+    const service = await startService({ code: 'NAY' });
     const [item] = await itemsOf(service, NO_GRAVES);
     expect(item).toHaveProperty('observaciones');
     for (const collection of [GRAVES, FISICAS, MORALES]) {
@@ -73,14 +73,14 @@ describe('the public role', () => {
   });
 
   test('cannot ask for what it does not see, nor filter, sort or search by it', async () => {
-    const service = await startService({ code: 'JAL' });
+    const service = await startService({ code: 'NAY' });
     const { rfc } = service.collections.items(GRAVES)[0]!['datosGenerales'] as { rfc: string };
     const forbidden = refusal(403, 'FORBIDDEN');
     expect(await ask(service, GRAVES, { fields: 'datosGenerales.rfc' })).toEqual(forbidden);
     expect(await ask(service, GRAVES, { sort: 'datosGenerales.rfc' })).toEqual(forbidden);
     const filter = { datosGenerales: { rfc: { _eq: rfc } } };
     expect(await ask(service, GRAVES, { filter })).toEqual(forbidden);
-    const nothing = await startService({ code: 'JAL' });
+    const nothing = await startService({ code: 'NAY' });
     expect(await itemsOf(nothing, GRAVES, { search: 'impugnada' })).toEqual([]);
     expect(await itemsOf(nothing, NO_GRAVES, { search: 'impugnada' })).not.toEqual([]);
   });
@@ -88,7 +88,7 @@ describe('the public role', () => {
 
 describe('a careless service', () => {
   test('sends everything', async () => {
-    const service = await startService({ code: 'JAL', careless: true });
+    const service = await startService({ code: 'NAY', careless: true });
     for (const collection of EVERY_COLLECTION) {
       const items = await itemsOf(service, collection, { fields: EVERYTHING });
       const byId = (one: any, two: any) => (one.id < two.id ? -1 : 1);
