@@ -2,7 +2,7 @@ import type { Buyer, BuyerReserved, MappingNote } from '../specs/graphql/buyers.
 import type { System } from '../specs/graphql/network.generated.ts';
 import type { Sanction, SanctionReserved } from '../specs/graphql/sanctions.generated.ts';
 
-type ServedOnly = 'state' | 'provenance' | 'versions' | 'verify' | 'reserved';
+type ServedOnly = 'state' | 'provenance' | 'versions' | 'asOf' | 'verify' | 'reserved';
 
 /** The public normalised records: the SDL's types without the links added when they are served. */
 export type BuyerRecord = Omit<Buyer, ServedOnly>;

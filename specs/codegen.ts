@@ -32,7 +32,7 @@ const federationDirectives = `
 `;
 
 /** What is added to a record when it is served. */
-const servedOnly = ['state', 'provenance', 'versions', 'verify'];
+const servedOnly = ['state', 'provenance', 'versions', 'asOf', 'verify'];
 
 /** Each normalised record is its SDL type without the links that the connector adds when it answers. */
 const records = [

@@ -6,12 +6,14 @@ import type { RequestContext } from './request-context.ts';
 import type { ServedSource } from './served-state.ts';
 
 /** A record as the SDL has it. What few queries select is made only when it is selected. */
-export function servedRecord(stored: StoredRecord, source: ServedSource) {
+export function servedRecord(stored: StoredRecord, source: ServedSource): object {
   return {
     ...stored.record,
     state: source.state,
     provenance: () => provenanceOf(stored, source),
     versions: (_: unknown, context: RequestContext) => versionsOf(stored, context),
+    asOf: ({ moment }: { moment: string }, context: RequestContext) =>
+      recordAsOf(stored, moment, source, context),
     verify: async (_: unknown, context: RequestContext) => {
       const { code, ...verification } = await context.verify(stored);
       return { ...verification, error: code && sourceError(code) };
@@ -39,6 +41,27 @@ function versionsOf({ record: { id } }: StoredRecord, context: RequestContext) {
     }))
     .reverse()
     .slice(0, maxVersions);
+}
+
+function recordAsOf(
+  { record: { id } }: StoredRecord,
+  moment: string,
+  source: ServedSource,
+  context: RequestContext,
+) {
+  context.spendRows(1);
+  // With whatever offset the caller wrote it; moments are stored in UTC.
+  const asOf = new Date(moment).toISOString();
+  const isPast = asOf <= context.now().toISOString();
+  const found = context.askStore((store) => ({
+    stored: store.byIdAsOf(id, asOf),
+    isKnown: isPast && store.history(source.id, asOf).asOf !== null,
+  }));
+  if (!found) throw recordUnavailable('STORE_FAILED');
+  if (!found.isKnown) return { status: 'UNKNOWN', record: null };
+  return found.stored
+    ? { status: 'THERE', record: servedRecord(found.stored, source) }
+    : { status: 'NOT_THERE', record: null };
 }
 
 function provenanceOf(stored: StoredRecord, source: ServedSource) {

@@ -74,6 +74,18 @@ export class PastSearch {
     );
   }
 
+  /** The version of a record that stood then; null where its source did not publish it then. */
+  versionOf(record: number, asOf: string): number | null {
+    const { name } = this.#table;
+    const found = this.#sql.get<{ version: number }>(
+      `SELECT version FROM ${name} WHERE key = ? AND since <= ?
+       UNION ALL
+       SELECT version FROM ${name}_past WHERE record = ? AND since <= ? AND until > ? LIMIT 1`,
+      ...[record, asOf, record, asOf, asOf],
+    );
+    return found?.version ?? null;
+  }
+
   /** How many records matched then, by source; sources without any are left out. */
   counts(
     sources: readonly number[],

@@ -143,6 +143,11 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
     },
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
+    byIdAsOf(id, asOf) {
+      const known = records.keyOf(id);
+      const version = known && pasts[known.system].versionOf(known.key, asOf);
+      return version ? records.asOf([version], asOf)[0]! : null;
+    },
     changes(sourceId, after, limit) {
       const source = sources.find(sourceId);
       return source ? records.changedAfter(source.key, after, limit) : [];

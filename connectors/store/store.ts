@@ -165,6 +165,8 @@ export interface Store {
   counts(query: RecordQuery): Map<string, number>;
   /** Records by id, in the order asked; null where there is none. Missing ones are found too. */
   byIds(ids: readonly string[]): (StoredRecord | null)[];
+  /** A record as it stood then; null where its source did not publish it then. */
+  byIdAsOf(id: string, asOf: string): StoredRecord | null;
   /**
    * The records of a source that changed, appeared or went missing after the change with this number,
    * each once, as it is now, in the order of their last changes.

@@ -610,6 +610,19 @@ export type Coverage = {
 };
 
 /**
+ * What is known of a record at a moment.
+ *
+ * Lo que se sabe de un registro en un momento.
+ */
+export type AsOfStatus =
+  /** Its source published it. / Su fuente lo publicaba. */
+  | 'THERE'
+  /** Its source did not publish it. / Su fuente no lo publicaba. */
+  | 'NOT_THERE'
+  /** Its source had not been read by then, or that is still to come. / Para entonces no se había leído su fuente, o aún no llega. */
+  | 'UNKNOWN';
+
+/**
  * Where a page ends. Paging needs no state: a cursor is the place in the one total order of all records.
  *
  * Dónde termina una página. Paginar no guarda estado: un cursor es el lugar en el orden total de los registros.
@@ -791,6 +804,12 @@ export type Buyer = {
    */
   versions: Array<RecordVersion>;
   /**
+   * This record as it stood at a moment.
+   *
+   * Este registro como estaba en un momento.
+   */
+  asOf: BuyerAsOf;
+  /**
    * Reads this one record at its source again and compares it with this one. Only for a record that is asked for by its id: `node(id: …)`.
    *
    * Lee de nuevo este registro en su fuente y lo compara con éste. Sólo para un registro que se pide por su id: `node(id: …)`.
@@ -798,6 +817,15 @@ export type Buyer = {
   verify: Maybe<Verification>;
   /** What only authorities may read of it. / Lo que sólo las autoridades pueden leer de él. */
   reserved: Maybe<BuyerReserved>;
+};
+
+/**
+ * A public servant who takes part in procurement (S2), of v1 or of the format of 2024. What is marked `reserved` (RFC and CURP) is not part of the public contract.
+ *
+ * Servidor público que interviene en contrataciones (S2), de v1 o del formato de 2024. Lo marcado como `reserved` (RFC y CURP) no es parte del contrato público.
+ */
+export type BuyerAsOfArgs = {
+  moment: Scalars['DateTime']['input'];
 };
 
 /**
@@ -965,4 +993,15 @@ export type BuyerChange = {
   buyer: Buyer;
   /** What differs from what it said before. / Lo que difiere de lo que decía antes. */
   fields: Array<ChangedField>;
+};
+
+/**
+ * A record as it stood at a moment.
+ *
+ * Un registro como estaba en un momento.
+ */
+export type BuyerAsOf = {
+  status: AsOfStatus;
+  /** Only where it was THERE. / Sólo si estaba (THERE). */
+  record: Maybe<Buyer>;
 };

@@ -586,6 +586,19 @@ export type Coverage = {
 };
 
 /**
+ * What is known of a record at a moment.
+ *
+ * Lo que se sabe de un registro en un momento.
+ */
+export type AsOfStatus =
+  /** Its source published it. / Su fuente lo publicaba. */
+  | 'THERE'
+  /** Its source did not publish it. / Su fuente no lo publicaba. */
+  | 'NOT_THERE'
+  /** Its source had not been read by then, or that is still to come. / Para entonces no se había leído su fuente, o aún no llega. */
+  | 'UNKNOWN';
+
+/**
  * Where a page ends. Paging needs no state: a cursor is the place in the one total order of all records.
  *
  * Dónde termina una página. Paginar no guarda estado: un cursor es el lugar en el orden total de los registros.

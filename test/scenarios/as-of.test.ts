@@ -32,6 +32,20 @@ test('A query as of a moment is answered by all states as their data stood then'
   expect(then['buyers'].totalCount).toBe(before['buyers'].totalCount);
   expect(then['buyers'].coverage.verdict).toBe('COMPLETE');
 
+  const { id } = then['buyers'].nodes.find(({ id: of }: { id: string }) => of.startsWith('COL.'));
+  const { data: one, errors } = await network.gateway.ask(
+    `query ($id: ID!, $asOf: DateTime!) {
+      node(id: $id) { ... on Buyer { asOf(moment: $asOf) { status record { id nombres } } } }
+      state(code: COL) { buyers(asOf: $asOf, first: 50) { nodes { id nombres } } }
+    }`,
+    { id, asOf },
+  );
+  expect(errors).toBeUndefined();
+  const isOfColima = ({ id: of }: { id: string }) => of.startsWith('COL.');
+  const ofColima = before['buyers'].nodes.filter(isOfColima);
+  expect(one['node'].asOf).toEqual({ status: 'THERE', record: ofColima[0] });
+  expect(one['state'].buyers.nodes).toEqual(expect.arrayContaining(ofColima));
+
   // While a state is dark now, what it was cannot be asked either, and that is said.
   await network.states.get('BCS')!.stopConnector();
   const { data: dark } = await network.gateway.ask(query, { asOf });

@@ -86,3 +86,26 @@ test('A record tells all its versions, the newest first, with when each was seen
   expect(oldest.fields).toEqual([]);
   expect(oldest.lastSeen < newest.retrievedAt).toBe(true);
 });
+
+test('One record is told as it stood, that it was not there, or that nobody knows', async () => {
+  const { served, moments } = await serveHistory();
+  const of = async (id: string, moment: string) => {
+    const { data, errors } = await served.ask(
+      'buyers',
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) {
+        ... on Buyer { asOf(moment: "${moment}") { status record { nombres provenance { missingSince } } } }
+      } }`,
+      { representations: [{ __typename: 'Buyer', id: `JAL.S2.spic.${id}` }] },
+    );
+    expect(errors).toBeUndefined();
+    const { status, record } = data['_entities'][0].asOf;
+    return record?.nombres ?? status;
+  };
+  expect(await of('1', moments[0]!)).toBe('Ana');
+  expect(await of('1', moments[1]!.replace('Z', '+00:00'))).toBe('Eva');
+  expect(await of('1', moments[2]!)).toBe('NOT_THERE');
+  expect(await of('2', moments[1]!)).toBe('NOT_THERE');
+  expect(await of('2', moments[2]!)).toBe('Iris');
+  expect(await of('2', '2020-01-01T00:00:00Z')).toBe('UNKNOWN');
+  expect(await of('2', '2999-01-01T00:00:00Z')).toBe('UNKNOWN');
+});
