@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { nameOfBuyer, planted } from '../../../examples/demo/services/data/planted.ts';
+import { personKeys } from '../../../specs/matching/blocking.ts';
 import { explain } from '../../../specs/matching/explain.ts';
 import { frequenciesOf } from '../../../specs/matching/frequencies.ts';
 import {
@@ -70,6 +72,16 @@ test.each([
 ])('%s: who is another is not', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: false });
 });
+
+test.each(planted.map((one) => [one.person.nombres, one.spelling, one] as const))(
+  'the planted %s, written %s, shares a key with the sanction and is found by it',
+  (_, __, one) => {
+    const [sanctioned, buyer] = [readPerson(one.person), readPerson(nameOfBuyer(one))];
+    expect(['STRONG', 'PROBABLE']).toContain(matchPeople(sanctioned, buyer, usual).band);
+    const keys = personKeys(sanctioned);
+    expect(personKeys(buyer).some((key) => keys.includes(key))).toBe(true);
+  },
+);
 
 describe('Homonyms', () => {
   const name = 'José | Hernández | Hernández';
