@@ -1,10 +1,10 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { MatchDates } from '../../specs/matching/wire.ts';
+import { writtenSubjectOf } from '../../specs/matching/written-subject.ts';
 import type { PublicRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import type { MatchIndex } from './match-index.ts';
-import { writtenSubjectOf } from './subject.ts';
 
 /** A page of so many records holds everybody else up for some milliseconds. */
 const pageSize = 200;
@@ -55,9 +55,11 @@ export function keepIndex(
     const since = read.get(id) ?? 0;
     // A record that had this number has it still or a later one.
     if (since > 0 && store.changes(id, since - 1, 1).length === 0) return true;
-    if (!store.history(id).isRestored) restored.delete(id);
-    else if (!restored.has(id)) return !!restored.add(id);
-    return false;
+    const { isRestored } = store.history(id);
+    const isNew = isRestored && !restored.has(id);
+    if (isRestored) restored.add(id);
+    else restored.delete(id);
+    return isNew;
   }
 
   return () => {

@@ -1,6 +1,11 @@
 import type { Band } from '../../specs/matching/bands.ts';
 import type { Frequencies } from '../../specs/matching/frequencies.ts';
-import type { FoundMatch, MatchesOfOne, MatchRequest } from '../../specs/matching/wire.ts';
+import {
+  bySurest,
+  type FoundMatch,
+  type MatchesOfOne,
+  type MatchRequest,
+} from '../../specs/matching/wire.ts';
 import type { MatchIndex } from './match-index.ts';
 import { matchSubjects, type Subject } from './subject.ts';
 
@@ -31,8 +36,4 @@ export function lookUp(
     compared: Math.min(candidates.length, mostCompared),
     isCut: candidates.length > mostCompared || found.length > mostTold,
   };
-}
-
-function bySurest(a: FoundMatch, b: FoundMatch): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1);
 }

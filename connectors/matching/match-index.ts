@@ -2,9 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import { countWords, noCounts } from '../../specs/matching/frequencies.ts';
 import type { MatchDates } from '../../specs/matching/wire.ts';
+import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 import { Lru } from '../lru.ts';
 import { Sql } from '../store/sql.ts';
-import { keysOf, readSubject, wordsOf, type Subject, type WrittenSubject } from './subject.ts';
+import { keysOf, readSubject, wordsOf, type Subject } from './subject.ts';
 
 /** A record that shares a key with who is looked for. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { frequenciesOf } from '../../specs/matching/frequencies.ts';
 import { maxMatched, type MatchAnswer, type MatchRequest } from '../../specs/matching/wire.ts';
+import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 import { readSchema } from '../../specs/records/read-schema.ts';
 import type { Clock } from '../clock.ts';
 import { compileCheck } from '../normalise/check.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../store/store.ts';
 import { keepIndex } from './keep-index.ts';
 import { lookUp } from './look-up.ts';
 import { MatchIndex } from './match-index.ts';
-import { readSubject, type WrittenSubject } from './subject.ts';
+import { readSubject } from './subject.ts';
 
 const maxBodyBytes = 200_000;
 const check = compileCheck(readSchema('match-request'));

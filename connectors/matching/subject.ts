@@ -5,41 +5,17 @@ import {
   matchCompanies,
   readCompany,
   type ReadCompany,
-  type WrittenCompany,
 } from '../../specs/matching/match-companies.ts';
-import {
-  matchPeople,
-  readPerson,
-  type ReadPerson,
-  type WrittenPerson,
-} from '../../specs/matching/match-people.ts';
-import type { PublicRecord } from '../records.ts';
+import { matchPeople, readPerson, type ReadPerson } from '../../specs/matching/match-people.ts';
+import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 
-/** Who a record is about, as it writes it. */
-export type WrittenSubject =
-  { kind: 'person'; written: WrittenPerson } | { kind: 'company'; written: WrittenCompany };
-
-/** The same, read. */
+/** Who a record is about, read. */
 export type Subject = { kind: 'person'; read: ReadPerson } | { kind: 'company'; read: ReadCompany };
 
 export function readSubject({ kind, written }: WrittenSubject): Subject {
   return kind === 'person'
     ? { kind, read: readPerson(written) }
     : { kind, read: readCompany(written) };
-}
-
-/** Null where a record shows no name: it is reserved, or blank. */
-export function writtenSubjectOf(record: PublicRecord): WrittenSubject | null {
-  const { nombres, primerApellido, segundoApellido } = record;
-  const whole = 'nombreRazonSocial' in record ? record.nombreRazonSocial : null;
-  if ('subject' in record && record.subject === 'COMPANY') {
-    return whole === null ? null : { kind: 'company', written: { nombreRazonSocial: whole } };
-  }
-  if (nombres !== null || primerApellido !== null) {
-    return { kind: 'person', written: { nombres, primerApellido, segundoApellido } };
-  }
-  // Private persons come with their whole name in the field of companies, too.
-  return whole === null ? null : { kind: 'person', written: { nombres: whole } };
 }
 
 /** Null for a person and a company, who are never the same. */

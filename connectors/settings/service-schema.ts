@@ -1,4 +1,5 @@
 import type { SettingsSchema } from '../../service/settings/schema.ts';
+import { nothingDeclared } from '../expiries/keep-expiries.ts';
 
 export const day: SettingsSchema = {
   type: 'string',
@@ -59,7 +60,7 @@ export const serviceSchema: SettingsSchema = {
       type: 'integer',
       minimum: 1,
       maximum: 365,
-      default: 60,
+      default: nothingDeclared.warnWithinDays,
       description: 'How long before a contract, a licence or credentials end an alert tells of it.',
       descripcion:
         'Con cuántos días de anticipación se avisa de un contrato, una licencia o una cuenta que termina.',
@@ -68,7 +69,7 @@ export const serviceSchema: SettingsSchema = {
       type: 'integer',
       minimum: 1,
       maximum: 365,
-      default: 21,
+      default: nothingDeclared.warnOfCertificatesWithinDays,
       description:
         'The same of certificates, which many services renew by themselves a month before.',
       descripcion:

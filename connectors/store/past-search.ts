@@ -75,13 +75,14 @@ export class PastSearch {
   }
 
   /** The version of a record that stood then; null where its source did not publish it then. */
-  versionOf(record: number, asOf: string): number | null {
+  versionOf(id: string, asOf: string): number | null {
     const { name } = this.#table;
     const found = this.#sql.get<{ version: number }>(
-      `SELECT version FROM ${name} WHERE key = ? AND since <= ?
+      `SELECT version FROM ${name} WHERE key = (SELECT key FROM records WHERE id = ?1) AND since <= ?2
        UNION ALL
-       SELECT version FROM ${name}_past WHERE record = ? AND since <= ? AND until > ? LIMIT 1`,
-      ...[record, asOf, record, asOf, asOf],
+       SELECT version FROM ${name}_past
+       WHERE record = (SELECT key FROM records WHERE id = ?1) AND since <= ?2 AND until > ?2 LIMIT 1`,
+      ...[id, asOf],
     );
     return found?.version ?? null;
   }

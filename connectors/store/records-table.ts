@@ -1,6 +1,5 @@
 import { digestOf } from '../../specs/canonical.ts';
 import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
-import type { System } from '../../specs/graphql/network.generated.ts';
 import type { AcceptedRow, StoredRecord } from '../records.ts';
 import { checksumOf } from './checksum.ts';
 import { StoreDamaged } from './damage.ts';
@@ -206,12 +205,6 @@ export class RecordsTable {
   currentById(id: string): StoredRecord | null {
     const row = this.#sql.get<VersionRow>(`${selectById} AND v.key = r.version`, id);
     return row ? this.#storedRow(row) : null;
-  }
-
-  keyOf(id: string): { key: number; system: System } | undefined {
-    const select = `SELECT r.key AS key, s.system AS system
-      FROM records r JOIN sources s ON s.key = r.source WHERE r.id = ?`;
-    return this.#sql.get(select, id);
   }
 
   /** Oldest first. */

@@ -1,4 +1,5 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
+import { parseRecordId } from '../../specs/ids.ts';
 import type { Clock } from '../clock.ts';
 import { ChangeEvents } from './change-events.ts';
 import { openDatabase } from './database.ts';
@@ -144,9 +145,9 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
     byIdAsOf(id, asOf) {
-      const known = records.keyOf(id);
-      const version = known && pasts[known.system].versionOf(known.key, asOf);
-      return version ? records.asOf([version], asOf)[0]! : null;
+      const parsed = parseRecordId(id);
+      const version = parsed && pasts[parsed.system].versionOf(id, asOf);
+      return version === null ? null : records.asOf([version], asOf)[0]!;
     },
     changes(sourceId, after, limit) {
       const source = sources.find(sourceId);

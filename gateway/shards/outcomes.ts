@@ -94,12 +94,13 @@ function askedSources(lane: Lane, { system, sourceIds }: Asked): RegisteredSourc
   return [...registered, ...discovered];
 }
 
-function unconnectedOutcome(code: StateCode, system: System): Outcome {
+/** Of a state that has no source of the system. */
+export function unconnectedOutcome(code: StateCode, system: System): Outcome {
   const place = { source: null, state: namedState(code), system };
   return { ...place, tookMs: 0, returned: 0, ...nothingTold('NO_CONNECTOR') };
 }
 
-function placeOf({ state: code, ...source }: RegisteredSource) {
+export function placeOf({ state: code, ...source }: RegisteredSource) {
   const state = namedState(code);
   return { source: { ...source, state }, state, system: source.system };
 }

@@ -2,7 +2,7 @@
 export type Band = 'STRONG' | 'PROBABLE' | 'WEAK' | 'NO';
 
 /** Bits from which on a band begins. Tuned on the tuning part of the labelled pairs only. */
-interface Thresholds {
+export interface Thresholds {
   strong: number;
   probable: number;
   weak: number;

@@ -1,5 +1,6 @@
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 import { usualCompanyWords } from './company-words.ts';
+import { tidyIdentifier } from './compare-identifiers.ts';
 import type { ReadCompany } from './match-companies.ts';
 import type { ReadPerson } from './match-people.ts';
 import { oftenDropped } from './person-words.ts';
@@ -53,7 +54,7 @@ function bitsOf(word: string): number {
 /** RFC and CURP of a person begin alike. */
 function identifierKeys({ rfc, curp }: ReadPerson['identifiers']): string[] {
   return [rfc, curp]
-    .map((text) => (text ?? '').toUpperCase().replace(/[\s.-]/g, ''))
+    .map(tidyIdentifier)
     .filter((text) => /^[A-ZÑ&]{4}\d{6}/.test(text))
     .map((text) => `# ${text.slice(0, 10)}`);
 }
@@ -76,7 +77,7 @@ export function companyKeys({ name: { words, numbers }, rfc }: ReadCompany): str
     sounds.length === 0
       ? [`= ${words.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')} ${numbers.join(' ')}`]
       : [];
-  const identifier = (rfc ?? '').toUpperCase().replace(/[\s.-]/g, '');
+  const identifier = tidyIdentifier(rfc);
   const byRfc = /^[A-ZÑ&]{3}\d{6}[A-Z\d]{3}$/.test(identifier) ? [`# ${identifier}`] : [];
   return [...new Set([...keys, ...beside, ...usual, ...byRfc])].slice(0, mostKeys);
 }

@@ -1,25 +1,23 @@
+import { pairsIn } from './words.ts';
+
 /** What stands between the words of a name and may be left out. */
 export const connectives: ReadonlySet<string> = new Set(
   'DE DEL LA LAS EL LOS Y E EN PARA AL A THE OF AND'.split(' '),
 );
 
-export const numberWords: ReadonlyMap<string, string> = new Map([
-  ...'UNO DOS TRES CUATRO CINCO SEIS SIETE OCHO NUEVE DIEZ'
-    .split(' ')
-    .map((word, index): [string, string] => [word, String(index + 1)]),
-  ...'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI'
-    .split(' ')
-    .map((word, index): [string, string] => [word, String(index + 1)]),
-]);
+export const numberWords: ReadonlyMap<string, string> = new Map(
+  [
+    'UNO DOS TRES CUATRO CINCO SEIS SIETE OCHO NUEVE DIEZ',
+    'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI',
+  ].flatMap((names) => names.split(' ').map((name, index) => [name, String(index + 1)] as const)),
+);
 
 /** As clerks shorten words of trade. */
 export const shortTradeWords: ReadonlyMap<string, string> = new Map(
-  `CIA COMPAÑIA, COMP COMPAÑIA, CONST CONSTRUCTORA, CONSTR CONSTRUCTORA, COM COMERCIALIZADORA, SERV SERVICIOS, SVCS SERVICIOS,
+  pairsIn(`CIA COMPAÑIA, COMP COMPAÑIA, CONST CONSTRUCTORA, CONSTR CONSTRUCTORA, COM COMERCIALIZADORA, SERV SERVICIOS, SVCS SERVICIOS,
    GPO GRUPO, DIST DISTRIBUIDORA, IND INDUSTRIAS, INDS INDUSTRIAS, INTL INTERNACIONAL, INT INTERNACIONAL, HNOS HERMANOS,
    SUC SUCESORES, PROY PROYECTOS, ASOC ASOCIADOS, TEC TECNOLOGIA, TRANSP TRANSPORTES, TRANS TRANSPORTES, PROM PROMOTORA,
-   INMOB INMOBILIARIA, FARM FARMACIA, LAB LABORATORIO, LABS LABORATORIOS, EQ EQUIPOS, MAT MATERIALES, MEX MEXICO`
-    .split(',')
-    .map((pair) => pair.trim().split(/\s+/) as [string, string]),
+   INMOB INMOBILIARIA, FARM FARMACIA, LAB LABORATORIO, LABS LABORATORIOS, EQ EQUIPOS, MAT MATERIALES, MEX MEXICO`),
 );
 
 /** Words of trade and of place, which thousands of companies have in their names. */

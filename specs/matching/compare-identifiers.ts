@@ -36,20 +36,21 @@ interface Identifier {
 }
 
 function rfcOf({ rfc }: Identifiers): Identifier | null {
-  const text = tidy(rfc);
+  const text = tidyIdentifier(rfc);
   if (text === '' || isGenericRfc(text) || !/^[A-ZÑ&]{3,4}\d{6}([A-Z\d]{3})?$/.test(text))
     return null;
   return { text, isSound: rootLengthOf(text) === text.length || rfcFault(text) === null };
 }
 
 function curpOf({ curp }: Identifiers): Identifier | null {
-  const text = tidy(curp);
+  const text = tidyIdentifier(curp);
   return /^[A-Z]{4}\d{6}[A-Z]{6}[A-Z\d]\d$/.test(text.replaceAll('Ñ', 'X'))
     ? { text, isSound: curpFault(text) === null }
     : null;
 }
 
-function tidy(text: string | null | undefined): string {
+/** As it is compared: without what clerks put between its parts. */
+export function tidyIdentifier(text: string | null | undefined): string {
   return (text ?? '')
     .slice(0, 40)
     .toUpperCase()

@@ -2,7 +2,7 @@
 export interface LegalForm {
   /** SA, SRL, SC…: what two companies of different names of one form still share. */
   kind: string;
-  /** Whether its capital is variable; null where the form says nothing of it, as an association does. */
+  /** Whether it says that its capital is variable. */
   isVariable: boolean;
 }
 

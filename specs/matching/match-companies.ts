@@ -1,9 +1,9 @@
-import { bandOf, companyThresholds, scoreOf } from './bands.ts';
+import { companyThresholds } from './bands.ts';
 import { readCompanyName, type CompanyName } from './company-name.ts';
 import { compareWords, type Likeness } from './compare-words.ts';
 import { rarity, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
-import type { Match } from './match.ts';
+import { matchOf, type Match } from './match.ts';
 import { pairWords, type Comparison } from './pair-words.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
 
@@ -57,13 +57,7 @@ export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Freq
     ...compareForms(a.name, b.name),
     ...compareIdentifiers({ rfc: a.rfc }, { rfc: b.rfc }),
   ];
-  const bits = features.reduce((sum, { weight }) => sum + weight, 0);
-  return {
-    band: bandOf(bits, companyThresholds),
-    score: scoreOf(bits, companyThresholds),
-    bits,
-    features,
-  };
+  return matchOf(features, companyThresholds);
 }
 
 function compareCompanyWords(a: CompanyName, b: CompanyName, frequencies: Frequencies): Feature[] {

@@ -1,8 +1,8 @@
-import { bandOf, personThresholds, scoreOf } from './bands.ts';
+import { personThresholds } from './bands.ts';
 import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './compare-names.ts';
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
-import type { Match } from './match.ts';
+import { matchOf, sumOf, type Match } from './match.ts';
 import { compareIdentifiers, type Identifiers } from './compare-identifiers.ts';
 import {
   nameWordsOf,
@@ -64,13 +64,7 @@ export function matchPeople(a: ReadPerson, b: ReadPerson, frequencies: Frequenci
     ...commonName(a, b, names, frequencies),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
-  const bits = sum(features);
-  return {
-    band: bandOf(bits, personThresholds),
-    score: scoreOf(bits, personThresholds),
-    bits,
-    features,
-  };
+  return matchOf(features, personThresholds);
 }
 
 /** As both are written, or, where that differs, one of them read otherwise. */
@@ -93,7 +87,7 @@ function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Fe
     ...readings(a).map((other) => compareOther(other, b.written, frequencies)),
     ...readings(b).map((other) => compareOther(other, a.written, frequencies)),
   ].filter((other) => other !== null);
-  return others.reduce((best, next) => (sum(next) > sum(best) ? next : best), written);
+  return others.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), written);
 }
 
 /** Null as soon as something differs: then the name is not to be read so. */
@@ -136,8 +130,4 @@ function shareOf({ given, first, second }: Reading, frequencies: Frequencies): n
     ...given.map(({ word }) => frequencies.shareOf('given', word)),
     ...[...first, ...second].map((word) => frequencies.shareOf('surname', word)),
   ].reduce((product, next) => product * next, 1);
-}
-
-function sum(features: readonly Feature[]): number {
-  return features.reduce((bits, { weight }) => bits + weight, 0);
 }

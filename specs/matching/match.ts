@@ -1,4 +1,4 @@
-import type { Band } from './bands.ts';
+import { bandOf, scoreOf, type Band, type Thresholds } from './bands.ts';
 import type { Feature } from './features.ts';
 
 /** What came of comparing two records. */
@@ -9,4 +9,14 @@ export interface Match {
   /** The sum of all weights, in bits. */
   bits: number;
   features: readonly Feature[];
+}
+
+export function matchOf(features: readonly Feature[], thresholds: Thresholds): Match {
+  const bits = sumOf(features);
+  return { band: bandOf(bits, thresholds), score: scoreOf(bits, thresholds), bits, features };
+}
+
+/** All that speaks for a match and against it, in bits. */
+export function sumOf(features: readonly Feature[]): number {
+  return features.reduce((bits, { weight }) => bits + weight, 0);
 }

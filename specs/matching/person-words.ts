@@ -1,3 +1,5 @@
+import { pairsIn } from './words.ts';
+
 /** What stands between the words of a name and may be left out. */
 export const particles: ReadonlySet<string> = new Set(
   'DE DEL LA LAS LOS EL Y E MC MAC VAN VON DER DEN DA DAS DI DO DOS DU'.split(' '),
@@ -14,7 +16,7 @@ export const titles: ReadonlySet<string> = new Set(
 
 /** As clerks shorten given names. A point after them is gone with the folding. */
 export const shortGivenNames: ReadonlyMap<string, string> = new Map(
-  pairs(`MA MARIA, MRIA MARIA, J JOSE, JSE JOSE, GPE GUADALUPE, GUAD GUADALUPE, FCO FRANCISCO, FRCO FRANCISCO,
+  pairsIn(`MA MARIA, MRIA MARIA, J JOSE, JSE JOSE, GPE GUADALUPE, GUAD GUADALUPE, FCO FRANCISCO, FRCO FRANCISCO,
     FCA FRANCISCA, ANT ANTONIO, ALEJ ALEJANDRO, ALEX ALEJANDRO, FDO FERNANDO, GMO GUILLERMO, GLMO GUILLERMO,
     EDO EDUARDO, RDO RICARDO, RBTO ROBERTO, ROB ROBERTO, MGL MIGUEL, MIG MIGUEL, MNL MANUEL, MAN MANUEL,
     RAF RAFAEL, IGN IGNACIO, SALV SALVADOR, STGO SANTIAGO, MGDA MAGDALENA, MARG MARGARITA, CONC CONCEPCION,
@@ -25,8 +27,8 @@ export const shortGivenNames: ReadonlyMap<string, string> = new Map(
 
 /** As clerks shorten surnames. */
 export const shortSurnames: ReadonlyMap<string, string> = new Map(
-  pairs(`HDEZ HERNANDEZ, HDZ HERNANDEZ, HERN HERNANDEZ, GZZ GONZALEZ, GLZ GONZALEZ, GLEZ GONZALEZ, GONZ GONZALEZ,
-    GLEZ GONZALEZ, MTZ MARTINEZ, MTNEZ MARTINEZ, MART MARTINEZ, RDZ RODRIGUEZ, RGUEZ RODRIGUEZ, RODR RODRIGUEZ,
+  pairsIn(`HDEZ HERNANDEZ, HDZ HERNANDEZ, HERN HERNANDEZ, GZZ GONZALEZ, GLZ GONZALEZ, GLEZ GONZALEZ, GONZ GONZALEZ,
+    MTZ MARTINEZ, MTNEZ MARTINEZ, MART MARTINEZ, RDZ RODRIGUEZ, RGUEZ RODRIGUEZ, RODR RODRIGUEZ,
     RDGZ RODRIGUEZ, LPZ LOPEZ, PRZ PEREZ, SNZ SANCHEZ, SCHZ SANCHEZ, SHZ SANCHEZ, RMZ RAMIREZ, RAMZ RAMIREZ,
     FDEZ FERNANDEZ, FDZ FERNANDEZ, FERN FERNANDEZ, GTZ GUTIERREZ, GUTZ GUTIERREZ, VZQZ VAZQUEZ, VZZ VAZQUEZ,
     VQZ VAZQUEZ, VELZ VELAZQUEZ, JMZ JIMENEZ, JIM JIMENEZ, DGZ DOMINGUEZ, DMGZ DOMINGUEZ, DOM DOMINGUEZ,
@@ -36,7 +38,3 @@ export const shortSurnames: ReadonlyMap<string, string> = new Map(
 
 /** Given names that so many bear beside another that they are often left out. */
 export const oftenDropped: ReadonlySet<string> = new Set(['MARIA', 'JOSE']);
-
-function pairs(text: string): [string, string][] {
-  return text.split(',').map((pair) => pair.trim().split(/\s+/) as [string, string]);
-}

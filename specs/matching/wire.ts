@@ -35,6 +35,11 @@ export interface MatchDates {
   until: string | null;
 }
 
+/** The surest first; ids keep the order total. */
+export function bySurest(a: FoundMatch, b: FoundMatch): number {
+  return b.score - a.score || (a.id < b.id ? -1 : 1);
+}
+
 /** What came of one that was asked for. */
 export interface MatchesOfOne {
   /** The surest first. */

@@ -10,6 +10,11 @@ export function wordsOf(text: string | null | undefined): string[] {
 const maxTextLength = 300;
 const maxWords = 24;
 
+/** What stands for what, as the tables of this folder write it: `HDEZ HERNANDEZ, GZZ GONZALEZ`. */
+export function pairsIn(text: string): [string, string][] {
+  return text.split(',').map((pair) => pair.trim().split(/\s+/) as [string, string]);
+}
+
 /** As written on a keyboard without Ñ. */
 export function withoutEnye(word: string): string {
   return word.replaceAll('Ñ', 'N');

@@ -1,10 +1,11 @@
 import { badUserInput } from '../../../specs/arguments.ts';
-import { stateByCode } from '../../../specs/catalogues/states.ts';
 import { coverageOf } from '../../../specs/coverage.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
+import { parseRecordId, sourceIdOf } from '../../../specs/ids.ts';
 import type { WrittenCompany } from '../../../specs/matching/match-companies.ts';
 import type { WrittenPersonName } from '../../../specs/matching/person-name.ts';
 import {
+  bySurest,
   maxMatched,
   type FoundMatch,
   type MatchAnswer,
@@ -15,7 +16,7 @@ import {
 import { nothingTold, sourceError } from '../../../specs/outcomes.ts';
 import type { RegisteredSource } from '../../registry.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import type { Outcome } from '../../shards/outcomes.ts';
+import { placeOf, unconnectedOutcome, type Outcome } from '../../shards/outcomes.ts';
 import { askState, type StateAccess, type Told } from '../ask-state.ts';
 import { readMatches } from './read-matches.ts';
 
@@ -72,7 +73,7 @@ export async function askMatches(asked: MatchArguments, access: StateAccess, que
   return { ...merged, coverage: coverageOf(outcomes, found) };
 }
 
-/** A name longer than registers write is cut at the connector, not refused. */
+/** @throws GraphQLError BAD_USER_INPUT */
 function checkArguments(
   people: readonly WrittenPersonName[],
   companies: readonly WrittenCompany[],
@@ -101,24 +102,16 @@ function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
   };
 }
 
-function bySurest(a: FoundMatch, b: FoundMatch): number {
-  return b.score - a.score || (a.id < b.id ? -1 : 1);
-}
-
 /** Each source of the system, once: a state that is dark has not said that nobody is there. */
 function outcomesOf({ system, told }: Lane, { registry }: StateAccess): Outcome[] {
-  const { state: code, page, failure, tookMs } = told;
-  const state = { code, name: stateByCode(code).name };
-  const sources = (registry.shards.get(code)?.sources ?? []).filter(
+  const { state, page, failure, tookMs } = told;
+  const sources = (registry.shards.get(state)?.sources ?? []).filter(
     (source) => source.system === system,
   );
-  const common = { state, system, tookMs: Math.round(tookMs) };
-  if (sources.length === 0) {
-    return [{ ...common, source: null, returned: 0, ...nothingTold('NO_CONNECTOR') }];
-  }
+  if (sources.length === 0) return [unconnectedOutcome(state, system)];
   return sources.map((source) => {
     const said = page?.sources.find(({ id }) => id === source.id);
-    const place = { ...common, source: { ...source, state } };
+    const place = { ...placeOf(source), tookMs: Math.round(tookMs) };
     return said
       ? { ...place, ...toldOf(said), returned: returnedOf(source, page!) }
       : { ...place, returned: 0, ...nothingTold(failure ?? 'NOT_SERVED') };
@@ -139,10 +132,11 @@ function toldOf({ status, code, asOf, records }: MatchedSource) {
 }
 
 function returnedOf({ id }: RegisteredSource, { people, companies }: MatchAnswer): number {
-  const [state, key] = id.split('.', 2);
-  const isOf = (match: FoundMatch) => {
-    const [ofState, , ofKey] = match.id.split('.', 3);
-    return ofState === state && ofKey === key;
-  };
-  return [...people, ...companies].flatMap(({ matches }) => matches).filter(isOf).length;
+  const matches = [...people, ...companies].flatMap((one) => one.matches);
+  return matches.filter((match) => sourceOf(match) === id).length;
+}
+
+function sourceOf({ id }: FoundMatch): string | null {
+  const parsed = parseRecordId(id);
+  return parsed && sourceIdOf(parsed.state, parsed.sourceKey);
 }

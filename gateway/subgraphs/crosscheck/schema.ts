@@ -4,14 +4,24 @@ import { readSubgraphSdl } from '../../../specs/graphql/sdl.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
 import { explain, lead } from '../../../specs/matching/explain.ts';
 import type { FoundMatch, MatchDates, MatchesOfOne } from '../../../specs/matching/wire.ts';
+import { writtenSubjectOf, type NamingFields } from '../../../specs/matching/written-subject.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { StateAccess } from '../ask-state.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
-import { namedInBuyer, namedInSanction, type BuyerFields, type SanctionFields } from './named.ts';
-import { createRecordMatches, type Named, type RecordArguments } from './record-matches.ts';
+import { createRecordMatches, type RecordArguments } from './record-matches.ts';
 import { wasInForce } from './was-in-force.ts';
 
 const warnings = { warning: lead.en, advertencia: lead.es };
+
+/** What of a buyer its matches depend on. */
+interface BuyerFields extends NamingFields {
+  provenance: { fechaCaptura: string | null };
+}
+
+/** The same of a sanction. */
+interface SanctionFields extends NamingFields {
+  inhabilitacion: { fechaInicial?: string | null; fechaFinal?: string | null } | null;
+}
 
 const nothingAsked = {
   ...{ isEvaluable: false, findings: [], compared: 0, isCut: false, coverage: null },
@@ -24,10 +34,11 @@ type Finding = FoundMatch & { asked?: Partial<MatchDates> };
 export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
   const recordMatches = createRecordMatches(access);
   const matchesOf = async (
-    named: Named,
+    record: NamingFields,
     asked: RecordArguments & { system: 'S2' | 'S3'; dates: Partial<MatchDates> },
     query: QueryContext,
   ) => {
+    const named = writtenSubjectOf(record);
     if (!named) return { ...nothingAsked, ...warnings };
     const { system, dates, ...args } = asked;
     const { matches, ...found } = await recordMatches(named, system, args, query);
@@ -46,7 +57,7 @@ export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
       __resolveReference: (buyer: BuyerFields) => buyer,
       sanctionMatches: (buyer: BuyerFields, args: RecordArguments, query: QueryContext) =>
         matchesOf(
-          namedInBuyer(buyer),
+          buyer,
           { ...args, system: 'S3', dates: { captured: buyer.provenance.fechaCaptura } },
           query,
         ),
@@ -56,11 +67,7 @@ export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
       buyerMatches: (sanction: SanctionFields, args: RecordArguments, query: QueryContext) => {
         const { fechaInicial: from = null, fechaFinal: until = null } =
           sanction.inhabilitacion ?? {};
-        return matchesOf(
-          namedInSanction(sanction),
-          { ...args, system: 'S2', dates: { from, until } },
-          query,
-        );
+        return matchesOf(sanction, { ...args, system: 'S2', dates: { from, until } }, query);
       },
     },
     MatchesOfOne: { findings: ({ matches }: MatchesOfOne) => matches },

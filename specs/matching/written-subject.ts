@@ -1,0 +1,33 @@
+import type { WrittenCompany } from './match-companies.ts';
+import type { WrittenPerson } from './match-people.ts';
+
+/** Who a record is about, as it writes it. */
+export type WrittenSubject =
+  { kind: 'person'; written: WrittenPerson } | { kind: 'company'; written: WrittenCompany };
+
+/** What of a record tells whom it is about; the last two are of sanctions alone. */
+export interface NamingFields {
+  nombres: string | null;
+  primerApellido: string | null;
+  segundoApellido: string | null;
+  subject?: string;
+  nombreRazonSocial?: string | null;
+}
+
+/** Null where a record shows no name: it is reserved, or blank. */
+export function writtenSubjectOf({
+  nombres,
+  primerApellido,
+  segundoApellido,
+  subject,
+  nombreRazonSocial: whole = null,
+}: NamingFields): WrittenSubject | null {
+  if (subject === 'COMPANY') {
+    return whole === null ? null : { kind: 'company', written: { nombreRazonSocial: whole } };
+  }
+  if (nombres !== null || primerApellido !== null) {
+    return { kind: 'person', written: { nombres, primerApellido, segundoApellido } };
+  }
+  // Private persons come with their whole name in the field of companies, too.
+  return whole === null ? null : { kind: 'person', written: { nombres: whole } };
+}
