@@ -10,6 +10,8 @@ import { dialectNamed } from './dialects/index.ts';
 import { createCertificates } from './expiries/certificates.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { createBlinding } from './matching/blinding.ts';
+import { openMatchedState } from './matching/matched-state.ts';
 import { matchRoutes } from './matching/routes.ts';
 import { observeConnector } from './observe/observe-connector.ts';
 import { publishRoutes } from './publish/routes.ts';
@@ -31,6 +33,8 @@ export interface ConnectorOptions {
   dataDir: string;
   /** Absent where the stores are not backed up. */
   backups?: BackupPlan;
+  /** What all connectors share to compare identifiers; absent where only names are compared. */
+  matchSecret?: string | null;
   drainMs: number;
   clock: Clock;
   log: Logger;
@@ -74,10 +78,17 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     log,
   });
   const stored = states.map((settings) => ({ settings, store: storeOf(settings.state) }));
+  const blinding = createBlinding(options.matchSecret ?? null);
+  const matched = new Map(
+    stored.map(({ settings, store }) => [
+      settings.state,
+      openMatchedState(settings, { store, blinding, clock, signal }),
+    ]),
+  );
   const routes = new Map([
     ...served,
     ...publishRoutes(stored),
-    ...matchRoutes(stored, clock),
+    ...matchRoutes(matched),
     ...ledgerRoutes(files),
     ...alertRoutes(files, clock),
   ]);
@@ -104,6 +115,10 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     },
     onSweep(report) {
       metrics.onSweep(report);
+      matched
+        .get(sourceOf(report.sourceId).state)!
+        .catchUp()
+        .catch((err: unknown) => log.error({ err }, 'The index of names was not kept'));
       log.info(report, 'Swept');
     },
     clock,
@@ -116,6 +131,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       ready = false;
       stopping.abort();
       await Promise.all([drain(server, options.drainMs), schedule.ended]);
+      await Promise.allSettled([...matched.values()].map((state) => state.catchUp()));
       await Promise.all([...files.values()].map((file) => file.close()));
     },
   };

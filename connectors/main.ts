@@ -28,7 +28,7 @@ if (process.argv.includes('--settings')) {
 }
 
 async function run({ program, states }: Settings): Promise<void> {
-  const { host, port, dataDir, backups, logLevel } = program;
+  const { host, port, dataDir, backups, matchSecret, logLevel } = program;
   const log = createLog('connector', logLevel);
   const connector = await startConnector({
     host,
@@ -36,6 +36,7 @@ async function run({ program, states }: Settings): Promise<void> {
     states,
     dataDir,
     backups,
+    matchSecret,
     drainMs,
     clock: systemClock,
     log,

@@ -57,5 +57,7 @@ export interface StoredRecord {
   digest: string;
   /** The original without its reserved members. */
   publicOriginal: unknown;
+  /** RFC and CURP, which never leave the connector as they are. */
+  identifiers: { rfc: string | null; curp: string | null };
   withheld: string[];
 }

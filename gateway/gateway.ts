@@ -16,6 +16,7 @@ import { buildRegistry, type Shard } from './registry.ts';
 import { buildShardedSchema } from './shards/schema.ts';
 import { createShardedDataSource } from './shards/sharded-data-source.ts';
 import { buildCrosscheckSchema } from './subgraphs/crosscheck/schema.ts';
+import { openWalks } from './subgraphs/crosscheck/walk/open-walks.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
 import { createReach } from './subgraphs/network/reach.ts';
 import { buildNetworkSchema } from './subgraphs/network/schema.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   firstByteTimeoutMs: number;
   circuitOpenMs: number;
   watchEveryMs: number;
+  /** Where the journals of walks are; null where a restart forgets them. */
+  walksDir: string | null;
   drainMs: number;
   log: Logger;
 }
@@ -66,6 +69,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     observer: reach,
   }));
   const access = { registry, client, shardDeadlineMs: options.shardDeadlineMs, reach };
+  const crosscheck = { ...access, sanctions: subgraphs.sanctions };
+  const walks = openWalks(options.walksDir, crosscheck, log);
   const dataSources = {
     ...forEachSharded((name) => createShardedDataSource(subgraphs[name])),
     network: new LocalGraphQLDataSource(
@@ -74,7 +79,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         ledgers: access,
       }),
     ),
-    crosscheck: new LocalGraphQLDataSource(buildCrosscheckSchema(access)),
+    crosscheck: new LocalGraphQLDataSource(buildCrosscheckSchema(crosscheck, walks)),
   };
   const graphql = createGraphqlServer(createApolloGateway(dataSources, log), log);
   await graphql.start();
@@ -97,6 +102,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     async close() {
       ready = false;
       watch.stop();
+      await walks.close();
       await drain(server, options.drainMs);
       await graphql.stop();
       await client.close();

@@ -18,6 +18,8 @@ export interface GatewaySettings {
   firstByteTimeoutMs: number;
   circuitOpenMs: number;
   watchEveryMs: number;
+  /** Null where a restart forgets the walks. */
+  walksDir: string | null;
   drainMs: number;
   logLevel: string;
 }
@@ -32,6 +34,7 @@ interface ProgramEntry {
   GATEWAY_FIRST_BYTE_TIMEOUT_MS: number;
   GATEWAY_CIRCUIT_OPEN_MS: number;
   GATEWAY_WATCH_SECONDS: number;
+  GATEWAY_WALKS_DIR?: string;
   GATEWAY_DRAIN_MS: number;
   GATEWAY_LOG_LEVEL: string;
 }
@@ -55,6 +58,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): GatewaySetti
     firstByteTimeoutMs: entry.GATEWAY_FIRST_BYTE_TIMEOUT_MS,
     circuitOpenMs: entry.GATEWAY_CIRCUIT_OPEN_MS,
     watchEveryMs: entry.GATEWAY_WATCH_SECONDS * 1000,
+    walksDir: entry.GATEWAY_WALKS_DIR ?? null,
     drainMs: entry.GATEWAY_DRAIN_MS,
     logLevel: entry.GATEWAY_LOG_LEVEL,
   };

@@ -266,7 +266,8 @@ export function verdictOf(outcomes: readonly JudgedOutcome[], found: boolean): V
   return found ? 'PARTIAL' : 'INCONCLUSIVE';
 }
 
-function delivers(outcome: JudgedOutcome): boolean {
+/** Whether records of the source could be part of an answer. */
+export function delivers(outcome: JudgedOutcome): boolean {
   return (
     deliveringStatuses.has(outcome.status) &&
     (outcome.asOf !== null || outcome.returned > 0 || (outcome.total ?? 0) > 0)

@@ -1,19 +1,29 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { MatchDates } from '../../specs/matching/wire.ts';
 import { writtenSubjectOf } from '../../specs/matching/written-subject.ts';
-import type { PublicRecord } from '../records.ts';
+import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import type { PublicRecord, StoredRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
+import type { Blinding } from './blinding.ts';
 import type { MatchIndex } from './match-index.ts';
 
 /** A page of so many records holds everybody else up for some milliseconds. */
-const pageSize = 200;
+const pageSize = 100;
+
+export interface KeepIndexOptions {
+  store: Store;
+  sources: readonly Pick<SourceSettings, 'id' | 'system'>[];
+  /** Null where identifiers are not compared. */
+  blinding: Blinding | null;
+  /** Once it aborts, nothing more is read. */
+  signal: AbortSignal;
+}
 
 /** Takes what changed in a store into its index. Several calls at once are one. */
 export function keepIndex(
   index: MatchIndex,
-  store: Store,
-  sources: readonly Pick<SourceSettings, 'id' | 'system'>[],
+  { store, sources, blinding, signal }: KeepIndexOptions,
 ): () => Promise<void> {
   const read = new Map<string, number>();
   /** Sources that were read from the beginning since another store took the place of theirs. */
@@ -22,7 +32,7 @@ export function keepIndex(
 
   async function catchUp(): Promise<void> {
     for (const source of sources) {
-      while (readPage(source)) await yieldToOthers();
+      while (!signal.aborted && readPage(source)) await yieldToOthers();
     }
   }
 
@@ -41,7 +51,7 @@ export function keepIndex(
           index.remove(record.id);
           continue;
         }
-        const written = writtenSubjectOf(record);
+        const written = subjectOf(stored, blinding);
         const dates = datesOf(record, fechaCaptura);
         index.put({ id: record.id, sourceId: id, system, written, dates });
       }
@@ -66,6 +76,16 @@ export function keepIndex(
     going ??= catchUp().finally(() => (going = null));
     return going;
   };
+}
+
+/** With what stands for its identifiers; a name that is hidden stays so, and its identifiers stay at home. */
+function subjectOf(stored: StoredRecord, blinding: Blinding | null): WrittenSubject | null {
+  const subject = writtenSubjectOf(stored.record);
+  const identifiers = subject && blinding ? blinding(stored.identifiers) : null;
+  if (!subject || !identifiers) return subject;
+  return subject.kind === 'person'
+    ? { ...subject, written: { ...subject.written, identifiers } }
+    : { ...subject, written: { ...subject.written, identifiers } };
 }
 
 function datesOf(record: PublicRecord, captured: string | null): MatchDates {

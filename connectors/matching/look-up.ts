@@ -1,3 +1,4 @@
+import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Band } from '../../specs/matching/bands.ts';
 import type { Frequencies } from '../../specs/matching/frequencies.ts';
 import {
@@ -6,23 +7,43 @@ import {
   type MatchesOfOne,
   type MatchRequest,
 } from '../../specs/matching/wire.ts';
-import type { MatchIndex } from './match-index.ts';
+import type { Candidate, MatchIndex } from './match-index.ts';
 import { matchSubjects, type Subject } from './subject.ts';
 
 /** Bounds the work for one that is asked for, however common the name is. */
 const mostCompared = 300;
 const mostTold = 20;
+/** After so many comparisons, some milliseconds, others have their turn. */
+const comparedAtOnce = 200;
 
 const rank: Readonly<Record<Band, number>> = { STRONG: 3, PROBABLE: 2, WEAK: 1, NO: 0 };
 
-/** The records of a system that may be about one person or company, the surest first. */
-export function lookUp(
+/** The records of a system that may be about each of these, the surest first. */
+export async function lookUp(
   index: MatchIndex,
   { system, leastBand }: Pick<MatchRequest, 'system' | 'leastBand'>,
+  subjects: readonly Subject[],
+  frequencies: Frequencies,
+): Promise<MatchesOfOne[]> {
+  const found: MatchesOfOne[] = [];
+  let compared = 0;
+  for (const [at, candidates] of index.candidates(system, subjects, mostCompared + 1).entries()) {
+    const one = compareWithAll(subjects[at]!, candidates, leastBand, frequencies);
+    found.push(one);
+    compared += one.compared;
+    if (compared < comparedAtOnce) continue;
+    compared = 0;
+    await yieldToOthers();
+  }
+  return found;
+}
+
+function compareWithAll(
   subject: Subject,
+  candidates: readonly Candidate[],
+  leastBand: MatchRequest['leastBand'],
   frequencies: Frequencies,
 ): MatchesOfOne {
-  const candidates = index.candidates(system, subject, mostCompared + 1);
   const found = candidates
     .slice(0, mostCompared)
     .flatMap(({ id, subject: other, dates }): FoundMatch[] => {

@@ -56,6 +56,7 @@ export class MatchIndex {
         dates TEXT NOT NULL
       ) STRICT;
       CREATE INDEX records_by_source ON records (source, kind);
+      CREATE INDEX records_by_id ON records (system, id);
       CREATE TABLE keys (
         key INTEGER NOT NULL,
         record INTEGER NOT NULL,
@@ -97,14 +98,37 @@ export class MatchIndex {
     this.#sql.run('DELETE FROM records WHERE key = ?', key);
   }
 
-  /** Those that share most keys, up to `limit`. */
-  candidates(system: System, subject: Subject, limit: number): Candidate[] {
+  /** Of each of these, the records that share most keys with it, up to `limit`. */
+  candidates(system: System, subjects: readonly Subject[], limit: number): Candidate[][] {
+    const keys = subjects.map((subject) => keysOf(subject).map(hashOf));
+    const holders = this.#holdersOf(new Set(keys.flat()));
+    return subjects.map((subject, index) =>
+      this.#sharing(
+        keys[index]!.flatMap((key) => holders.get(key) ?? []),
+        system,
+        subject,
+        limit,
+      ),
+    );
+  }
+
+  /** The records that have each key, of all keys at once: most of them nobody has. */
+  #holdersOf(keys: ReadonlySet<number>): Map<number, number[]> {
+    const select = `
+      WITH held AS MATERIALIZED (
+        SELECT value AS key,
+          (SELECT group_concat(record) FROM
+            (SELECT record FROM keys WHERE key = value LIMIT ${mostHolders})) AS records
+        FROM json_each(?))
+      SELECT key, records FROM held WHERE records IS NOT NULL`;
+    const rows = this.#sql.all<{ key: number; records: string }>(select, JSON.stringify([...keys]));
+    return new Map(rows.map(({ key, records }) => [key, records.split(',').map(Number)]));
+  }
+
+  #sharing(holders: readonly number[], system: System, subject: Subject, limit: number) {
+    if (holders.length === 0) return [];
     const shared = new Map<number, number>();
-    for (const key of keysOf(subject)) {
-      const select = 'SELECT record FROM keys WHERE key = ? LIMIT ?';
-      const holders = this.#sql.all<{ record: number }>(select, hashOf(key), mostHolders);
-      for (const { record } of holders) shared.set(record, (shared.get(record) ?? 0) + 1);
-    }
+    for (const record of holders) shared.set(record, (shared.get(record) ?? 0) + 1);
     const found: Candidate[] = [];
     for (const [key] of [...shared].toSorted(([a, m], [b, n]) => n - m || a - b)) {
       if (found.length === limit) break;
@@ -121,6 +145,23 @@ export class MatchIndex {
       const select = 'SELECT id, system, written, dates FROM records WHERE key = ?';
       const { id, system, written, dates } = this.#sql.get<RecordRow>(select, key)!;
       return { id, system, subject: readWritten(written), dates: JSON.parse(dates) as MatchDates };
+    });
+  }
+
+  /** Records of a system, from an id on, in the order of their ids. */
+  page(system: System, after: string | null, first: number): IndexedRecord[] {
+    const select = `SELECT id, source AS sourceId, system, written, dates FROM records
+      WHERE system = ? AND id > ? ORDER BY id LIMIT ?`;
+    return this.#sql.all<StoredSubject>(select, system, after ?? '', first).map(readStored);
+  }
+
+  /** Those of these records that are there. */
+  byIds(ids: readonly string[]): IndexedRecord[] {
+    const select =
+      'SELECT id, source AS sourceId, system, written, dates FROM records WHERE id = ?';
+    return ids.flatMap((id) => {
+      const row = this.#sql.get<StoredSubject>(select, id);
+      return row ? [readStored(row)] : [];
     });
   }
 
@@ -142,6 +183,22 @@ export class MatchIndex {
   transaction<Result>(run: () => Result): Result {
     return this.#sql.transaction(run);
   }
+}
+
+interface StoredSubject {
+  id: string;
+  sourceId: string;
+  system: System;
+  written: string | null;
+  dates: string;
+}
+
+function readStored({ written, dates, ...row }: StoredSubject): IndexedRecord {
+  return {
+    ...row,
+    written: written === null ? null : (JSON.parse(written) as WrittenSubject),
+    dates: JSON.parse(dates) as MatchDates,
+  };
 }
 
 interface RecordRow {

@@ -1,69 +1,64 @@
 import type { IncomingMessage } from 'node:http';
-import { frequenciesOf } from '../../specs/matching/frequencies.ts';
-import { maxMatched, type MatchAnswer, type MatchRequest } from '../../specs/matching/wire.ts';
-import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import { maxMatched, type MatchRequest, type SubjectsRequest } from '../../specs/matching/wire.ts';
+import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { readSchema } from '../../specs/records/read-schema.ts';
-import type { Clock } from '../clock.ts';
 import { compileCheck } from '../normalise/check.ts';
-import { judgeReplica } from '../serve/judge.ts';
 import type { Route } from '../serve/listener.ts';
 import { readBody } from '../serve/read-body.ts';
 import { errorReply, jsonReply, type Reply } from '../serve/reply.ts';
-import type { StateSettings } from '../settings.ts';
-import type { Store } from '../store/store.ts';
-import { keepIndex } from './keep-index.ts';
-import { lookUp } from './look-up.ts';
-import { MatchIndex } from './match-index.ts';
-import { readSubject } from './subject.ts';
+import type { MatchedState } from './matched-state.ts';
 
 const maxBodyBytes = 200_000;
-const check = compileCheck(readSchema('match-request'));
+const checkMatches = compileCheck(readSchema('match-request'));
+const checkSubjects = compileCheck(readSchema('subjects-request'));
 
-export interface MatchedState {
-  settings: StateSettings;
-  store: Store;
-}
-
-/** `POST /{state}/matches`: which records may be about these people and companies. */
-export function matchRoutes(
-  states: readonly MatchedState[],
-  clock: Pick<Clock, 'now'>,
-): Map<string, Route> {
+/**
+ * `POST /{state}/matches`: which records may be about these people and companies. `POST /{state}/subjects`: whom
+ * these records are about.
+ */
+export function matchRoutes(states: ReadonlyMap<StateCode, MatchedState>): Map<string, Route> {
   return new Map(
-    states.map((state): [string, Route] => [
-      `/${state.settings.state.toLowerCase()}/matches`,
-      { name: 'matches', method: 'POST', answer: matchesOf(state, clock) },
-    ]),
+    [...states].flatMap(([code, state]): [string, Route][] => {
+      const base = `/${code.toLowerCase()}`;
+      return [
+        [`${base}/matches`, { name: 'matches', method: 'POST', answer: matchesOf(state) }],
+        [`${base}/subjects`, { name: 'subjects', method: 'POST', answer: subjectsOf(state) }],
+      ];
+    }),
   );
 }
 
-function matchesOf({ settings, store }: MatchedState, clock: Pick<Clock, 'now'>) {
-  const index = new MatchIndex();
-  const catchUp = keepIndex(index, store, settings.sources);
-
+function matchesOf(state: MatchedState) {
   return async (request: IncomingMessage): Promise<Reply> => {
-    const asked = await readRequest(request);
-    if ('status' in asked) return asked;
-    await catchUp();
-    const frequencies = frequenciesOf(index.counts);
-    const find = (written: WrittenSubject) =>
-      lookUp(index, asked, readSubject(written), frequencies);
-    const answer: MatchAnswer = {
-      people: asked.people.map((written) => find({ kind: 'person', written })),
-      companies: asked.companies.map((written) => find({ kind: 'company', written })),
-      sources: settings.sources
-        .filter(({ system }) => system === asked.system)
-        .map(({ id, sweepEverySeconds }) => {
-          const history = store.history(id);
-          const limit = { now: clock.now(), maxAgeSeconds: null, sweepEverySeconds };
-          return { id, ...judgeReplica(history, limit), asOf: history.asOf, ...index.held(id) };
-        }),
-    };
-    return jsonReply(200, answer);
+    const read = await readRequest(request, checkMatches);
+    if ('status' in read) return read;
+    const {
+      people = [],
+      companies = [],
+      ...asked
+    } = read.value as Partial<MatchRequest> & Pick<MatchRequest, 'system' | 'leastBand'>;
+    if (people.length + companies.length > maxMatched) {
+      const message = `Ask for at most ${maxMatched} people and companies at once.`;
+      return errorReply(400, 'BAD_USER_INPUT', message);
+    }
+    return jsonReply(200, await state.matches({ ...asked, people, companies }));
   };
 }
 
-async function readRequest(request: IncomingMessage): Promise<MatchRequest | Reply> {
+function subjectsOf(state: MatchedState) {
+  return async (request: IncomingMessage): Promise<Reply> => {
+    const read = await readRequest(request, checkSubjects);
+    return 'status' in read
+      ? read
+      : jsonReply(200, await state.subjects(read.value as SubjectsRequest));
+  };
+}
+
+/** What is asked, or the reply to who asks wrongly. */
+async function readRequest(
+  request: IncomingMessage,
+  check: ReturnType<typeof compileCheck>,
+): Promise<{ value: unknown } | Reply> {
   const body = await readBody(request, maxBodyBytes);
   if (body === null) return errorReply(413, 'BODY_TOO_LARGE', 'The request is larger than 200 kB.');
   let value: unknown;
@@ -73,21 +68,7 @@ async function readRequest(request: IncomingMessage): Promise<MatchRequest | Rep
     return errorReply(400, 'BAD_USER_INPUT', 'The request is not JSON.');
   }
   const [fault] = check(value);
-  if (fault) {
-    const message = `${fault.path || 'The request'} is ${fault.found}; expected is ${fault.expected}.`;
-    return errorReply(400, 'BAD_USER_INPUT', message);
-  }
-  const {
-    people = [],
-    companies = [],
-    ...asked
-  } = value as Partial<MatchRequest> & {
-    system: MatchRequest['system'];
-    leastBand: MatchRequest['leastBand'];
-  };
-  if (people.length + companies.length > maxMatched) {
-    const message = `Ask for at most ${maxMatched} people and companies at once.`;
-    return errorReply(400, 'BAD_USER_INPUT', message);
-  }
-  return { ...asked, people, companies };
+  if (!fault) return { value };
+  const message = `${fault.path || 'The request'} is ${fault.found}; expected is ${fault.expected}.`;
+  return errorReply(400, 'BAD_USER_INPUT', message);
 }

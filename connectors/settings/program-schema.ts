@@ -76,6 +76,20 @@ export const programSchema = {
     },
     ...dataDirSetting,
     ...backupSettings,
+    CONNECTOR_MATCH_SECRET: {
+      type: 'string',
+      minLength: 32,
+      maxLength: 500,
+      isSecret: true,
+      expected: {
+        en: 'at least 32 characters, the same in all connectors',
+        es: 'al menos 32 caracteres, los mismos en todos los conectores',
+      },
+      description:
+        'Secret that all connectors share and the gateway does not have: RFC and CURP are compared by digests of it. Without it, only names are compared.',
+      descripcion:
+        'Secreto que comparten todos los conectores y que el gateway no tiene: RFC y CURP se comparan por resúmenes hechos con él. Sin él, sólo se comparan nombres.',
+    },
     CONNECTOR_LOG_LEVEL: {
       enum: ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
       default: 'info',

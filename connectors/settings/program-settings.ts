@@ -16,6 +16,7 @@ interface DataEntry {
 interface ProgramEntry extends DataEntry {
   CONNECTOR_HOST: string;
   CONNECTOR_PORT: number;
+  CONNECTOR_MATCH_SECRET?: string;
   CONNECTOR_LOG_LEVEL: ProgramSettings['logLevel'];
   CONNECTOR_STATES: string;
 }
@@ -35,6 +36,7 @@ export function readProgramSettings(
     host: settings.CONNECTOR_HOST,
     port: settings.CONNECTOR_PORT,
     ...dataSettingsOf(settings),
+    matchSecret: settings.CONNECTOR_MATCH_SECRET ?? null,
     logLevel: settings.CONNECTOR_LOG_LEVEL,
     states: argv.length > 0 ? [...argv] : settings.CONNECTOR_STATES.split(/\s*,\s*/),
   };

@@ -103,6 +103,8 @@ export interface DataSettings {
 export interface ProgramSettings extends DataSettings {
   host: string;
   port: number;
+  /** What connectors share to compare identifiers; null where they do not. */
+  matchSecret: string | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Files of states, or folders of them. */
   states: string[];

@@ -6,7 +6,7 @@ import { StoreDamaged } from './damage.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import type { Sql } from './sql.ts';
 import type { ChangedRecord } from './store.ts';
-import { StoredRow, type VersionRow } from './stored-row.ts';
+import { StoredRow, type RestOfVersion, type VersionRow } from './stored-row.ts';
 import { readWhole } from './sweeps-table.ts';
 import { withoutReserved } from './without-reserved.ts';
 
@@ -224,16 +224,16 @@ export class RecordsTable {
       notes,
       withheld,
     ]);
-    return new StoredRow(row, (version) => this.#original(version));
+    return new StoredRow(row, (version) => this.#restOf(version));
   }
 
-  #original(version: number): string {
-    const row = this.#sql.get<{ reserved: string; original: string; checksum: number }>(
+  #restOf(version: number): RestOfVersion {
+    const row = this.#sql.get<RestOfVersion & { checksum: number }>(
       'SELECT reserved, original, rest_checksum AS checksum FROM versions WHERE key = ?',
       version,
     )!;
     checkSum(row.checksum, [row.reserved, row.original]);
-    return row.original;
+    return row;
   }
 
   #find(id: string): KnownRecord | undefined {

@@ -1,6 +1,6 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
-import type { PublicRecord, StoredRecord } from '../records.ts';
+import type { PublicRecord, ReservedPart, StoredRecord } from '../records.ts';
 import { withoutReserved } from './without-reserved.ts';
 
 /** A version with its record, as the database returns it. */
@@ -24,6 +24,12 @@ export interface VersionRow {
   checksum: number;
 }
 
+/** What of a version is seldom needed, as it is stored. */
+export interface RestOfVersion {
+  reserved: string;
+  original: string;
+}
+
 /** A stored record whose JSON is read or parsed when it is asked for: most answers need little of it. */
 export class StoredRow implements StoredRecord {
   readonly system: System;
@@ -37,9 +43,9 @@ export class StoredRow implements StoredRecord {
   readonly recoveredFrom: string | null;
   readonly digest: string;
   readonly #row: VersionRow;
-  readonly #originalOf: (version: number) => string;
+  readonly #restOf: (version: number) => RestOfVersion;
 
-  constructor(row: VersionRow, originalOf: (version: number) => string) {
+  constructor(row: VersionRow, restOf: (version: number) => RestOfVersion) {
     this.system = row.system;
     this.sourceId = row.sourceId;
     this.providerId = row.providerId;
@@ -51,7 +57,7 @@ export class StoredRow implements StoredRecord {
     this.recoveredFrom = row.recoveredFrom;
     this.digest = row.digest;
     this.#row = row;
-    this.#originalOf = originalOf;
+    this.#restOf = restOf;
   }
 
   get record(): PublicRecord {
@@ -67,7 +73,13 @@ export class StoredRow implements StoredRecord {
   }
 
   get publicOriginal(): unknown {
-    const original: unknown = JSON.parse(this.#originalOf(this.#row.version));
+    const original: unknown = JSON.parse(this.#restOf(this.#row.version).original);
     return withoutReserved(original, this.withheld);
+  }
+
+  get identifiers(): StoredRecord['identifiers'] {
+    const { reserved } = this.#restOf(this.#row.version);
+    const { rfc, curp } = JSON.parse(reserved) as ReservedPart;
+    return { rfc, curp };
   }
 }

@@ -37,6 +37,8 @@ const listSizes: Readonly<Record<string, number>> = {
   states: shardCount,
   sources: 4 * shardCount,
   versions: 10,
+  progress: shardCount,
+  fields: 12,
   people: 100,
   companies: 100,
   findings: 20,
@@ -117,13 +119,19 @@ function createMeasure(fragments: Fragments, variables: Variables) {
     const inner = measure(field.selectionSet);
     const isConnection = connectionFields.has(field.name.value);
     const rows = isConnection ? pageSizeOf(field) : 0;
-    const times = isConnection ? Math.max(rows, 1) : (listSizes[field.name.value] ?? 1);
+    const times = isConnection ? Math.max(rows, 1) : lengthOf(field);
     return {
       rows: (isConnection ? rows + pageCost : 0) + times * inner.rows,
       fields: 1 + times * inner.fields,
       shardRequests: requestsFor(field.name.value, isRoot) + times * inner.shardRequests,
       depth: 1 + inner.depth,
     };
+  }
+
+  /** A list that is no connection to states may still be a page. */
+  function lengthOf(field: FieldNode): number {
+    const isPage = field.arguments?.some(({ name }) => name.value === 'first');
+    return isPage ? Math.max(pageSizeOf(field), 1) : (listSizes[field.name.value] ?? 1);
   }
 
   function pageSizeOf(field: FieldNode): number {

@@ -76,6 +76,15 @@ export const programSchema = {
       description: 'How often every connector is asked how its sources are.',
       descripcion: 'Cada cuánto se pregunta a cada conector cómo están sus fuentes.',
     },
+    GATEWAY_WALKS_DIR: {
+      type: 'string',
+      minLength: 1,
+      expected: { en: 'a folder', es: 'una carpeta' },
+      description:
+        'Folder of the journals of walks over the nation, so that they go on after a restart; without it, a restart forgets them.',
+      descripcion:
+        'Carpeta de las bitácoras de los recorridos por el país, para que sigan tras un reinicio; sin ella, un reinicio los olvida.',
+    },
     GATEWAY_DRAIN_MS: {
       type: 'integer',
       minimum: 0,

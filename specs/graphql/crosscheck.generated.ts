@@ -646,6 +646,30 @@ export type Query = {
    * Los registros que pueden ser de estas personas y empresas, en todas las entidades o algunas; a lo más 100 a la vez. Una coincidencia es una pista y no una prueba.
    */
   match: MatchList;
+  /**
+   * Who is sanctioned in one state and buys in another: a walk over all sanctions, each looked up among the buyers of all states. It goes on by itself; ask again to follow it. Whoever asks for the same follows the same walk.
+   *
+   * Quién está sancionado en una entidad y compra en otra: un recorrido por todas las sanciones, cada una buscada entre los compradores de todas las entidades. Avanza solo; pregunte de nuevo para seguirlo. Quien pide lo mismo sigue el mismo recorrido.
+   */
+  sanctionedBuyers: SanctionedBuyersWalk;
+  /**
+   * The same sanction told differently by two sources, field by field: a walk like that of `sanctionedBuyers`.
+   *
+   * La misma sanción contada de distinta manera por dos fuentes, campo por campo: un recorrido como el de `sanctionedBuyers`.
+   */
+  conflicts: ConflictsWalk;
+  /**
+   * A walk by its id, for as long as the gateway keeps it.
+   *
+   * Un recorrido por su id, mientras el gateway lo conserve.
+   */
+  walk: Maybe<Walk>;
+  /**
+   * A finding by its permalink, compared anew as both records are now; null where they do not match any more.
+   *
+   * Un hallazgo por su enlace permanente, comparado de nuevo como están ahora ambos registros; nulo si ya no coinciden.
+   */
+  sanctionedBuyer: Maybe<SanctionedBuyer>;
 };
 
 export type QueryMatchArgs = {
@@ -654,6 +678,28 @@ export type QueryMatchArgs = {
   systems?: InputMaybe<Array<System>>;
   states?: InputMaybe<Array<StateCode>>;
   minBand?: MatchBand;
+};
+
+export type QuerySanctionedBuyersArgs = {
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  minBand?: MatchBand;
+  states?: InputMaybe<Array<StateCode>>;
+  sanctionStates?: InputMaybe<Array<StateCode>>;
+  maxAgeSeconds?: Scalars['Int']['input'];
+};
+
+export type QueryConflictsArgs = {
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+  states?: InputMaybe<Array<StateCode>>;
+  maxAgeSeconds?: Scalars['Int']['input'];
+};
+
+export type QueryWalkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+export type QuerySanctionedBuyerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Buyer = {
@@ -817,4 +863,187 @@ export type MatchReason = {
   weight: Scalars['Float']['output'];
   text: Scalars['String']['output'];
   texto: Scalars['String']['output'];
+};
+
+/**
+ * A walk over the records of the nation.
+ *
+ * Un recorrido por los registros del país.
+ */
+export type Walk = {
+  id: Scalars['ID']['output'];
+  status: WalkStatus;
+  startedAt: Scalars['DateTime']['output'];
+  /** Null while it goes on. / Nulo mientras avanza. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is, state by state. / Cuánto ha avanzado, entidad por entidad. */
+  progress: Array<WalkProgress>;
+  /**
+   * What the whole is worth; null while the walk goes on. `returned` counts findings, `total` the records looked through.
+   *
+   * Cuánto vale el conjunto; nulo mientras avanza el recorrido. `returned` cuenta hallazgos; `total`, registros revisados.
+   */
+  coverage: Maybe<Coverage>;
+  /** Whether there may be more findings than are told. / Si puede haber más hallazgos de los que se dan. */
+  isCut: Scalars['Boolean']['output'];
+};
+
+export type SanctionedBuyersWalk = Walk & {
+  id: Scalars['ID']['output'];
+  status: WalkStatus;
+  startedAt: Scalars['DateTime']['output'];
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  progress: Array<WalkProgress>;
+  coverage: Maybe<Coverage>;
+  isCut: Scalars['Boolean']['output'];
+  /** In the order in which they were found, so that a page never changes. / En el orden en que se hallaron: una página nunca cambia. */
+  findings: SanctionedBuyerConnection;
+  warning: Scalars['String']['output'];
+  advertencia: Scalars['String']['output'];
+};
+
+export type SanctionedBuyersWalkFindingsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ConflictsWalk = Walk & {
+  id: Scalars['ID']['output'];
+  status: WalkStatus;
+  startedAt: Scalars['DateTime']['output'];
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  progress: Array<WalkProgress>;
+  coverage: Maybe<Coverage>;
+  isCut: Scalars['Boolean']['output'];
+  /** In the order in which they were found. / En el orden en que se hallaron. */
+  findings: ConflictConnection;
+  warning: Scalars['String']['output'];
+  advertencia: Scalars['String']['output'];
+};
+
+export type ConflictsWalkFindingsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type WalkStatus =
+  /** Others go first. / Otros van antes. */
+  | 'WAITING'
+  | 'WALKING'
+  /** What could not be evaluated is tried again when somebody asks later. / Lo que no se pudo evaluar se intenta de nuevo cuando alguien pregunte más tarde. */
+  | 'ENDED';
+
+/**
+ * How far a walk is in one state: with its sanctions, and among its records.
+ *
+ * Cuánto ha avanzado un recorrido en una entidad: con sus sanciones y entre sus registros.
+ */
+export type WalkProgress = {
+  state: State;
+  /** Its sanctions, each looked up everywhere; null where they were not asked for. / Sus sanciones, cada una buscada en todas partes; nulo si no se pidieron. */
+  sanctions: Maybe<WalkedSanctions>;
+  /** Its records, among which the sanctions of all are looked up; null where they were not asked for. / Sus registros, entre los que se buscan las sanciones de todos; nulo si no se pidieron. */
+  lookups: Maybe<WalkedLookups>;
+};
+
+/**
+ * Whether a state could be evaluated. One that could not has not said that there is nobody.
+ *
+ * Si una entidad se pudo evaluar. La que no, no ha dicho que no haya nadie.
+ */
+export type Evaluation =
+  | 'WAITING'
+  | 'WALKING'
+  | 'EVALUATED'
+  /** A part of it could not be evaluated: see `missed`. / Una parte no se pudo evaluar: vea `missed`. */
+  | 'PARTLY_EVALUATED'
+  /** The state is dark, or its records were never read. / La entidad no responde, o sus registros nunca se han leído. */
+  | 'NOT_EVALUABLE';
+
+export type WalkedSanctions = {
+  evaluation: Evaluation;
+  /** Sanctions read so far. / Sanciones leídas hasta ahora. */
+  read: Scalars['Int']['output'];
+  /** Of those, such as show no name: nobody can be looked up by them. / De ésas, las que no muestran nombre: con ellas no se puede buscar a nadie. */
+  nameless: Scalars['Int']['output'];
+  /** Why the rest is missing. / Por qué falta el resto. */
+  error: Maybe<SourceError>;
+};
+
+export type WalkedLookups = {
+  evaluation: Evaluation;
+  /** Sanctions that were looked up here. / Sanciones que se buscaron aquí. */
+  lookedUp: Scalars['Int']['output'];
+  /** Sanctions that could not be looked up here. / Sanciones que no se pudieron buscar aquí. */
+  missed: Scalars['Int']['output'];
+  findings: Scalars['Int']['output'];
+  error: Maybe<SourceError>;
+};
+
+export type SanctionedBuyerConnection = {
+  nodes: Array<SanctionedBuyer>;
+  pageInfo: PageInfo;
+  /** Found so far. / Hallados hasta ahora. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * A sanction and a buyer who may be the same person. A lead and not a proof.
+ *
+ * Una sanción y un comprador que pueden ser la misma persona. Una pista y no una prueba.
+ */
+export type SanctionedBuyer = {
+  /** The permalink of the finding: `sanctionedBuyer(id:)` compares both records anew. / El enlace permanente del hallazgo: `sanctionedBuyer(id:)` compara de nuevo ambos registros. */
+  id: Scalars['ID']['output'];
+  sanctionId: Scalars['ID']['output'];
+  buyerId: Scalars['ID']['output'];
+  /** Null where its connector does not answer now. / Nulo si su conector no responde ahora. */
+  sanction: Maybe<Sanction>;
+  /** Null where its connector does not answer now. / Nulo si su conector no responde ahora. */
+  buyer: Maybe<Buyer>;
+  band: MatchBand;
+  /** Between 0 and 1; one half where PROBABLE begins. / Entre 0 y 1; un medio donde empieza PROBABLE. */
+  score: Scalars['Float']['output'];
+  explanation: Array<MatchReason>;
+  /**
+   * Whether the debarment was in force on the day the buyer's record was captured; null where a date is not known.
+   *
+   * Si la inhabilitación estaba vigente el día en que se capturó el registro del comprador; nulo si falta una fecha.
+   */
+  wasInForce: Maybe<Scalars['Boolean']['output']>;
+  foundAt: Scalars['DateTime']['output'];
+};
+
+export type ConflictConnection = {
+  nodes: Array<Conflict>;
+  pageInfo: PageInfo;
+  totalCount: Scalars['Int']['output'];
+};
+
+/**
+ * Two sources that tell of one sanction, and do not tell the same.
+ *
+ * Dos fuentes que cuentan una misma sanción, y no cuentan lo mismo.
+ */
+export type Conflict = {
+  ids: Array<Scalars['ID']['output']>;
+  /** Both records; null where a connector does not answer now. / Ambos registros; nulo si un conector no responde ahora. */
+  sanctions: Array<Maybe<Sanction>>;
+  /** What makes them one sanction, beside the name. / Lo que los hace una misma sanción, además del nombre. */
+  agrees: Array<Scalars['String']['output']>;
+  fields: Array<ConflictingField>;
+  band: MatchBand;
+  score: Scalars['Float']['output'];
+  explanation: Array<MatchReason>;
+  foundAt: Scalars['DateTime']['output'];
+};
+
+/**
+ * A field that both tell differently, each value as in the order of `ids`.
+ *
+ * Un campo que ambas cuentan distinto; los valores van en el orden de `ids`.
+ */
+export type ConflictingField = {
+  field: Scalars['String']['output'];
+  values: Array<Maybe<Scalars['JSON']['output']>>;
 };

@@ -1,9 +1,9 @@
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 import { usualCompanyWords } from './company-words.ts';
-import { tidyIdentifier } from './compare-identifiers.ts';
 import type { ReadCompany } from './match-companies.ts';
 import type { ReadPerson } from './match-people.ts';
 import { oftenDropped } from './person-words.ts';
+import type { ReadIdentifiers } from './read-identifiers.ts';
 import { soundOf } from './words.ts';
 
 /**
@@ -23,7 +23,7 @@ export function personKeys({ written, isOneField, identifiers }: ReadPerson): st
         ...names.flatMap((name) => surnames.map((word) => [name, word] as const)),
       ];
   const keys = words.filter(tellsEnough).map(([a, b]) => keyOfPair(a, b));
-  return [...new Set([...keys, ...identifierKeys(identifiers)])].slice(0, mostKeys);
+  return [...new Set([...identifierKeys(identifiers), ...keys])].slice(0, mostKeys);
 }
 
 const mostWords = 4;
@@ -52,15 +52,12 @@ function bitsOf(word: string): number {
 }
 
 /** RFC and CURP of a person begin alike. */
-function identifierKeys({ rfc, curp }: ReadPerson['identifiers']): string[] {
-  return [rfc, curp]
-    .map(tidyIdentifier)
-    .filter((text) => /^[A-ZÑ&]{4}\d{6}/.test(text))
-    .map((text) => `# ${text.slice(0, 10)}`);
+function identifierKeys({ rfc, curp }: ReadIdentifiers): string[] {
+  return [rfc, curp].flatMap((identifier) => (identifier ? [`# ${identifier.root}`] : []));
 }
 
 /** The same for a company: each word that is not of a trade or a place, or all of those. */
-export function companyKeys({ name: { words, numbers }, rfc }: ReadCompany): string[] {
+export function companyKeys({ name: { words, numbers }, identifiers }: ReadCompany): string[] {
   const own = words.filter((word) => !usualCompanyWords.has(word));
   const sounds = own.map(soundOf).toSorted((a, b) => (a < b ? -1 : 1));
   const keys =
@@ -77,7 +74,6 @@ export function companyKeys({ name: { words, numbers }, rfc }: ReadCompany): str
     sounds.length === 0
       ? [`= ${words.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')} ${numbers.join(' ')}`]
       : [];
-  const identifier = tidyIdentifier(rfc);
-  const byRfc = /^[A-ZÑ&]{3}\d{6}[A-Z\d]{3}$/.test(identifier) ? [`# ${identifier}`] : [];
-  return [...new Set([...keys, ...beside, ...usual, ...byRfc])].slice(0, mostKeys);
+  const ofName = [...keys, ...beside, ...usual];
+  return [...new Set([...identifierKeys(identifiers), ...ofName])].slice(0, mostKeys);
 }

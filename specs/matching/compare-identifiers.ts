@@ -1,5 +1,5 @@
-import { curpFault, isGenericRfc, rfcFault } from '../identifiers.ts';
 import type { Feature } from './features.ts';
+import type { Identifier, ReadIdentifiers } from './read-identifiers.ts';
 
 /** Equality is near proof, conflict near refutation, both in bits. */
 const weights = {
@@ -10,92 +10,60 @@ const weights = {
   different: -30,
 } as const;
 
-export interface Identifiers {
-  rfc?: string | null;
-  curp?: string | null;
-}
-
 /** What the identifiers of two records say. */
-export function compareIdentifiers(a: Identifiers, b: Identifiers): Feature[] {
-  const [rfcA, rfcB] = [rfcOf(a), rfcOf(b)];
-  const [curpA, curpB] = [curpOf(a), curpOf(b)];
+export function compareIdentifiers(a: ReadIdentifiers, b: ReadIdentifiers): Feature[] {
+  const isBlind = a.isBlind || b.isBlind;
   const features: Feature[] = [];
-  if (curpA && curpB) features.push(compareWhole('CURP', curpA, curpB));
-  if (rfcA && rfcB) features.push(compareRfcs(rfcA, rfcB));
-  if (features.length === 0) features.push(...compareAcross(rfcA ?? rfcB, curpA ?? curpB));
-  const isWrong = [rfcA, rfcB, curpA, curpB].some(
-    (identifier) => identifier && !identifier.isSound,
+  if (a.curp && b.curp) features.push(...compareWhole('CURP', a.curp, b.curp, isBlind));
+  if (a.rfc && b.rfc) features.push(...compareRfcs(a.rfc, b.rfc, isBlind));
+  if (features.length === 0) features.push(...compareAcross(a.rfc ?? b.rfc, a.curp ?? b.curp));
+  const isWrong = [a.rfc, b.rfc, a.curp, b.curp].some(
+    (identifier) => identifier?.isSound === false,
   );
   if (isWrong) features.push({ code: 'IDENTIFIER_WRONG', weight: 0 });
   return strongestOnce(features);
 }
 
-interface Identifier {
-  text: string;
-  isSound: boolean;
+function compareRfcs(a: Identifier, b: Identifier, isBlind: boolean): Feature[] {
+  const hasRootOnly = a.whole === null || b.whole === null;
+  if (!hasRootOnly) return compareWhole('RFC', a, b, isBlind);
+  return a.root === b.root
+    ? [{ code: 'RFC_ROOT_SAME', weight: weights.root }]
+    : [{ code: 'RFC_DIFFERENT', weight: weights.different }];
 }
 
-function rfcOf({ rfc }: Identifiers): Identifier | null {
-  const text = tidyIdentifier(rfc);
-  if (text === '' || isGenericRfc(text) || !/^[A-ZÑ&]{3,4}\d{6}([A-Z\d]{3})?$/.test(text))
-    return null;
-  return { text, isSound: rootLengthOf(text) === text.length || rfcFault(text) === null };
-}
-
-function curpOf({ curp }: Identifiers): Identifier | null {
-  const text = tidyIdentifier(curp);
-  return /^[A-Z]{4}\d{6}[A-Z]{6}[A-Z\d]\d$/.test(text.replaceAll('Ñ', 'X'))
-    ? { text, isSound: curpFault(text) === null }
-    : null;
-}
-
-/** As it is compared: without what clerks put between its parts. */
-export function tidyIdentifier(text: string | null | undefined): string {
-  return (text ?? '')
-    .slice(0, 40)
-    .toUpperCase()
-    .replace(/[\s.-]/g, '');
-}
-
-/** Three letters of a company, four of a person, and a date. */
-function rootLengthOf(rfc: string): number {
-  return /^[A-ZÑ&]{4}/.test(rfc) ? 10 : 9;
-}
-
-function compareRfcs(a: Identifier, b: Identifier): Feature {
-  const root = rootLengthOf(a.text);
-  const hasRootOnly = a.text.length === root || b.text.length === root;
-  const isSameRoot = a.text.slice(0, root) === b.text.slice(0, root);
-  return hasRootOnly && isSameRoot
-    ? { code: 'RFC_ROOT_SAME', weight: weights.root }
-    : compareWhole('RFC', a, b);
-}
-
-function compareWhole(kind: 'RFC' | 'CURP', a: Identifier, b: Identifier): Feature {
-  if (a.text === b.text) {
-    return { code: `${kind}_SAME`, weight: a.isSound ? weights.same : weights.same / 2 };
+function compareWhole(
+  kind: 'RFC' | 'CURP',
+  a: Identifier,
+  b: Identifier,
+  isBlind: boolean,
+): Feature[] {
+  if (a.whole === b.whole) {
+    return [{ code: `${kind}_SAME`, weight: a.isSound ? weights.same : weights.same / 2 }];
   }
-  return isSlip(a, b)
-    ? { code: `${kind}_SLIP`, weight: weights.slip }
-    : { code: `${kind}_DIFFERENT`, weight: weights.different };
+  const mayBeSlip = !a.isSound || !b.isSound;
+  // Of two digests nobody can tell whether it is one.
+  if (mayBeSlip && isBlind) return [];
+  return mayBeSlip && areNear(a.whole!, b.whole!)
+    ? [{ code: `${kind}_SLIP`, weight: weights.slip }]
+    : [{ code: `${kind}_DIFFERENT`, weight: weights.different }];
 }
 
 /** A CURP begins as the RFC of the same person does, but for rude words, which both replace differently. */
 function compareAcross(rfc: Identifier | null, curp: Identifier | null): Feature[] {
-  if (!rfc || !curp || rootLengthOf(rfc.text) !== 10) return [];
-  if (rfc.text.slice(0, 10) === curp.text.slice(0, 10)) {
-    return [{ code: 'RFC_AND_CURP_AGREE', weight: weights.root }];
-  }
-  const isSameDate = rfc.text.slice(4, 10) === curp.text.slice(4, 10);
-  return isSameDate ? [] : [{ code: 'RFC_AND_CURP_DIFFER', weight: weights.different / 2 }];
+  if (!rfc || !curp) return [];
+  if (rfc.root === curp.root) return [{ code: 'RFC_AND_CURP_AGREE', weight: weights.root }];
+  return rfc.date === curp.date
+    ? []
+    : [{ code: 'RFC_AND_CURP_DIFFER', weight: weights.different / 2 }];
 }
 
-/** One of both is wrong in itself, and one character apart from the other. */
-function isSlip(a: Identifier, b: Identifier): boolean {
-  if (a.text.length !== b.text.length || (a.isSound && b.isSound)) return false;
+/** One character apart, or two swapped. */
+function areNear(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
   let apart = 0;
-  for (let at = 0; at < a.text.length; at++) if (a.text[at] !== b.text[at]) apart++;
-  const swapped = [...a.text].toSorted().join('') === [...b.text].toSorted().join('');
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) apart++;
+  const swapped = [...a].toSorted().join('') === [...b].toSorted().join('');
   return apart === 1 || (apart === 2 && swapped);
 }
 

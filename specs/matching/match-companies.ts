@@ -6,20 +6,34 @@ import type { Frequencies } from './frequencies.ts';
 import { matchOf, type Match } from './match.ts';
 import { pairWords, type Comparison } from './pair-words.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
+import {
+  readIdentifiers,
+  type BlindIdentifiers,
+  type ReadIdentifiers,
+} from './read-identifiers.ts';
 
 /** A company as a register writes of one. */
 export interface WrittenCompany {
   nombreRazonSocial?: string | null;
   rfc?: string | null;
+  /** In the place of the RFC, where it is reserved. */
+  identifiers?: BlindIdentifiers | null;
 }
 
 export interface ReadCompany {
   name: CompanyName;
-  rfc: string | null;
+  identifiers: ReadIdentifiers;
 }
 
-export function readCompany({ nombreRazonSocial, rfc = null }: WrittenCompany): ReadCompany {
-  return { name: readCompanyName(nombreRazonSocial), rfc };
+export function readCompany({
+  nombreRazonSocial,
+  rfc = null,
+  identifiers,
+}: WrittenCompany): ReadCompany {
+  return {
+    name: readCompanyName(nombreRazonSocial),
+    identifiers: identifiers ? { ...identifiers, isBlind: true } : readIdentifiers({ rfc }),
+  };
 }
 
 /** In bits. */
@@ -55,7 +69,7 @@ export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Freq
     ...compareCompanyWords(a.name, b.name, frequencies),
     ...compareNumbers(a.name, b.name),
     ...compareForms(a.name, b.name),
-    ...compareIdentifiers({ rfc: a.rfc }, { rfc: b.rfc }),
+    ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, companyThresholds);
 }

@@ -3,7 +3,13 @@ import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './com
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, sumOf, type Match } from './match.ts';
-import { compareIdentifiers, type Identifiers } from './compare-identifiers.ts';
+import { compareIdentifiers } from './compare-identifiers.ts';
+import {
+  readIdentifiers,
+  type BlindIdentifiers,
+  type Identifiers,
+  type ReadIdentifiers,
+} from './read-identifiers.ts';
 import {
   nameWordsOf,
   otherReadings,
@@ -14,23 +20,28 @@ import {
 } from './person-name.ts';
 
 /** A person as a register writes of one. */
-export interface WrittenPerson extends WrittenPersonName, Identifiers {}
+export interface WrittenPerson extends WrittenPersonName, Identifiers {
+  /** In the place of RFC and CURP, where they are reserved. */
+  identifiers?: BlindIdentifiers | null;
+}
 
 /** A person whose name has been read, to be compared with many. */
 export class ReadPerson {
   readonly written: Reading;
-  readonly identifiers: Identifiers;
+  readonly identifiers: ReadIdentifiers;
   /** Whether all of it is in one field, so that nobody knows which words are surnames. */
   readonly isOneField: boolean;
   readonly #words: NameWords;
   #others: readonly Reading[] | undefined;
 
-  constructor({ rfc = null, curp = null, ...name }: WrittenPerson) {
+  constructor({ rfc = null, curp = null, identifiers, ...name }: WrittenPerson) {
     this.#words = nameWordsOf(name);
     const { primerApellido, segundoApellido } = this.#words;
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
     this.written = readName(this.#words);
-    this.identifiers = { rfc, curp };
+    this.identifiers = identifiers
+      ? { ...identifiers, isBlind: true }
+      : readIdentifiers({ rfc, curp });
   }
 
   /** Other ways to read the name, which are needed only where the written one does not tell. */

@@ -2,17 +2,30 @@ import type { System } from '../graphql/network.generated.ts';
 import type { FailureCode, SourceStatus } from '../outcomes.ts';
 import type { Band } from './bands.ts';
 import type { Feature } from './features.ts';
-import type { WrittenCompany } from './match-companies.ts';
 import type { WrittenPersonName } from './person-name.ts';
+import type { BlindIdentifiers } from './read-identifiers.ts';
+
+/** Longer names are cut before they travel: nobody is told apart by what comes later. */
+export const maxNameLength = { person: 200, company: 300 } as const;
 
 /** The most people and companies that are asked for at once, together. */
 export const maxMatched = 100;
 
+/** A person on the wire between connectors: no RFC and no CURP, at most what stands for them. */
+export interface WirePerson extends WrittenPersonName {
+  identifiers?: BlindIdentifiers | null;
+}
+
+export interface WireCompany {
+  nombreRazonSocial: string;
+  identifiers?: BlindIdentifiers | null;
+}
+
 /** What a connector is asked at `/{state}/matches`: who of these is in its records of a system. */
 export interface MatchRequest {
   system: System;
-  people: readonly WrittenPersonName[];
-  companies: readonly WrittenCompany[];
+  people: readonly WirePerson[];
+  companies: readonly WireCompany[];
   /** Weaker matches are left out. */
   leastBand: Exclude<Band, 'NO'>;
 }
@@ -66,5 +79,37 @@ export interface MatchedSource {
 export interface MatchAnswer {
   people: readonly MatchesOfOne[];
   companies: readonly MatchesOfOne[];
+  sources: readonly MatchedSource[];
+}
+
+/** What a connector is asked at `/{state}/subjects`: whom its records of a system are about. */
+export interface SubjectsRequest {
+  system: System;
+  /** Only these records; they are told in this order, and those that are not there are left out. */
+  ids?: readonly string[];
+  /** Or a page of all, in the order of their ids: the id after which it begins. */
+  after?: string | null;
+  /** At most so many records are looked at for a page. */
+  first?: number;
+  /** Only debarments that were in force on this day; one without an end counts. */
+  inForceOn?: string | null;
+}
+
+/** The most records that a page of subjects looks at. */
+export const maxSubjects = 500;
+
+/** Whom a record is about, ready to be looked up elsewhere. */
+export interface WireSubject {
+  id: string;
+  /** Null where the record shows no name: then it travels without identifiers, too. */
+  subject:
+    { kind: 'person'; written: WirePerson } | { kind: 'company'; written: WireCompany } | null;
+  dates: MatchDates;
+}
+
+export interface SubjectsAnswer {
+  subjects: readonly WireSubject[];
+  /** From where to go on; null at the end. */
+  next: string | null;
   sources: readonly MatchedSource[];
 }

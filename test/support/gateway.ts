@@ -30,6 +30,7 @@ export async function startTestGateway(
     firstByteTimeoutMs: 1000,
     circuitOpenMs: 500,
     watchEveryMs: 60_000,
+    walksDir: null,
     drainMs: 0,
     log: pino({ level: 'silent' }),
     ...options,

@@ -1,82 +1,88 @@
 import { badUserInput } from '../../../specs/arguments.ts';
-import { coverageOf } from '../../../specs/coverage.ts';
+import { coverageOf, type CoverageOf } from '../../../specs/coverage.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
-import { parseRecordId, sourceIdOf } from '../../../specs/ids.ts';
-import type { WrittenCompany } from '../../../specs/matching/match-companies.ts';
 import type { WrittenPersonName } from '../../../specs/matching/person-name.ts';
 import {
-  bySurest,
   maxMatched,
-  type FoundMatch,
-  type MatchAnswer,
-  type MatchedSource,
   type MatchesOfOne,
   type MatchRequest,
+  type WireCompany,
+  type WirePerson,
 } from '../../../specs/matching/wire.ts';
-import { nothingTold, sourceError } from '../../../specs/outcomes.ts';
-import type { RegisteredSource } from '../../registry.ts';
+import type { Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import { placeOf, unconnectedOutcome, type Outcome } from '../../shards/outcomes.ts';
-import { askState, type StateAccess, type Told } from '../ask-state.ts';
-import { readMatches } from './read-matches.ts';
+import type { StateAccess } from '../ask-state.ts';
+import { matchInStates, outcomesOf } from './match-in-states.ts';
 
 /** The arguments of `match`. */
 export interface MatchArguments {
   people?: readonly WrittenPersonName[] | null;
-  companies?: readonly WrittenCompany[] | null;
+  companies?: readonly { nombreRazonSocial: string }[] | null;
   systems?: readonly System[] | null;
   states?: readonly StateCode[] | null;
   minBand: MatchRequest['leastBand'];
 }
 
-const everySystem: readonly System[] = ['S2', 'S3'];
-
-/** One request to one state, and what came of it. */
-interface Lane {
-  system: System;
-  told: Told<MatchAnswer>;
+/** What was found of each, and who was asked. */
+export interface FoundInStates {
+  people: readonly MatchesOfOne[];
+  companies: readonly MatchesOfOne[];
+  coverage: CoverageOf<Outcome>;
 }
 
+const everySystem: readonly System[] = ['S2', 'S3'];
+
 /**
- * Who of these people and companies is in the records of the states, each state asked once for each system.
+ * Who of these people and companies is in the records of the states.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export async function askMatches(asked: MatchArguments, access: StateAccess, query: QueryContext) {
-  const people = asked.people ?? [];
-  const companies = asked.companies ?? [];
-  checkArguments(people, companies);
-  const states = new Set(asked.states ?? access.registry.stateCodes);
-  const systems = new Set(asked.systems ?? everySystem);
-  const lanes = await Promise.all(
-    [...states].flatMap((state) =>
-      [...systems].map(async (system): Promise<Lane> => {
-        const request = { system, people, companies, leastBand: asked.minBand };
-        const told = await askState(
-          state,
-          { path: '/matches', body: JSON.stringify(request) },
-          (answer) => readMatches(answer, state, request),
-          access,
-          query,
-        );
-        return { system, told };
-      }),
-    ),
+export function askMatches(
+  asked: MatchArguments,
+  access: StateAccess,
+  query: QueryContext,
+): Promise<FoundInStates> {
+  // Copied field by field: what GraphQL has coerced has no prototype to trust, and nothing more may travel.
+  const people = (asked.people ?? []).map(
+    ({ nombres = null, primerApellido = null, segundoApellido = null }) => ({
+      ...{ nombres, primerApellido, segundoApellido },
+    }),
   );
-  const merge = (pick: (answer: MatchAnswer) => MatchesOfOne) =>
-    mergeOne(lanes.flatMap(({ told: { page } }) => (page ? [pick(page)] : [])));
-  const merged = {
-    people: people.map((_, index) => merge((answer) => answer.people[index]!)),
-    companies: companies.map((_, index) => merge((answer) => answer.companies[index]!)),
-  };
-  const found = [...merged.people, ...merged.companies].some(({ matches }) => matches.length > 0);
-  const outcomes = lanes.flatMap((lane) => outcomesOf(lane, access));
-  return { ...merged, coverage: coverageOf(outcomes, found) };
+  const companies = (asked.companies ?? []).map(({ nombreRazonSocial }) => ({ nombreRazonSocial }));
+  checkArguments(people, companies);
+  return findInStates({ ...asked, people, companies }, access, query);
+}
+
+/** The same for whom records are about, who come with what stands for their identifiers. */
+export async function findInStates(
+  {
+    people,
+    companies,
+    ...asked
+  }: Omit<MatchArguments, 'people' | 'companies'> & {
+    people: readonly WirePerson[];
+    companies: readonly WireCompany[];
+  },
+  access: StateAccess,
+  query: QueryContext,
+): Promise<FoundInStates> {
+  const { lanes, ...found } = await matchInStates(
+    {
+      ...{ people, companies, leastBand: asked.minBand },
+      systems: [...new Set(asked.systems ?? everySystem)],
+      states: [...new Set(asked.states ?? access.registry.stateCodes)],
+    },
+    access,
+    query,
+  );
+  const isFound = [...found.people, ...found.companies].some(({ matches }) => matches.length > 0);
+  const outcomes = lanes.flatMap((lane) => outcomesOf(lane, access.registry));
+  return { ...found, coverage: coverageOf(outcomes, isFound) };
 }
 
 /** @throws GraphQLError BAD_USER_INPUT */
 function checkArguments(
   people: readonly WrittenPersonName[],
-  companies: readonly WrittenCompany[],
+  companies: readonly WireCompany[],
 ): void {
   const count = people.length + companies.length;
   if (count === 0) throw badUserInput('Give at least one of `people` or `companies`.');
@@ -85,7 +91,7 @@ function checkArguments(
   }
   const texts = [
     ...people.flatMap((name) => Object.values(name)),
-    ...companies.flatMap((name) => Object.values(name)),
+    ...companies.map(({ nombreRazonSocial }) => nombreRazonSocial),
   ] as (string | null)[];
   if (texts.some((text) => (text?.length ?? 0) > maxNameLength)) {
     throw badUserInput(`A name must have at most ${maxNameLength} characters.`);
@@ -93,50 +99,3 @@ function checkArguments(
 }
 
 const maxNameLength = 200;
-
-function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
-  return {
-    matches: told.flatMap(({ matches }) => matches).toSorted(bySurest),
-    compared: told.reduce((sum, { compared }) => sum + compared, 0),
-    isCut: told.some(({ isCut }) => isCut),
-  };
-}
-
-/** Each source of the system, once: a state that is dark has not said that nobody is there. */
-function outcomesOf({ system, told }: Lane, { registry }: StateAccess): Outcome[] {
-  const { state, page, failure, tookMs } = told;
-  const sources = (registry.shards.get(state)?.sources ?? []).filter(
-    (source) => source.system === system,
-  );
-  if (sources.length === 0) return [unconnectedOutcome(state, system)];
-  return sources.map((source) => {
-    const said = page?.sources.find(({ id }) => id === source.id);
-    const place = { ...placeOf(source), tookMs: Math.round(tookMs) };
-    return said
-      ? { ...place, ...toldOf(said), returned: returnedOf(source, page!) }
-      : { ...place, returned: 0, ...nothingTold(failure ?? 'NOT_SERVED') };
-  });
-}
-
-function toldOf({ status, code, asOf, records }: MatchedSource) {
-  const error = code === null ? null : sourceError(code);
-  return {
-    status,
-    asOf,
-    total: records,
-    quarantined: null,
-    lastSuccessAt: null,
-    retryAfter: null,
-    error,
-  };
-}
-
-function returnedOf({ id }: RegisteredSource, { people, companies }: MatchAnswer): number {
-  const matches = [...people, ...companies].flatMap((one) => one.matches);
-  return matches.filter((match) => sourceOf(match) === id).length;
-}
-
-function sourceOf({ id }: FoundMatch): string | null {
-  const parsed = parseRecordId(id);
-  return parsed && sourceIdOf(parsed.state, parsed.sourceKey);
-}

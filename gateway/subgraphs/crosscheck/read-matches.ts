@@ -1,21 +1,15 @@
-import { Ajv } from 'ajv';
 import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
 import { featureCodes } from '../../../specs/matching/features.ts';
-import type { MatchAnswer, MatchesOfOne, MatchRequest } from '../../../specs/matching/wire.ts';
-import { failureCodes, sourceStatuses } from '../../../specs/outcomes.ts';
+import {
+  maxMatched,
+  type MatchAnswer,
+  type MatchesOfOne,
+  type MatchRequest,
+} from '../../../specs/matching/wire.ts';
 import { ShardFailure } from '../../clients/shard-failure.ts';
+import { compileAnswer, count, dates, list, object, recordId, source } from './answer-schemas.ts';
 
-const count = { type: 'integer', minimum: 0 };
-const object = (properties: Record<string, object>, required = Object.keys(properties)) => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
-const list = (items: object, maxItems: number) => ({ type: 'array', maxItems, items });
-
-const date = { type: ['string', 'null'], maxLength: 40 };
 const feature = object(
   {
     code: { enum: featureCodes },
@@ -26,24 +20,20 @@ const feature = object(
   ['code', 'weight'],
 );
 const match = object({
-  id: { type: 'string', maxLength: 2000 },
+  id: recordId,
   band: { enum: ['STRONG', 'PROBABLE', 'WEAK'] },
   score: { type: 'number', minimum: 0, maximum: 1 },
   features: list(feature, 20),
-  dates: object({ captured: date, from: date, until: date }),
+  dates,
 });
 const ofOne = object({ matches: list(match, 20), compared: count, isCut: { type: 'boolean' } });
-const source = object({
-  id: { type: 'string', maxLength: 60 },
-  status: { enum: sourceStatuses },
-  code: { anyOf: [{ enum: failureCodes }, { type: 'null' }] },
-  asOf: { type: ['string', 'null'], maxLength: 30 },
-  records: count,
-  nameless: count,
-});
 
-const isAnswer = new Ajv({ strict: true, allowUnionTypes: true }).compile<MatchAnswer>(
-  object({ people: list(ofOne, 100), companies: list(ofOne, 100), sources: list(source, 100) }),
+const isAnswer = compileAnswer<MatchAnswer>(
+  object({
+    people: list(ofOne, maxMatched),
+    companies: list(ofOne, maxMatched),
+    sources: list(source, 100),
+  }),
 );
 
 /**

@@ -1,23 +1,34 @@
 import { badUserInput } from '../../../specs/arguments.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
-import type { WrittenCompany } from '../../../specs/matching/match-companies.ts';
-import type { WrittenPersonName } from '../../../specs/matching/person-name.ts';
-import type { WrittenSubject } from '../../../specs/matching/written-subject.ts';
-import { maxMatched, type MatchesOfOne, type MatchRequest } from '../../../specs/matching/wire.ts';
+import { parseRecordId } from '../../../specs/ids.ts';
+import {
+  maxMatched,
+  type MatchesOfOne,
+  type MatchRequest,
+  type WireSubject,
+} from '../../../specs/matching/wire.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { StateAccess } from '../ask-state.ts';
-import { askMatches } from './ask-matches.ts';
+import { findInStates, type FoundInStates } from './ask-matches.ts';
+import { askSubjects } from './ask-subjects.ts';
+import { partSubjects, type Subject } from './part-subjects.ts';
 
 export interface RecordArguments {
   states?: readonly StateCode[] | null;
   minBand: MatchRequest['leastBand'];
 }
 
-type Answer = Awaited<ReturnType<typeof askMatches>>;
-export type RecordMatches = MatchesOfOne & Pick<Answer, 'coverage'>;
+/** A record, and whom it is about as it shows it. */
+export interface NamedRecord {
+  id: string;
+  system: System;
+  subject: Subject;
+}
+
+export type RecordMatches = MatchesOfOne & Pick<FoundInStates, 'coverage'>;
 
 interface Waiting {
-  named: WrittenSubject;
+  record: NamedRecord;
   resolve(matches: RecordMatches): void;
   reject(error: unknown): void;
 }
@@ -27,7 +38,7 @@ export function createRecordMatches(access: StateAccess) {
   const asking = new WeakMap<QueryContext, { count: number; batches: Map<string, Waiting[]> }>();
 
   return (
-    named: WrittenSubject,
+    record: NamedRecord,
     system: System,
     asked: RecordArguments,
     query: QueryContext,
@@ -40,8 +51,8 @@ export function createRecordMatches(access: StateAccess) {
     const key = JSON.stringify([system, asked.minBand, asked.states?.toSorted() ?? null]);
     return new Promise((resolve, reject) => {
       const waiting = ofQuery.batches.get(key);
-      if (waiting) return void waiting.push({ named, resolve, reject });
-      const batch: Waiting[] = [{ named, resolve, reject }];
+      if (waiting) return void waiting.push({ record, resolve, reject });
+      const batch: Waiting[] = [{ record, resolve, reject }];
       ofQuery.batches.set(key, batch);
       // The resolvers of a list are all called before anything else goes on.
       queueMicrotask(() => {
@@ -58,18 +69,48 @@ async function settle(
   access: StateAccess,
   query: QueryContext,
 ): Promise<void> {
-  const people: WrittenPersonName[] = [];
-  const companies: WrittenCompany[] = [];
-  const places = batch.map(({ named }) =>
-    named.kind === 'person' ? people.push(named.written) - 1 : companies.push(named.written) - 1,
-  );
   try {
-    const answer = await askMatches({ ...asked, people, companies }, access, query);
-    for (const [index, { named, resolve }] of batch.entries()) {
-      const list = named.kind === 'person' ? answer.people : answer.companies;
-      resolve({ ...list[places[index]!]!, coverage: answer.coverage });
+    const subjects = await withIdentifiers(
+      batch.map(({ record }) => record),
+      access,
+      query,
+    );
+    const { people, companies, matchesOf } = partSubjects(subjects);
+    const answer = await findInStates({ ...asked, people, companies }, access, query);
+    for (const [index, { resolve }] of batch.entries()) {
+      resolve({ ...matchesOf(index, answer), coverage: answer.coverage });
     }
   } catch (error) {
     for (const { reject } of batch) reject(error);
   }
+}
+
+/**
+ * The records with what stands for their identifiers, which their own connectors tell. A name that is not told again
+ * stays as the record shows it, and is then all that is compared.
+ */
+async function withIdentifiers(
+  records: readonly NamedRecord[],
+  access: StateAccess,
+  query: QueryContext,
+): Promise<Subject[]> {
+  const places = Map.groupBy(
+    records.flatMap(({ id, system }) => {
+      const state = parseRecordId(id)?.state;
+      return state ? [{ id, system, state }] : [];
+    }),
+    ({ state, system }) => `${state} ${system}`,
+  );
+  const told = await Promise.all(
+    [...places.values()].map(async (own) => {
+      const [{ state, system }] = own as [(typeof own)[number]];
+      const request = { system, ids: own.map(({ id }) => id) };
+      const { page } = await askSubjects(state, request, access, query);
+      return page?.subjects ?? [];
+    }),
+  );
+  const known = new Map<string, WireSubject['subject']>(
+    told.flat().map(({ id, subject }) => [id, subject]),
+  );
+  return records.map(({ id, subject }) => known.get(id) ?? subject);
 }

@@ -6,20 +6,27 @@ import { explain, lead } from '../../../specs/matching/explain.ts';
 import type { FoundMatch, MatchDates, MatchesOfOne } from '../../../specs/matching/wire.ts';
 import { writtenSubjectOf, type NamingFields } from '../../../specs/matching/written-subject.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import type { StateAccess } from '../ask-state.ts';
+import type { Subject } from './part-subjects.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
+import { findPair } from './find-pair.ts';
 import { createRecordMatches, type RecordArguments } from './record-matches.ts';
+import type { Walks } from './walk/keep-walks.ts';
+import { walkResolvers } from './walk/resolvers.ts';
+import type { StepAccess } from './walk/take-step.ts';
 import { wasInForce } from './was-in-force.ts';
 
 const warnings = { warning: lead.en, advertencia: lead.es };
+const sayWarnings = { warning: () => lead.en, advertencia: () => lead.es };
 
 /** What of a buyer its matches depend on. */
 interface BuyerFields extends NamingFields {
+  id: string;
   provenance: { fechaCaptura: string | null };
 }
 
 /** The same of a sanction. */
 interface SanctionFields extends NamingFields {
+  id: string;
   inhabilitacion: { fechaInicial?: string | null; fechaFinal?: string | null } | null;
 }
 
@@ -31,23 +38,37 @@ const nothingAsked = {
 type Finding = FoundMatch & { asked?: Partial<MatchDates> };
 
 /** The `crosscheck` subgraph: who is in several registers, asked where the data is. */
-export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
+export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQLSchema {
   const recordMatches = createRecordMatches(access);
   const matchesOf = async (
-    record: NamingFields,
+    record: NamingFields & { id: string },
     asked: RecordArguments & { system: 'S2' | 'S3'; dates: Partial<MatchDates> },
     query: QueryContext,
   ) => {
-    const named = writtenSubjectOf(record);
-    if (!named) return { ...nothingAsked, ...warnings };
+    const subject = writtenSubjectOf(record) as Subject | null;
+    if (!subject) return { ...nothingAsked, ...warnings };
     const { system, dates, ...args } = asked;
-    const { matches, ...found } = await recordMatches(named, system, args, query);
+    const own = { id: record.id, system: system === 'S2' ? 'S3' : 'S2', subject } as const;
+    const { matches, ...found } = await recordMatches(own, system, args, query);
     const findings = matches.map((match): Finding => ({ ...match, asked: dates }));
     return { ...found, ...warnings, isEvaluable: true, findings };
   };
 
+  const ofWalks = walkResolvers(walks, access.registry);
+  const explanation = ({ features }: Pick<FoundMatch, 'features'>) =>
+    explain(features).map(({ code, weight, en, es }) => ({
+      ...{ code, weight, text: en, texto: es },
+    }));
   const resolvers = {
+    ...ofWalks,
+    SanctionedBuyersWalk: { ...ofWalks.SanctionedBuyersWalk, ...sayWarnings },
+    ConflictsWalk: { ...ofWalks.ConflictsWalk, ...sayWarnings },
+    SanctionedBuyer: { ...ofWalks.SanctionedBuyer, explanation },
+    Conflict: { ...ofWalks.Conflict, explanation },
     Query: {
+      ...ofWalks.Query,
+      sanctionedBuyer: (_: unknown, { id }: { id: string }, query: QueryContext) =>
+        findPair(id, access, query),
       match: async (_: unknown, asked: MatchArguments, query: QueryContext) => ({
         ...(await askMatches(asked, access, query)),
         ...warnings,
@@ -77,10 +98,7 @@ export function buildCrosscheckSchema(access: StateAccess): GraphQLSchema {
       sanction: ({ id }: Finding) => recordOf(id, 'S3'),
       wasInForce: ({ dates, asked }: Finding) =>
         asked ? wasInForce({ ...dates, ...asked }) : null,
-      explanation: ({ features }: Finding) =>
-        explain(features).map(({ code, weight, en, es }) => ({
-          ...{ code, weight, text: en, texto: es },
-        })),
+      explanation,
     },
   };
   return buildSubgraphSchema([{ typeDefs: parse(readSubgraphSdl('crosscheck')), resolvers }]);

@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import { createBlinding } from '../../../connectors/matching/blinding.ts';
+import { openMatchedState } from '../../../connectors/matching/matched-state.ts';
 import { matchRoutes } from '../../../connectors/matching/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import type { MatchAnswer, MatchRequest } from '../../../specs/matching/wire.ts';
@@ -8,6 +10,7 @@ import { buyerRow, sanctionRow } from '../support/rows.ts';
 import { openTestStore, spic, ssancionados, type TestStore } from '../support/stores.ts';
 import { removeFolders } from '../support/temporary-folder.ts';
 
+const blinding = createBlinding('a secret that all connectors share, of 32 or more');
 let opened: TestStore;
 let server: Awaited<ReturnType<typeof serve>>;
 beforeEach(async () => {
@@ -17,8 +20,10 @@ beforeEach(async () => {
     id: `JAL.${source.register}`,
     state: 'JAL' as const,
   }));
-  const settings = { state: 'JAL' as const, sources, publish: null };
-  const routes = matchRoutes([{ settings, store: opened.store }], opened.clock);
+  const { store, clock } = opened;
+  const { signal } = new AbortController();
+  const matched = openMatchedState({ sources }, { store, clock, signal, blinding });
+  const routes = matchRoutes(new Map([['JAL', matched]]));
   const log = pino({ level: 'silent' });
   server = await serve(createListener(routes, { log, onAnswered: () => undefined }));
 });

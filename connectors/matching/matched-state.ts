@@ -1,0 +1,111 @@
+import { frequenciesOf } from '../../specs/matching/frequencies.ts';
+import {
+  maxNameLength,
+  type MatchAnswer,
+  type MatchedSource,
+  type MatchRequest,
+  type SubjectsAnswer,
+  type SubjectsRequest,
+  type WireSubject,
+} from '../../specs/matching/wire.ts';
+import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import type { System } from '../../specs/graphql/network.generated.ts';
+import type { Clock } from '../clock.ts';
+import { judgeReplica } from '../serve/judge.ts';
+import type { StateSettings } from '../settings.ts';
+import type { Store } from '../store/store.ts';
+import type { Blinding } from './blinding.ts';
+import { keepIndex } from './keep-index.ts';
+import { lookUp } from './look-up.ts';
+import { MatchIndex, type IndexedRecord } from './match-index.ts';
+import { readSubject } from './subject.ts';
+
+/** The records of one state, as people and companies that can be looked up and told. */
+export interface MatchedState {
+  /** Takes in what the store has learnt, so that the next who asks need not wait for it. */
+  catchUp(): Promise<void>;
+  /** Which records may be about these people and companies. */
+  matches(asked: MatchRequest): Promise<MatchAnswer>;
+  /** Whom these records, or a page of all, are about. */
+  subjects(asked: SubjectsRequest): Promise<SubjectsAnswer>;
+}
+
+export interface MatchedStateOptions {
+  store: Store;
+  /** Null where identifiers are not compared. */
+  blinding: Blinding | null;
+  clock: Pick<Clock, 'now'>;
+  /** Once it aborts, nothing more is taken in. */
+  signal: AbortSignal;
+}
+
+export function openMatchedState(
+  { sources }: Pick<StateSettings, 'sources'>,
+  { store, blinding, clock, signal }: MatchedStateOptions,
+): MatchedState {
+  const index = new MatchIndex();
+  const catchUp = keepIndex(index, { store, sources, blinding, signal });
+
+  return {
+    catchUp,
+    async matches(asked) {
+      await catchUp();
+      const frequencies = frequenciesOf(index.counts);
+      const subjects = [
+        ...asked.people.map((written) => readSubject({ kind: 'person', written })),
+        ...asked.companies.map((written) => readSubject({ kind: 'company', written })),
+      ];
+      const found = await lookUp(index, asked, subjects, frequencies);
+      return {
+        people: found.slice(0, asked.people.length),
+        companies: found.slice(asked.people.length),
+        sources: sourcesOf(asked.system),
+      };
+    },
+    async subjects({ system, ids, after = null, first = 100, inForceOn = null }) {
+      await catchUp();
+      const told = sourcesOf(system);
+      if (ids) return { subjects: index.byIds(ids).map(subjectOf), next: null, sources: told };
+      const page = index.page(system, after, first);
+      const wanted = page.filter(({ dates }) => inForceOn === null || isInForce(dates, inForceOn));
+      const next = page.length === first ? page.at(-1)!.id : null;
+      return { subjects: wanted.map(subjectOf), next, sources: told };
+    },
+  };
+
+  function sourcesOf(system: System): MatchedSource[] {
+    return sources
+      .filter((source) => source.system === system)
+      .map(({ id, sweepEverySeconds }) => {
+        const history = store.history(id);
+        const limit = { now: clock.now(), maxAgeSeconds: null, sweepEverySeconds };
+        return { id, ...judgeReplica(history, limit), asOf: history.asOf, ...index.held(id) };
+      });
+  }
+}
+
+/** As the filter `inForceOn` of sanctions has it: a debarment without an end may last. */
+function isInForce({ from, until }: IndexedRecord['dates'], day: string): boolean {
+  return from !== null && from <= day && (until === null || until >= day);
+}
+
+function subjectOf({ id, written: subject, dates }: IndexedRecord): WireSubject {
+  return { id, subject: subject && travelling(subject), dates };
+}
+
+/** Nothing of a record but its name and what stands for its identifiers, and no more of it than is taken elsewhere. */
+function travelling({ kind, written }: WrittenSubject): WireSubject['subject'] {
+  const { identifiers = null } = written;
+  const cut = (text: string | null = null) => text && text.slice(0, maxNameLength[kind]);
+  return kind === 'company'
+    ? { kind, written: { nombreRazonSocial: cut(written.nombreRazonSocial) ?? '', identifiers } }
+    : {
+        kind,
+        written: {
+          nombres: cut(written.nombres),
+          primerApellido: cut(written.primerApellido),
+          segundoApellido: cut(written.segundoApellido),
+          identifiers,
+        },
+      };
+}

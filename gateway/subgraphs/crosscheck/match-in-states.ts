@@ -1,0 +1,115 @@
+import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
+import { parseRecordId, sourceIdOf } from '../../../specs/ids.ts';
+import {
+  bySurest,
+  type FoundMatch,
+  type MatchAnswer,
+  type MatchedSource,
+  type MatchesOfOne,
+  type MatchRequest,
+} from '../../../specs/matching/wire.ts';
+import { nothingTold, sourceError } from '../../../specs/outcomes.ts';
+import type { Registry } from '../../registry.ts';
+import { placeOf, unconnectedOutcome, type Outcome } from '../../shards/outcomes.ts';
+import type { QueryContext } from '../../shards/sharded-data-source.ts';
+import { askState, type StateAccess, type Told } from '../ask-state.ts';
+import { readMatches } from './read-matches.ts';
+
+export interface MatchQuestion extends Pick<MatchRequest, 'people' | 'companies' | 'leastBand'> {
+  systems: readonly System[];
+  states: readonly StateCode[];
+}
+
+/** One request to one state, and what came of it. */
+export interface Lane {
+  system: System;
+  told: Told<MatchAnswer>;
+}
+
+export interface MatchedInStates extends Pick<MatchAnswer, 'people' | 'companies'> {
+  lanes: Lane[];
+}
+
+/** Who of these people and companies is in the records of the states, each state asked once for each system. */
+export async function matchInStates(
+  { systems, states, ...subjects }: MatchQuestion,
+  access: StateAccess,
+  query: QueryContext,
+): Promise<MatchedInStates> {
+  const lanes = await Promise.all(
+    systems.flatMap((system) => {
+      const request = { system, ...subjects };
+      const asked = { path: '/matches', body: JSON.stringify(request) };
+      return states.map(async (state): Promise<Lane> => {
+        const read = (answer: unknown) => readMatches(answer, state, request);
+        return { system, told: await askState(state, asked, read, access, query) };
+      });
+    }),
+  );
+  const merge = (pick: (answer: MatchAnswer) => MatchesOfOne) =>
+    mergeOne(lanes.flatMap(({ told: { page } }) => (page ? [pick(page)] : [])));
+  return {
+    people: subjects.people.map((_, index) => merge((answer) => answer.people[index]!)),
+    companies: subjects.companies.map((_, index) => merge((answer) => answer.companies[index]!)),
+    lanes,
+  };
+}
+
+function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
+  return {
+    matches: told.flatMap(({ matches }) => matches).toSorted(bySurest),
+    compared: told.reduce((sum, { compared }) => sum + compared, 0),
+    isCut: told.some(({ isCut }) => isCut),
+  };
+}
+
+/** Each source of the system, once: a state that is dark has not said that nobody is there. */
+export function outcomesOf({ system, told }: Lane, registry: Registry): Outcome[] {
+  const { state, page, failure, tookMs } = told;
+  return outcomesOfState(state, system, registry, (id) => {
+    const said = page?.sources.find((source) => source.id === id);
+    return said
+      ? { ...outcomeOf(said), tookMs, returned: returnedOf(id, page!) }
+      : { ...nothingTold(failure ?? 'NOT_SERVED'), tookMs, returned: 0 };
+  });
+}
+
+/** One outcome for each source that a state has of a system, or one for the state that has none. */
+export function outcomesOfState(
+  state: StateCode,
+  system: System,
+  registry: Registry,
+  outcome: (sourceId: string) => Omit<Outcome, 'source' | 'state' | 'system'>,
+): Outcome[] {
+  const sources = (registry.shards.get(state)?.sources ?? []).filter(
+    (source) => source.system === system,
+  );
+  if (sources.length === 0) return [unconnectedOutcome(state, system)];
+  return sources.map((source) => {
+    const { tookMs, ...told } = outcome(source.id);
+    return { ...placeOf(source), ...told, tookMs: Math.round(tookMs) };
+  });
+}
+
+/** What a source is worth, as its connector tells it. */
+export function outcomeOf({ status, code, asOf, records }: Omit<MatchedSource, 'id' | 'nameless'>) {
+  return {
+    status,
+    asOf,
+    total: records,
+    quarantined: null,
+    lastSuccessAt: null,
+    retryAfter: null,
+    error: code === null ? null : sourceError(code),
+  };
+}
+
+function returnedOf(id: string, { people, companies }: MatchAnswer): number {
+  const matches = [...people, ...companies].flatMap((one) => one.matches);
+  return matches.filter((match) => sourceOf(match) === id).length;
+}
+
+function sourceOf({ id }: Pick<FoundMatch, 'id'>): string | null {
+  const parsed = parseRecordId(id);
+  return parsed && sourceIdOf(parsed.state, parsed.sourceKey);
+}

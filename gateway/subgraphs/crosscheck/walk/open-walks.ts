@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import { createJournals, noJournals } from './journals.ts';
+import { createWalks, type Walks } from './keep-walks.ts';
+import { takeStep, type StepAccess } from './take-step.ts';
+import type { Step, Task } from './walk.ts';
+
+/** Long enough for a connector to have been started again. */
+const retryAfterMs = 10_000;
+
+/** The walks of a gateway, those that its journals tell of among them. */
+export function openWalks(folder: string | null, access: StepAccess, log: Logger): Walks {
+  return createWalks({
+    journals: folder === null ? noJournals : createJournals(folder),
+    async takeStep(task, asked, signal) {
+      const query = { requestId: 'walk', purpose: 'QUERY' as const, signal, deadlineAt: Infinity };
+      try {
+        return await takeStep(task, asked, access, query);
+      } catch (err) {
+        if (!signal.aborted) log.error({ err, state: task.state }, 'A step of a walk failed');
+        return stepInVain(task);
+      }
+    },
+    now: () => new Date(),
+    ...{ retryAfterMs, log },
+  });
+}
+
+function stepInVain(task: Task): Step {
+  const nothing = { dark: [], read: [], lookedThrough: [], findings: [], isCut: false };
+  return { task, page: null, failure: 'INTERNAL', ...nothing };
+}
