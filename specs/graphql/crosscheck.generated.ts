@@ -976,6 +976,8 @@ export type WalkedLookups = {
   lookedUp: Scalars['Int']['output'];
   /** Sanctions that could not be looked up here. / Sanciones que no se pudieron buscar aquí. */
   missed: Scalars['Int']['output'];
+  /** Records that were compared with them. / Registros que se compararon con ellas. */
+  compared: Scalars['Int']['output'];
   findings: Scalars['Int']['output'];
   error: Maybe<SourceError>;
 };

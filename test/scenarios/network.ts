@@ -99,6 +99,7 @@ async function startState(
     connector = await startConnector({
       ...place,
       states: [{ state, sources, publish: null }],
+      matchSecret: 'what the connectors of a test share, and nobody else',
       clock: systemClock,
       log,
     });

@@ -26,6 +26,13 @@ export function openWalks(folder: string | null, access: StepAccess, log: Logger
 }
 
 function stepInVain(task: Task): Step {
-  const nothing = { dark: [], read: [], lookedThrough: [], findings: [], isCut: false };
+  const nothing = {
+    dark: [],
+    read: [],
+    lookedThrough: [],
+    compared: [],
+    findings: [],
+    isCut: false,
+  };
   return { task, page: null, failure: 'INTERNAL', ...nothing };
 }

@@ -1,6 +1,6 @@
 import type { StateAccess } from '../../ask-state.ts';
 import type { ShardedSubgraph, QueryContext } from '../../../shards/sharded-data-source.ts';
-import type { MatchedSource, WireSubject } from '../../../../specs/matching/wire.ts';
+import type { WireSubject } from '../../../../specs/matching/wire.ts';
 import { askSubjects } from '../ask-subjects.ts';
 import { matchInStates, type MatchedInStates } from '../match-in-states.ts';
 import { partSubjects, type Subject } from '../part-subjects.ts';
@@ -29,7 +29,7 @@ export async function takeStep(
     inForceOn: asked.inForceOn,
   };
   const { page, failure } = await askSubjects(task.state, request, access, query);
-  const nothing = { task, dark: [], lookedThrough: [], findings: [], isCut: false };
+  const nothing = { task, dark: [], lookedThrough: [], compared: [], findings: [], isCut: false };
   if (!page) return { ...nothing, page: null, failure, read: [] };
   const { subjects, next, sources } = page;
   const named = subjects.filter(isNamed);
@@ -42,10 +42,10 @@ export async function takeStep(
   // Where nobody is to be looked up, it is still told whether each state could have been asked.
   const found = await lookUp(named, task, asked, access, query);
   const pairs = pairsOf(named, found, asked);
-  const { dark, lookedThrough } = whoWasAsked(found);
+  const { dark, ...told } = whoWasAsked(found);
   const isCut = [...found.people, ...found.companies].some((one) => one.isCut);
   if (asked.kind === 'SANCTIONED_BUYERS') {
-    return { ...step, dark, lookedThrough, findings: pairs, isCut };
+    return { ...step, ...told, dark, findings: pairs, isCut };
   }
   const conflicts = await findConflicts(pairs, access.sanctions, query);
   // They told whom they match and then went dark.
@@ -53,7 +53,7 @@ export async function takeStep(
     return { ...nothing, page: null, failure: 'CONNECTION_LOST', read: step.read };
   }
   const gone = conflicts.dark.map((state) => ({ state, failure: 'CONNECTION_LOST' as const }));
-  return { ...step, dark: [...dark, ...gone], lookedThrough, findings: conflicts.findings, isCut };
+  return { ...step, ...told, dark: [...dark, ...gone], findings: conflicts.findings, isCut };
 }
 
 interface Named extends WireSubject {
@@ -84,14 +84,18 @@ function lookUp(
   );
 }
 
-function whoWasAsked({ lanes }: MatchedInStates): Pick<Step, 'dark' | 'lookedThrough'> {
+function whoWasAsked({
+  lanes,
+}: MatchedInStates): Pick<Step, 'dark' | 'lookedThrough' | 'compared'> {
   return {
     dark: lanes.flatMap(({ told: { state, page, failure } }) =>
       page ? [] : [{ state, failure: failure ?? ('INTERNAL' as const) }],
     ),
-    lookedThrough: lanes.flatMap(
-      ({ told: { page } }): readonly MatchedSource[] => page?.sources ?? [],
-    ),
+    lookedThrough: lanes.flatMap(({ told: { page } }) => page?.sources ?? []),
+    compared: lanes.flatMap(({ told: { state, page } }) => {
+      const found = page ? [...page.people, ...page.companies] : [];
+      return page ? [{ state, records: found.reduce((sum, one) => sum + one.compared, 0) }] : [];
+    }),
   };
 }
 

@@ -53,6 +53,7 @@ function lookupProgress(walk: Walk, state: StateCode, registry: Registry) {
   return {
     evaluation,
     lookedUp: lookedUp.sanctions,
+    compared: lookedUp.compared,
     missed: missed.reduce((sum, { task }) => sum + (task.sanctions ?? 0), 0),
     findings: walk.findings.filter(({ otherId }) => parseRecordId(otherId)?.state === state).length,
     error: error === null ? null : sourceError(error),

@@ -48,6 +48,8 @@ export interface Step {
   /** What the sources are worth that were read, and those that were looked through. */
   read: MatchedSource[];
   lookedThrough: MatchedSource[];
+  /** Records that were compared in each state. */
+  compared: { state: StateCode; records: number }[];
   findings: Finding[];
   isCut: boolean;
 }
@@ -82,8 +84,8 @@ export class Walk {
   endedAt: string | null = null;
   isCut = false;
   readonly own: ReadonlyMap<StateCode, OwnProgress>;
-  /** Pages, and sanctions on them, that were looked up in each state. */
-  readonly lookedUp: ReadonlyMap<StateCode, { pages: number; sanctions: number }>;
+  /** Pages, and sanctions on them, that were looked up in each state, and records that were compared for it. */
+  readonly lookedUp: ReadonlyMap<StateCode, { pages: number; sanctions: number; compared: number }>;
   /** The sources that were read, and those that were looked through, with the worst that each told. */
   readonly read = new Map<string, MatchedSource>();
   readonly lookedThrough = new Map<string, MatchedSource>();
@@ -104,7 +106,9 @@ export class Walk {
     this.own = new Map(
       sanctionStates.map((state) => [state, { read: 0, nameless: 0, isRead: false }]),
     );
-    this.lookedUp = new Map(states.map((state) => [state, { pages: 0, sanctions: 0 }]));
+    this.lookedUp = new Map(
+      states.map((state) => [state, { pages: 0, sanctions: 0, compared: 0 }]),
+    );
   }
 
   take(event: WalkEvent): void {
@@ -117,7 +121,7 @@ export class Walk {
     }
   }
 
-  #takeStep({ task, page, failure, dark, findings, isCut, ...sources }: Step): void {
+  #takeStep({ task, page, failure, dark, compared, findings, isCut, ...sources }: Step): void {
     this.tasks = this.tasks.filter((other) => keyOf(other) !== keyOf(task));
     keepWorst(this.read, sources.read);
     keepWorst(this.lookedThrough, sources.lookedThrough);
@@ -137,6 +141,7 @@ export class Walk {
       lookedUp.pages++;
       lookedUp.sanctions += named;
     }
+    for (const { state, records } of compared) this.lookedUp.get(state)!.compared += records;
     if (task.goesOn) this.#goOn(task, page);
     for (const finding of findings) this.#find(finding);
     this.isCut ||= isCut;

@@ -1,0 +1,207 @@
+/**
+ * 100,000 buyers against 20,000 sanctions over 32 states: the walk of `sanctionedBuyers` through a real gateway and
+ * two connectors, as their own processes; then the same with one side doubled. Prints how long each walk takes,
+ * records compared a second, memory, what of the planted pairs is found, and what blocking lost.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startProgram, type Program } from '../../../examples/demo/program.ts';
+import { STATES, type StateCode } from '../../../examples/demo/services/states.ts';
+import { quantile } from '../load.ts';
+import { registryOf, writeRegisters, type Planted } from './registers.ts';
+
+const buyers = Number(process.env['BENCH_BUYERS'] ?? 100_000);
+const sanctions = Number(process.env['BENCH_SANCTIONS'] ?? 20_000);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
+const sizes = [
+  { buyers, sanctions },
+  { buyers: 2 * buyers, sanctions },
+  { buyers, sanctions: 2 * sanctions },
+];
+const ports = [14_951, 14_952];
+const gatewayPort = 14_950;
+const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
+
+interface Measured {
+  seconds: number[];
+  compared: number;
+  findings: { sanctionId: string; buyerId: string; band: string }[];
+  peakMb: number;
+  planted: Planted[];
+  matchMs: number[];
+}
+
+const measured = [];
+for (const size of sizes) measured.push({ ...size, ...(await measure(size)) });
+
+console.log(
+  '\nbuyers    sanctions  median s  (rounds)            pairs/s  peak MB  match of 100: p50 ms',
+);
+for (const { buyers: b, sanctions: s, seconds, compared, peakMb, matchMs } of measured) {
+  const median = quantile(seconds, 0.5);
+  console.log(
+    String(b).padEnd(9),
+    String(s).padEnd(10),
+    median.toFixed(1).padStart(8),
+    ` ${seconds.map((one) => one.toFixed(1)).join(' ')}`.padEnd(20),
+    String(Math.round(compared / median)).padStart(8),
+    String(peakMb).padStart(8),
+    quantile(matchMs, 0.5).toFixed(0).padStart(8),
+  );
+}
+const [first] = measured;
+for (const { buyers: b, sanctions: s, seconds } of measured.slice(1)) {
+  const ratio = quantile(seconds, 0.5) / quantile(first!.seconds, 0.5);
+  console.log(`${b} × ${s} takes ${ratio.toFixed(2)} times as long as ${buyers} × ${sanctions}`);
+}
+tellPlanted(first!);
+
+async function measure(size: { buyers: number; sanctions: number }): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'pdn-bench-crosscheck-'));
+  const programs: Program[] = [];
+  try {
+    console.log(`${size.buyers} buyers, ${size.sanctions} sanctions: writing, reading in …`);
+    const planted = await writeRegisters(folder, { ...size, planted: 200 });
+    const portOf = (state: StateCode) => ports[STATES.findIndex(({ code }) => code === state) % 2]!;
+    for (const port of ports) {
+      const files = STATES.filter(({ code }) => portOf(code) === port).map(({ code }) =>
+        join(folder, code, 'state.yaml'),
+      );
+      programs.push(
+        await startProgram(
+          `the connector on ${port}`,
+          ['--max-semi-space-size=4', 'connectors/main.ts', ...files],
+          {
+            CONNECTOR_PORT: String(port),
+            CONNECTOR_DATA_DIR: join(folder, `data-${port}`),
+            CONNECTOR_LOG_LEVEL: 'error',
+            CONNECTOR_MATCH_SECRET: 'what the connectors of a benchmark share',
+          },
+          `http://127.0.0.1:${port}/readyz`,
+        ),
+      );
+    }
+    const registry = join(folder, 'registry.yaml');
+    writeFileSync(registry, registryOf(portOf));
+    mkdirSync(join(folder, 'walks'));
+    programs.push(
+      await startProgram(
+        'the gateway',
+        ['gateway/main.ts'],
+        {
+          GATEWAY_PORT: String(gatewayPort),
+          GATEWAY_REGISTRY: registry,
+          GATEWAY_LOG_LEVEL: 'error',
+          GATEWAY_WALKS_DIR: join(folder, 'walks'),
+        },
+        `${gatewayUrl}/readyz`,
+      ),
+    );
+    await untilRead(size.buyers + size.sanctions);
+    // The indexes are made after the last sweep; a first look-up waits for it, and is not measured.
+    await matchHundred();
+    const seconds: number[] = [];
+    let walked = await walk();
+    for (let round = 0; round < rounds; round++) {
+      walked = await walk();
+      seconds.push(walked.seconds);
+    }
+    const matchMs = [];
+    for (let round = 0; round < 5 * rounds; round++) matchMs.push(await matchHundred());
+    const peakMb = programs.reduce((sum, { pid }) => sum + peakOf(pid), 0);
+    return { ...walked, seconds, matchMs, peakMb, planted };
+  } finally {
+    await Promise.all(programs.map((program) => program.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function ask(query: string, variables: object = {}): Promise<any> {
+  const response = await fetch(`${gatewayUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as any;
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+async function untilRead(records: number): Promise<void> {
+  for (;;) {
+    const { buyers: b, sanctions: s } = await ask(
+      '{ buyers(first: 0) { totalCount } sanctions(first: 0) { totalCount } }',
+    );
+    if (b.totalCount + s.totalCount === records) return;
+    await sleep(500);
+  }
+}
+
+/** One walk over everything, from its beginning to its end. */
+async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { seconds: number }> {
+  const begun = await ask('{ sanctionedBuyers(maxAgeSeconds: 0) { id } }');
+  const { id } = begun.sanctionedBuyers;
+  for (let told; ; await sleep(200)) {
+    ({ walk: told } = await ask('query ($id: ID!) { walk(id: $id) { status } }', { id }));
+    if (told.status === 'ENDED') break;
+  }
+  const whole = (
+    await ask(
+      `query ($id: ID!) { walk(id: $id) {
+        startedAt endedAt isCut coverage { verdict } progress { lookups { compared } } } }`,
+      { id },
+    )
+  ).walk;
+  if (whole.coverage.verdict !== 'COMPLETE')
+    throw new Error(`The walk is ${whole.coverage.verdict}.`);
+  const findings = [];
+  for (let after: string | null = null; ;) {
+    const page: any = (
+      await ask(
+        `query ($id: ID!, $after: String) { walk(id: $id) { ... on SanctionedBuyersWalk {
+          findings(first: 100, after: $after) {
+            nodes { sanctionId buyerId band } pageInfo { endCursor hasNextPage } } } } }`,
+        { id, after },
+      )
+    ).walk.findings;
+    findings.push(...page.nodes);
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  const compared = whole.progress.reduce(
+    (sum: number, { lookups }: any) => sum + lookups.compared,
+    0,
+  );
+  const seconds = (Date.parse(whole.endedAt) - Date.parse(whole.startedAt)) / 1000;
+  return { seconds, compared, findings };
+}
+
+/** A hundred people, as a newsroom would paste them, over all states and both systems. */
+async function matchHundred(): Promise<number> {
+  const { buyers: page } = await ask(
+    '{ buyers(first: 100) { nodes { nombres primerApellido segundoApellido } } }',
+  );
+  const startedAt = performance.now();
+  await ask(
+    'query ($people: [PersonName!]) { match(people: $people) { people { compared } coverage { verdict } } }',
+    { people: page.nodes },
+  );
+  return performance.now() - startedAt;
+}
+
+function tellPlanted({ planted, findings }: Measured): void {
+  const found = new Set(findings.map(({ sanctionId, buyerId }) => `${sanctionId} ${buyerId}`));
+  const isFound = ({ sanction, buyer }: Planted) => found.has(`${sanction} ${buyer}`);
+  console.log(`\n${findings.length} findings; of ${planted.length} planted pairs:`);
+  for (const [rule, pairs] of Map.groupBy(planted, ({ rule: one }) => one)) {
+    console.log(`  ${rule.padEnd(30)} ${pairs.filter(isFound).length} of ${pairs.length}`);
+  }
+}
+
+/** VmHWM of Linux, in MB. */
+function peakOf(pid: number): number {
+  const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Math.round(Number(kilobytes) / 1024);
+}
