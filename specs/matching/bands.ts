@@ -8,7 +8,7 @@ export interface Thresholds {
   weak: number;
 }
 
-export const personThresholds: Thresholds = { strong: 21, probable: 15, weak: 9 };
+export const personThresholds: Thresholds = { strong: 21, probable: 16.5, weak: 10 };
 export const companyThresholds: Thresholds = { strong: 20, probable: 12, weak: 6 };
 
 export function bandOf(bits: number, { strong, probable, weak }: Thresholds): Band {

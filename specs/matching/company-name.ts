@@ -1,6 +1,8 @@
 import { foldText } from '../order.ts';
-import { connectives, numberWords, shortTradeWords } from './company-words.ts';
+import { connectives, shortTradeWords } from './company-words.ts';
 import { splitLegalForm, type LegalForm } from './legal-forms.ts';
+import { takeNumbers } from './numerals.ts';
+import { mendEncoding } from './words.ts';
 
 /** A company's name, read. */
 export interface CompanyName {
@@ -13,18 +15,22 @@ export interface CompanyName {
 
 /** Reads a company's name as registers write it. */
 export function readCompanyName(text: string | null | undefined): CompanyName {
-  const { name, form } = splitLegalForm(foldText((text ?? '').slice(0, maxTextLength)));
+  const written = mendEncoding((text ?? '').slice(0, maxTextLength));
+  const { name, form } = splitLegalForm(foldText(withoutRemarks(written)));
   const words = joinInitials(name.split(' ').filter(Boolean))
     .filter((word) => !connectives.has(word))
     .map((word) => shortTradeWords.get(word) ?? word)
     .slice(0, maxWords);
-  const isNumber = (word: string, index: number) =>
-    /\d/.test(word) || (index > 0 && numberWords.has(word));
-  return {
-    words: words.filter((word, index) => !isNumber(word, index)),
-    numbers: words.filter(isNumber).map((word) => numberWords.get(word) ?? word),
-    form,
-  };
+  return { ...takeNumbers(words), form };
+}
+
+/** (antes …), EN LIQUIDACION: what a register says of a company is not its name. */
+function withoutRemarks(text: string): string {
+  // LLANTIMAX (LLANTAS ECHEANDIA, S.A. DE C.V.): a brand in front of the name.
+  const [, inside = ''] = /\(([^)]*)\)/.exec(text) ?? [];
+  if (!/^\s*antes/i.test(inside) && splitLegalForm(foldText(inside)).form) return inside;
+  const bare = text.replace(/\([^)]*\)/g, ' ').replace(/,?\s+en liquidaci[oó]n\.?\s*$/i, '');
+  return bare.trim() === '' ? text : bare;
 }
 
 const maxTextLength = 300;
@@ -34,11 +40,17 @@ const maxWords = 24;
 function joinInitials(words: readonly string[]): string[] {
   const joined: string[] = [];
   let isOpen = false;
-  for (const word of words) {
-    const isLetter = word.length === 1 && word !== 'Y' && word !== 'E';
+  for (const [at, word] of words.entries()) {
+    const isLetter =
+      word.length === 1 && word !== 'Y' && (word !== 'E' || isBesideLetter(words, at));
     if (isLetter && isOpen) joined[joined.length - 1] += word;
     else joined.push(word);
     isOpen = isLetter;
   }
   return joined;
+}
+
+/** E. N. S. is no "and". */
+function isBesideLetter(words: readonly string[], at: number): boolean {
+  return [words[at - 1], words[at + 1]].some((word) => word?.length === 1 && /[A-ZÑ]/.test(word));
 }

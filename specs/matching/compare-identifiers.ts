@@ -4,6 +4,8 @@ import type { Identifier, ReadIdentifiers } from './read-identifiers.ts';
 /** Equality is near proof, conflict near refutation, both in bits. */
 const weights = {
   same: 30,
+  /** The same text twice, with a check digit that is wrong: one was copied from the other, or is nobody's. */
+  sameAndWrong: 20,
   /** Four letters of the name and the date of birth: many share the letters, one in some 18,000 the date. */
   root: 11,
   slip: 10,
@@ -39,7 +41,7 @@ function compareWhole(
   isBlind: boolean,
 ): Feature[] {
   if (a.whole === b.whole) {
-    return [{ code: `${kind}_SAME`, weight: a.isSound ? weights.same : weights.same / 2 }];
+    return [{ code: `${kind}_SAME`, weight: a.isSound ? weights.same : weights.sameAndWrong }];
   }
   const mayBeSlip = !a.isSound || !b.isSound;
   // Of two digests nobody can tell whether it is one.

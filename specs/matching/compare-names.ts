@@ -36,7 +36,8 @@ export function compareGiven(a: Reading, b: Reading, frequencies: Frequencies): 
     compareGivenWords(one, other, frequencies),
   );
   const words = pairs.map(({ word: { word } }) => word);
-  const isConflict = pairs.length === 0 || (left.length > 0 && right.length > 0);
+  const isConflict =
+    pairs.length === 0 || (left.length > 0 && right.length > 0) || areOfOtherSex(a.given, b.given);
   if (isConflict) {
     const said = [...left, ...right].map(({ word }) => word);
     return [{ code: 'GIVEN_DIFFERENT', weight: givenDifferent, words: said }];
@@ -53,6 +54,16 @@ export function compareGiven(a: Reading, b: Reading, frequencies: Frequencies): 
   const features: Feature[] = [{ code, weight, words }];
   if (!isInOrder) features.push({ code: 'GIVEN_REORDERED', weight: reordered });
   return features;
+}
+
+/** José María is a man, María José a woman. */
+function areOfOtherSex(a: readonly GivenWord[], b: readonly GivenWord[]): boolean {
+  const [one, other] = [a[0]?.word, b[0]?.word];
+  return (
+    a.length > 1 &&
+    b.length > 1 &&
+    ((one === 'JOSE' && other === 'MARIA') || (one === 'MARIA' && other === 'JOSE'))
+  );
 }
 
 const mostGiven = 15;
@@ -121,13 +132,15 @@ function likenessOf(
 ): { likeness: Likeness; cost: number | null } {
   const [one, other] = [a.join(''), b.join('')];
   const areNames = () => [...a, ...b].every((word) => isName(word, frequencies));
+  // DELAO is DE LA O.
+  if (one !== other && (isGlued(one, b) || isGlued(other, a))) {
+    return { likeness: 'SOUND', cost: 0.5 };
+  }
   if (a.length === 1 && b.length === 1 && (one.length === 1 || other.length === 1)) {
     return { likeness: 'INITIAL', cost: one[0] === other[0] ? 4 : null };
   }
   const glued = compareWords(one, other, areNames);
   if (likenessCost[glued] !== null) return { likeness: glued, cost: likenessCost[glued] };
-  // DELANGEL: the particle was written together with the word.
-  if (isGlued(one, other) || isGlued(other, one)) return { likeness: 'SOUND', cost: 0.5 };
   // COSIO Y PRADO, or only COSIO.
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const isBeginning =
@@ -139,6 +152,15 @@ function likenessOf(
   return isBeginning ? { likeness: 'SLIP', cost: 2 } : { likeness: 'OTHER', cost: null };
 }
 
-function isGlued(long: string, short: string): boolean {
-  return [...particles, 'DELA', 'DELOS', 'DELAS'].some((particle) => long === particle + short);
+/** MONTESDEOCA is MONTES DE OCA, and DELAO is DE LA O. */
+function isGlued(glued: string, words: Surname): boolean {
+  let rest = glued;
+  for (const word of words) {
+    const at = rest.indexOf(word);
+    if (at < 0 || (at > 0 && !gluedParticles.has(rest.slice(0, at)))) return false;
+    rest = rest.slice(at + word.length);
+  }
+  return rest === '';
 }
+
+const gluedParticles = new Set([...particles, 'DELA', 'DELOS', 'DELAS']);

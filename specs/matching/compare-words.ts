@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { soundOf, withoutEnye } from './words.ts';
+import { lostLetter, soundOf, withoutEnye } from './words.ts';
 
 /** How two words of a name are alike. */
 export type Likeness =
@@ -19,12 +19,21 @@ export type Likeness =
 export function compareWords(a: string, b: string, areNames: () => boolean): Likeness {
   if (a === b) return 'SAME';
   if (withoutEnye(a) === withoutEnye(b)) return 'ENYE';
+  if (areSameButLost(a, b)) return 'SOUND';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'INITIAL' : 'OTHER';
   if (differBySex(a, b)) return 'OTHER';
   if (Math.min(a.length, b.length) > 2 && soundOf(a) === soundOf(b)) return 'SOUND';
   const isShort = isAbbreviation(a, b) || isAbbreviation(b, a);
-  const apart = isShort ? 'ABBREVIATION' : mistyped(withoutEnye(a), withoutEnye(b));
+  const apart = isShort ? 'ABBREVIATION' : mistypedAnyhow(a, b);
   return apart === 'OTHER' || areNames() ? 'OTHER' : apart;
+}
+
+/** Where an export lost letters, the others are the same. */
+function areSameButLost(a: string, b: string): boolean {
+  if (a.length !== b.length || (!a.includes(lostLetter) && !b.includes(lostLetter))) return false;
+  return [...a].every(
+    (letter, at) => [letter, lostLetter].includes(b[at]!) || letter === lostLetter,
+  );
 }
 
 /** Mario and María, Gabriel and Gabriela: a brother and a sister, and no slip of a finger. */
@@ -39,12 +48,16 @@ function differBySex(a: string, b: string): boolean {
   );
 }
 
-/** HDZ, GPE, FCO, ANT: at most four letters, in their order, that begin as the word does and end it or cut it. */
-function isAbbreviation(short: string, long: string): boolean {
-  if (short.length < 2 || short.length > 4 || long.length < short.length + 2) return false;
-  if (short[0] !== long[0]) return false;
-  if (short.length >= 3 && long.startsWith(short)) return true;
-  if (/[AEIOU]/.test(short.slice(1, -1)) || short.at(-1) !== long.at(-1)) return false;
+/** HDZ, GPE, FCO, ANT, DGUEZ: letters in their order that begin as the word does and end it or cut it. */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 2 || long.length < short.length + 2 || short[0] !== long[0]) return false;
+  // ALEJ, or a field that was too short: BUSTAMAN.
+  const isCut = long.startsWith(short);
+  if (isCut && ((short.length >= 3 && short.length <= 4) || short.length >= 7)) return true;
+  // DGUEZ, RGUEZ, MTINEZ: the first letter and the end.
+  if (short.length >= 4 && long.endsWith(short.slice(1))) return true;
+  if (short.length > 5 || /[AEIOU]/.test(short.slice(1, -1))) return false;
+  if (short.at(-1) !== long.at(-1)) return false;
   let from = 0;
   for (const letter of short) {
     from = long.indexOf(letter, from) + 1;
@@ -53,35 +66,45 @@ function isAbbreviation(short: string, long: string): boolean {
   return true;
 }
 
+/** The key beside L is Ñ, and who has no Ñ writes N. */
+function mistypedAnyhow(a: string, b: string): 'SLIP' | 'TYPO' | 'OTHER' {
+  const found = mistyped(a, b);
+  const hasEnye = a.includes('Ñ') || b.includes('Ñ');
+  return found === 'OTHER' && hasEnye ? mistyped(withoutEnye(a), withoutEnye(b)) : found;
+}
+
 /** In a short word one letter more or less makes another name: Mora, Mota, Moya. */
 function mistyped(a: string, b: string): 'SLIP' | 'TYPO' | 'OTHER' {
   const shorter = Math.min(a.length, b.length);
   if (Math.abs(a.length - b.length) > 2 || shorter < 4) return 'OTHER';
   const edits = areTransposed(a, b) ? 1 : distance(a, b);
-  if (edits === 1) {
-    if (!isLikelySlip(a, b)) return shorter >= 6 ? 'TYPO' : 'OTHER';
-    return shorter >= 5 ? 'SLIP' : 'TYPO';
-  }
-  if (edits > 2 || shorter < 6) return 'OTHER';
-  return distance(soundOf(a), soundOf(b)) <= 1 ? 'SLIP' : 'TYPO';
+  // One letter for any other makes another name: Cabrera and Carrera, Lagunas and Lagunes.
+  if (edits === 1) return isLikelySlip(a, b) ? (shorter >= 5 ? 'SLIP' : 'TYPO') : 'OTHER';
+  if (edits > 2 || shorter < 7) return 'OTHER';
+  return isLikelySlip(soundOf(a), soundOf(b)) ? 'TYPO' : 'OTHER';
 }
 
 function areTransposed(a: string, b: string): boolean {
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || a === b) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** A letter left out, doubled or added, two in the wrong order, or the key beside the right one. */
 function isLikelySlip(a: string, b: string): boolean {
-  if (a.length !== b.length) return Math.min(a.length, b.length) >= 5;
   if (areTransposed(a, b)) return true;
+  if (distance(a, b) !== 1) return false;
+  if (a.length !== b.length) return Math.min(a.length, b.length) >= 4;
   if (a.length < 5) return false;
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return (
-    areNeighbours(a[at]!, b[at]!) ||
-    alike.some((pair) => pair.includes(a[at]!) && pair.includes(b[at]!))
-  );
+  // What a word begins with is hardly mistyped, and what it ends in tells one name from another: Vitalis and Vitalia.
+  const isEnding = at === a.length - 1 && /[AEOS]/.test(a[at]!) && /[AEOS]/.test(b[at]!);
+  if (isEnding || (at === 0 && !areAlike(a[at]!, b[at]!))) return false;
+  return areNeighbours(a[at]!, b[at]!) || areAlike(a[at]!, b[at]!);
+}
+
+function areAlike(a: string, b: string): boolean {
+  return alike.some((pair) => pair.includes(a) && pair.includes(b));
 }
 
 /** Letters that are taken for each other by ear, or by eye in what was scanned. */

@@ -93,6 +93,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     'The name was read with the surnames in another place',
     'El nombre se leyó con los apellidos en otro lugar',
   ),
+  SURNAMES_PARTED: say(
+    'The surnames are the same words, parted at another place',
+    'Los apellidos son las mismas palabras, divididas en otro lugar',
+  ),
   MARRIED: say(
     'What follows "de" was taken for a husband’s surname',
     'Lo que sigue a «de» se tomó por apellido de casada',
@@ -100,6 +104,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
   COMMON_NAME: (_, bearers) => ({
     en: `Some ${bearers.toLocaleString('en')} adults in Mexico may bear this name: without more, it is nobody’s`,
     es: `Unos ${bearers.toLocaleString('en')} adultos en México pueden llamarse así: sin más datos, no es de nadie`,
+  }),
+  RARE_NAME: (_, bearers) => ({
+    en: `Hardly more than ${Math.max(bearers, 1)} of Mexico’s adults may bear this name`,
+    es: `Apenas unas ${Math.max(bearers, 1)} personas adultas en México pueden llamarse así`,
   }),
   RFC_SAME: say('The RFC is the same', 'El RFC es el mismo'),
   RFC_ROOT_SAME: say(

@@ -1,4 +1,5 @@
 import { usualCompanyWords } from './company-words.ts';
+import { knownGivenNames, knownSurnames } from './known-names.ts';
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 
 export type NamePart = 'given' | 'surname' | 'company';
@@ -35,6 +36,12 @@ const usual: Record<NamePart, (word: string) => number> = {
   company: (word) => (usualCompanyWords.has(word) ? usualCompanyWordShare : 0),
 };
 
+const known: Record<NamePart, ReadonlySet<string>> = {
+  given: knownGivenNames,
+  surname: knownSurnames,
+  company: new Set(),
+};
+
 /** The frequencies in these records, on the ground of what is usual where they are few. */
 export function frequenciesOf(counts: NameCounts | null): Frequencies {
   const recordsOf = (part: NamePart) => counts?.[part].records ?? 0;
@@ -49,7 +56,7 @@ export function frequenciesOf(counts: NameCounts | null): Frequencies {
     },
     isName(part, word) {
       const least = Math.max(leastBearers, leastBearersShare * recordsOf(part));
-      return usual[part](word) > 0 || seenOf(part, word) >= least;
+      return usual[part](word) > 0 || known[part].has(word) || seenOf(part, word) >= least;
     },
   };
 }

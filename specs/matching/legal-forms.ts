@@ -31,7 +31,7 @@ const kinds: readonly (readonly [kind: string, ...spellings: string[]])[] = [
   ['AC', 'ASOCIACION CIVIL', 'AC'],
 ];
 
-const variable = ['DE CAPITAL VARIABLE', 'DE CV'];
+const variable = ['DE CAPITAL VARIABLE', 'DE CV', 'CV', 'DE VC'];
 /** What else a form may say of its own, and makes it no other one. */
 const liability = [
   'DE RESPONSABILIDAD LIMITADA',
@@ -50,6 +50,7 @@ const lender =
 const patterns = kinds.flatMap(([kind, ...spellings]) =>
   spellings.map((spelling) => ({
     kind,
+    start: new RegExp(`^${spaced(spelling)} ?${spaced('DE CV')} (?=.)`),
     pattern: new RegExp(
       `(?:^| )${spaced(spelling)}(?: ?(?:${liability.map(spaced).join('|')}))?(?<cv> ?(?:${variable.map(spaced).join('|')}))?(?: ?(?:${others.map(spaced).join('|')}))?$`,
     ),
@@ -73,7 +74,15 @@ export function splitLegalForm(folded: string): { name: string; form: LegalForm 
       form: { kind, isVariable: found.groups?.['cv'] !== undefined },
     };
   }
-  const [whole, , , rest] = /^(SOCIEDAD COOPERATIVA|COOPERATIVA)( DE)? (.+)$/.exec(text) ?? [];
+  // S.A. DE C.V. ACEROS DEL NORTE: with the variable capital, or it may be the initials of a name.
+  for (const { kind, start } of patterns) {
+    const found = start.exec(text);
+    if (found) return { name: text.slice(found[0].length), form: { kind, isVariable: true } };
+  }
+  const [whole, , , rest] =
+    /^(SOCIEDAD COOPERATIVA|COOPERATIVA|SOC COOP)( DE)? (.+?)(?: DE RL| DE RS)?(?: DE CV)?$/.exec(
+      text,
+    ) ?? [];
   return whole === undefined
     ? { name: text, form: null }
     : { name: rest!, form: { kind: 'COOP', isVariable: false } };

@@ -1,6 +1,8 @@
 import { companyThresholds } from './bands.ts';
 import { readCompanyName, type CompanyName } from './company-name.ts';
-import { compareWords, type Likeness } from './compare-words.ts';
+import { compareWords, isAbbreviation, type Likeness } from './compare-words.ts';
+import { usualCompanyWords } from './company-words.ts';
+import { soundOf, withoutEnye } from './words.ts';
 import { rarity, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, type Match } from './match.ts';
@@ -42,9 +44,9 @@ const weights = {
   sameName: 10,
   /** However many words agree, what they do not agree on counts. */
   mostName: 24,
-  wordLeftOut: -5,
+  wordLeftOut: -12,
   usualWordLeftOut: -2.5,
-  wordsDifferent: -20,
+  wordsDifferent: -18,
   reordered: -16,
   numbersDifferent: -25,
   formSame: 1,
@@ -57,7 +59,8 @@ const likenessCost: Readonly<Record<Likeness, number | null>> = {
   ENYE: 0.5,
   SOUND: 1,
   SLIP: 2,
-  TYPO: 4.5,
+  // A name is authorised where no other is like it: what is two letters apart may well be another's.
+  TYPO: null,
   ABBREVIATION: 2.5,
   INITIAL: null,
   OTHER: null,
@@ -75,6 +78,11 @@ export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Freq
 }
 
 function compareCompanyWords(a: CompanyName, b: CompanyName, frequencies: Frequencies): Feature[] {
+  // TELE COMUNICACIONES: a blank more or less.
+  if (a.words.length !== b.words.length && a.words.join('') === b.words.join('')) {
+    const words = a.words.length < b.words.length ? a.words : b.words;
+    return [{ code: 'NAME_WORDS_SIMILAR', weight: weights.mostName, words }];
+  }
   const { pairs, left, right, isInOrder } = pairWords(a.words, b.words, (one, other) =>
     compareCompanyWord(one, other, frequencies),
   );
@@ -108,12 +116,38 @@ function compareCompanyWord(a: string, b: string, frequencies: Frequencies): Com
   const share = Math.max(frequencies.shareOf('company', a), frequencies.shareOf('company', b));
   const whole = share >= usualShare ? 1.5 : rarity(share, 2, 12);
   if (a === b) return { likeness: 'SAME', weight: whole };
-  // Initials, and what is as short, are another company's where one letter is.
-  if (Math.min(a.length, b.length) <= 3) return { likeness: 'OTHER', weight: null };
+  if (isShortTrade(a, b) || isShortTrade(b, a)) return { likeness: 'ABBREVIATION', weight: 1 };
+  if (usualCompanyWords.has(a) && singular(a) === singular(b))
+    return { likeness: 'SOUND', weight: 1 };
+  if (withoutEnye(a) === withoutEnye(b)) return { likeness: 'ENYE', weight: whole };
+  // Initials, and what is as short, are another company's where one letter is; so are short words of the language.
+  if (Math.min(a.length, b.length) < shortestSlip) return { likeness: 'OTHER', weight: null };
   const areNames = () => frequencies.isName('company', a) && frequencies.isName('company', b);
   const likeness = compareWords(a, b, areNames);
   const cost = likenessCost[likeness];
   return { likeness, weight: cost === null ? null : Math.max(whole - cost, 0.5) };
+}
+
+/** Sierra and Tierra, Cobre and Cofre: in words so short a letter makes another. */
+const shortestSlip = 6;
+
+/** MED, CONST, FARM, SERVS for a usual word of trade. */
+function isShortTrade(short: string, long: string): boolean {
+  if (short.length < 3 || !isUsualWord(long)) return false;
+  return (
+    (long.startsWith(short) && long.length >= short.length + 2) ||
+    isAbbreviation(short, long) ||
+    isAbbreviation(singular(short), singular(long)) ||
+    singular(long).startsWith(singular(short))
+  );
+}
+
+function isUsualWord(word: string): boolean {
+  return usualCompanyWords.has(word) || usualCompanyWords.has(`${word}S`);
+}
+
+function singular(word: string): string {
+  return soundOf(word).replace(/E?S$/, '');
 }
 
 /** Words of trade and of place, which thousands of companies have. */

@@ -3,6 +3,8 @@ import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './com
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, sumOf, type Match } from './match.ts';
+import { oftenDropped } from './person-words.ts';
+import { isUsualCompound, usualCompoundShare } from './usual-names.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
 import {
   readIdentifiers,
@@ -11,6 +13,7 @@ import {
   type ReadIdentifiers,
 } from './read-identifiers.ts';
 import {
+  marriedSurname,
   nameWordsOf,
   otherReadings,
   readName,
@@ -31,6 +34,8 @@ export class ReadPerson {
   readonly identifiers: ReadIdentifiers;
   /** Whether all of it is in one field, so that nobody knows which words are surnames. */
   readonly isOneField: boolean;
+  /** Whether a husband's name stands in the place of the second surname. */
+  readonly isMarried: boolean;
   readonly #words: NameWords;
   #others: readonly Reading[] | undefined;
 
@@ -38,6 +43,7 @@ export class ReadPerson {
     this.#words = nameWordsOf(name);
     const { primerApellido, segundoApellido } = this.#words;
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
+    this.isMarried = marriedSurname(segundoApellido) !== null;
     this.written = readName(this.#words);
     this.identifiers = identifiers
       ? { ...identifiers, isBlind: true }
@@ -58,14 +64,15 @@ export function readPerson(person: WrittenPerson): ReadPerson {
 const readingCost: Readonly<Record<Exclude<Reading['kind'], 'WRITTEN'>, number>> = {
   SURNAMES_SWAPPED: -3,
   SURNAMES_FIRST: -2.5,
-  MARRIED: -1,
+  SURNAMES_PARTED: -1,
+  MARRIED: -2,
 };
 
 /** Adults in Mexico, INEGI's census of 2020, rounded. */
 const adults = 88_000_000;
-/** From so many bearers on, a name alone is nobody's. */
-const manyBearers = 1000;
-const common = -2;
+/** From so many bearers on, a name alone is less and less anybody’s, by a bit and a half with each doubling. */
+const manyBearers = 250;
+const common = -3;
 
 /** Compares two persons; which is first does not matter. */
 export function matchPeople(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Match {
@@ -92,8 +99,12 @@ function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Fe
   if (different === 0 && !missesOne) return written;
   // Words in other places differ in two of them, at least.
   const isMoved = different > 1 || missesOne || a.isOneField || b.isOneField;
+  // Two husbands' names are compared as they are: who bears them are two wives.
+  const mayBeMarried = !(a.isMarried && b.isMarried);
   const readings = (person: ReadPerson) =>
-    person.others.filter(({ kind }) => isMoved || kind === 'MARRIED');
+    person.others.filter(
+      ({ kind }) => kind === 'SURNAMES_PARTED' || (kind === 'MARRIED' ? mayBeMarried : isMoved),
+    );
   const others = [
     ...readings(a).map((other) => compareOther(other, b.written, frequencies)),
     ...readings(b).map((other) => compareOther(other, a.written, frequencies)),
@@ -132,13 +143,21 @@ function commonName(
   if (names.some(differs)) return [];
   const share = Math.min(shareOf(a.written, frequencies), shareOf(b.written, frequencies));
   const bearers = Math.round(adults * share);
-  return bearers >= manyBearers ? [{ code: 'COMMON_NAME', weight: common, bearers }] : [];
+  if (bearers < manyBearers) return [{ code: 'RARE_NAME', weight: 0, bearers }];
+  const weight = common - 1.5 * Math.log2(bearers / manyBearers);
+  // However many bear it, the same name is the same name: WEAK, and told to who asks for that.
+  const least = Math.min(personThresholds.weak - sumOf(names), 0);
+  return [{ code: 'COMMON_NAME', weight: Math.max(weight, least), bearers }];
 }
 
 /** Of the adults who bear a name, as if its words were chosen one by one. */
 function shareOf({ given, first, second }: Reading, frequencies: Frequencies): number {
+  // Of those who are called Carmen or Luis, as many as not are María del Carmen or José Luis.
+  const telling = given.filter(({ word }) => !oftenDropped.has(word));
+  const words = (telling.length > 0 ? telling : given).map(({ word }) => word);
+  const byChance = words.map((word) => frequencies.shareOf('given', word));
   return [
-    ...given.map(({ word }) => frequencies.shareOf('given', word)),
+    ...(isUsualCompound(words) ? [usualCompoundShare] : byChance),
     ...[...first, ...second].map((word) => frequencies.shareOf('surname', word)),
   ].reduce((product, next) => product * next, 1);
 }

@@ -1,4 +1,11 @@
-import { particles, shortGivenNames, shortSurnames, titles } from './person-words.ts';
+import {
+  bornWithDe,
+  particles,
+  placeholders,
+  shortGivenNames,
+  shortSurnames,
+  titles,
+} from './person-words.ts';
 import { wordsOf } from './words.ts';
 
 /** A name as registers write it. */
@@ -19,7 +26,7 @@ export type Surname = readonly string[];
 
 /** One way to read a written name. */
 export interface Reading {
-  kind: 'WRITTEN' | 'SURNAMES_SWAPPED' | 'SURNAMES_FIRST' | 'MARRIED';
+  kind: 'WRITTEN' | 'SURNAMES_SWAPPED' | 'SURNAMES_FIRST' | 'SURNAMES_PARTED' | 'MARRIED';
   given: readonly GivenWord[];
   first: Surname;
   second: Surname;
@@ -61,11 +68,24 @@ export function otherReadings(name: NameWords): Reading[] {
   }
   const married = marriedSurname(segundoApellido);
   if (married) others.push({ kind: 'MARRIED', given, first, second: surname(married.own) });
+  const isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
+  const own = isOneField ? marriedSurname(nombres)?.own : undefined;
+  if (own && own.length >= 3) others.push({ ...givenFirst(own), kind: 'MARRIED' });
+  others.push(...partedOtherwise(given, [...first, ...second], first.length));
   const words = [...nombres, ...primerApellido, ...segundoApellido].filter(
     (word) => !particles.has(word),
   );
   if (words.length >= 2 && words.length <= 8) {
-    others.push(surnamesFirst(words, 2));
+    const ordered = surnamesFirst(words, 2);
+    others.push(ordered);
+    if (isOneField && words.length > 2) {
+      others.push({
+        ...ordered,
+        kind: 'SURNAMES_SWAPPED',
+        first: ordered.second,
+        second: ordered.first,
+      });
+    }
     if (words.length >= 3) others.push({ ...givenFirst(words), kind: 'SURNAMES_FIRST' });
     if (second.length === 0 || words.length === 2) others.push(surnamesFirst(words, 1));
   }
@@ -94,19 +114,51 @@ function surnamesFirst(words: readonly string[], count: number): Reading {
   };
 }
 
-/** GARCIA DE LOPEZ, or DE LOPEZ: a husband's name. DE LA CRUZ is none. */
-function marriedSurname(words: readonly string[]): { own: string[] } | null {
-  const at = words.lastIndexOf('DE');
-  const isOne = at >= 0 && at === words.length - 2 && !particles.has(words[at + 1]!);
-  return isOne ? { own: words.slice(0, at) } : null;
+/** PONCE | DE LEON ITURBE: where the first surname ends, another register sees otherwise. */
+function partedOtherwise(
+  given: readonly GivenWord[],
+  words: readonly string[],
+  from: number,
+): Reading[] {
+  if (words.length < 3 || words.length > 4) return [];
+  return [1, 2, 3]
+    .filter((at) => at !== from && at < words.length)
+    .map((at) => ({
+      kind: 'SURNAMES_PARTED',
+      given,
+      first: words.slice(0, at),
+      second: words.slice(at),
+    }));
+}
+
+/** GARCIA DE LOPEZ, DE LOPEZ, VDA. DE LOPEZ: a husband's name. DE LA CRUZ is none. */
+export function marriedSurname(words: readonly string[]): { own: string[] } | null {
+  const at = words.findIndex((word, index) => word === 'DE' && mayBeHusband(words[index + 1]));
+  // DE MONTES DE OCA is one, too.
+  if (at < 0 || words.length - at > 4) return null;
+  const isWidow = words[at - 1] === 'VDA' || words[at - 1] === 'VIUDA';
+  return { own: words.slice(0, isWidow ? at - 1 : at) };
+}
+
+function mayBeHusband(word: string | undefined): boolean {
+  return word !== undefined && !particles.has(word) && !bornWithDe.has(word);
 }
 
 /** SAN JUAN and SANTA CRUZ are one name each. */
 function namesOf(text: string | null | undefined): string[] {
-  const joined = wordsOf(text)
+  // J.LUIS and GARCIA,ANA: folding a point away must not join words.
+  const parted = text
+    ?.replace(/[.,](?=\p{L})/gu, '. ')
+    .replace(/(?<=\p{L})[01]|[01](?=\p{L})/gu, letterFor);
+  const joined = wordsOf(parted)
     .join(' ')
     .replace(/\b(SAN|SANTA|SANTO) (?=\w)/g, '$1');
-  return joined === '' ? [] : joined.split(' ');
+  return joined === '' || placeholders.has(joined) ? [] : joined.split(' ');
+}
+
+/** A zero for an O, a one for an I. */
+function letterFor(digit: string): string {
+  return digit === '0' ? 'O' : 'I';
 }
 
 /** A title stands at the beginning or the end; C. is one where more follows, C. P. is one too. */
@@ -125,12 +177,15 @@ function isLetterTitle(words: readonly string[], at: number): boolean {
 }
 
 function givenWords(words: readonly string[]): GivenWord[] {
-  return words
-    .filter((word) => !particles.has(word))
-    .map((word) => {
-      const whole = shortGivenNames.get(word);
-      return { word: whole ?? word, isShort: whole !== undefined };
-    });
+  return (
+    words
+      // LUIS E. has an initial at its end, and no particle.
+      .filter((word, at) => !particles.has(word) || (word.length === 1 && at === words.length - 1))
+      .map((word) => {
+        const whole = shortGivenNames.get(word);
+        return { word: whole ?? word, isShort: whole !== undefined };
+      })
+  );
 }
 
 /** Where nothing but particles is written, they are the name. */

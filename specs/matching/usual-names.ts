@@ -74,6 +74,29 @@ export const usualGivenNames: ReadonlyMap<string, number> = shares(
   [120, 75, 45, 45, 40, 30, 30, 28, 25, 25, 25, 25, 20, 20, 16],
 );
 
+/**
+ * Pairs of given names that parents choose as one: many more bear both than would by chance. María and José beside
+ * another are not told here, since they say next to nothing.
+ */
+const usualCompounds: ReadonlySet<string> = new Set(
+  `JUAN CARLOS, MIGUEL ANGEL, LUIS ANGEL, JUAN MANUEL, VICTOR MANUEL, MARCO ANTONIO, FRANCISCO JAVIER, JORGE LUIS,
+   CARLOS ALBERTO, LUIS ALBERTO, LUIS FERNANDO, JUAN ANTONIO, JUAN PABLO, JESUS ANTONIO, JESUS MANUEL, VICTOR HUGO,
+   CESAR AUGUSTO, LUIS ENRIQUE, LUIS MANUEL, MIGUEL ALEJANDRO, JUAN FRANCISCO, JUAN LUIS, PEDRO PABLO, ANGEL DANIEL,
+   LUIS ANTONIO, JORGE ALBERTO, HECTOR MANUEL, SERGIO ALBERTO, RAUL ANTONIO, OSCAR ALBERTO, JUAN DANIEL, ANA LAURA,
+   ANA ISABEL, ANA PATRICIA, ANA KAREN, ANA LUISA, BLANCA ESTELA, MARTHA PATRICIA, ROSA ISELA, ROSA ELENA,
+   MARTHA ELENA, NORMA ANGELICA, SILVIA ELENA, LAURA ELENA, GLORIA PATRICIA, LUZ ELENA, ROSA ANGELICA, MARTHA ALICIA,
+   BLANCA ESTHELA, ALMA DELIA, ALMA ROSA, LUZ ADRIANA, CLAUDIA PATRICIA, SANDRA LUZ, DULCE CAROLINA, ROSA LINDA`
+    .split(',')
+    .map((pair) => pair.trim().split(' ').toSorted().join(' ')),
+);
+
+export function isUsualCompound(words: readonly string[]): boolean {
+  return words.length === 2 && usualCompounds.has(words.toSorted().join(' '));
+}
+
+/** The share of those who bear such a pair, of each. */
+export const usualCompoundShare = 0.005;
+
 /** The first ones as told; after them a share that falls with the rank, as names do everywhere. */
 function shares(names: readonly string[], first: readonly number[]): ReadonlyMap<string, number> {
   const told = new Map<string, number>();

@@ -2,13 +2,32 @@ import { foldText } from '../order.ts';
 
 /** The words of a text, folded: upper case, no accents, no punctuation; Ñ stays a letter of its own. */
 export function wordsOf(text: string | null | undefined): string[] {
-  const folded = foldText((text ?? '').slice(0, maxTextLength));
+  const folded = foldText(mendEncoding((text ?? '').slice(0, maxTextLength)));
   return folded === '' ? [] : folded.split(' ').slice(0, maxWords);
 }
 
 /** What a name of a person or a company never has, and what would only cost time. */
 const maxTextLength = 300;
 const maxWords = 24;
+
+/** UTF-8 that was read as Windows-1252, as exports of spreadsheets have it: Ã³ for ó. */
+export function mendEncoding(text: string): string {
+  const mended = /[ÃÂ]/.test(text)
+    ? text.replace(misread, (pair) => letterOf.get(pair) ?? pair)
+    : text;
+  return /[?\ufffd]/.test(mended) ? mended.replace(/[?\ufffd](?=\p{L})/gu, lostLetter) : mended;
+}
+
+/** What stands for a letter that an export lost: P?REZ. It is a letter, and none that is written here. */
+export const lostLetter = '\u0241';
+
+const letters = 'áéíóúñüÁÉÍÓÚÑÜ';
+const misreading = ['Ã¡', 'Ã©', 'Ã\u00ad', 'Ã³', 'Ãº', 'Ã±', 'Ã¼'];
+const misreadCapitals = ['Ã\u0081', 'Ã‰', 'Ã\u008d', 'Ã“', 'Ãš', 'Ã‘', 'Ãœ'];
+const letterOf: ReadonlyMap<string, string> = new Map(
+  [...misreading, ...misreadCapitals].map((pair, index) => [pair, letters[index]!]),
+);
+const misread = new RegExp([...letterOf.keys()].join('|'), 'g');
 
 /** What stands for what, as the tables of this folder write it: `HDEZ HERNANDEZ, GZZ GONZALEZ`. */
 export function pairsIn(text: string): [string, string][] {
@@ -40,6 +59,7 @@ const sounds = new Map<string, string>();
 function soundAnew(word: string): string {
   return withoutEnye(word)
     .replaceAll('PH', 'F')
+    .replaceAll('CHR', 'KR')
     .replaceAll('CH', '1')
     .replaceAll('H', '')
     .replace(/QU(?=[EI])/g, 'K')
@@ -53,6 +73,6 @@ function soundAnew(word: string): string {
     .replaceAll('Z', 'S')
     .replaceAll('LL', 'I')
     .replaceAll('Y', 'I')
-    .replace(/^X(?=[AEIOU])/, 'J')
+    .replace(/X(?=[AEIOU])/g, 'J')
     .replace(/(.)\1+/g, '$1');
 }

@@ -1,6 +1,8 @@
 // `npm run match:score`: how well the matcher does on labelled pairs, beside a baseline, and writes the page.
 // With `-- --pairs FILE`, on pairs of somebody else's, of which each that it gets wrong is shown and explained.
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { CmpStr } from 'cmpstr';
 import { createRandom } from '../../examples/demo/services/data/random.ts';
@@ -26,13 +28,23 @@ const frequencies = frequenciesOf(null);
 const metric = CmpStr.create({ metric: 'jaroWinkler' });
 
 const { values } = parseArgs({ options: { pairs: { type: 'string' } } });
-if (values.pairs === undefined) writeScoreboard();
+if (values.pairs === undefined) await writeScoreboard();
 else await scoreGiven(values.pairs);
 
-function writeScoreboard(): void {
+async function writeScoreboard(): Promise<void> {
+  const folder = fileURLToPath(new URL('by-hand/', import.meta.url));
+  const given = await Promise.all(readdirSync(folder).map((name) => readPairs(join(folder, name))));
+  const byHand = {
+    people: given.flatMap(({ people }) => people),
+    companies: given.flatMap(({ companies }) => companies),
+  };
   const page = pageOf([
-    { name: 'People', ...partsOf(peopleRules, judgePeople) },
-    { name: 'Companies', ...partsOf(companyRules, judgeCompanies) },
+    { name: 'People', ...partsOf(peopleRules, judgePeople), byHand: judgePeople(byHand.people) },
+    {
+      name: 'Companies',
+      ...partsOf(companyRules, judgeCompanies),
+      byHand: judgeCompanies(byHand.companies),
+    },
   ]);
   process.stdout.write(page);
   writeFileSync(new URL('../../docs/match-scoreboard.md', import.meta.url), page);

@@ -9,16 +9,22 @@ import type { WrittenPerson } from '../../specs/matching/match-people.ts';
 import type { PairRule } from './pairs.ts';
 import { asItSounds, slip, written } from './spelling.ts';
 
-/** A name that thousands bear says nothing alone, so whoever bears one has an RFC in both registers, or in none. */
+/**
+ * A name that thousands bear says nothing alone, and nobody could label it: whoever bears one has an RFC in both
+ * registers. Such a name has nothing but the most usual surnames, or only one of them.
+ */
 const common = {
   given: ['José', 'Juan', 'María', 'Francisco', 'Antonio', 'Jesús', 'Guadalupe', 'Luis', 'Carmen'],
   surnames: ['Hernández', 'García', 'Martínez', 'López', 'González', 'Pérez', 'Rodríguez'],
+  usual:
+    'Hernández García Martínez López González Pérez Rodríguez Sánchez Ramírez Cruz Flores Gómez Morales Vázquez Reyes Jiménez Torres Díaz Gutiérrez Ruiz Mendoza Aguilar Ortiz Moreno Castillo Romero Álvarez Méndez Chávez Rivera'.split(
+      ' ',
+    ),
 };
 
-function isCommon({ nombres, primerApellido, segundoApellido = '' }: Person): boolean {
-  const given = nombres.split(' ');
-  const top = [primerApellido, segundoApellido].filter((name) => common.surnames.includes(name));
-  return top.length === 2 && given.length === 1;
+function isCommon({ primerApellido, segundoApellido }: Person): boolean {
+  const isUsual = (name: string) => common.usual.includes(name);
+  return isUsual(primerApellido) && (segundoApellido === undefined || isUsual(segundoApellido));
 }
 
 function anybody(random: Random): Person {

@@ -98,6 +98,17 @@ test.each([
   ['initials with points', 'J.M. Construcciones Zárate SA', 'JM CONSTRUCCIONES ZARATE S.A.'],
   ['a number in words', 'Tlamexa Dos SA', 'TLAMEXA II S.A.'],
   ['a word of trade shortened', 'Constructora Tlamexa SA', 'CONST. TLAMEXA SA'],
+  ['several trades shortened', 'Productos Médicos Xaltemba SA', 'PROD. MED. XALTEMBA SA'],
+  ['a trade in the plural', 'Transporte Chamizalito SA', 'TRANSPORTES CHAMIZALITO SA'],
+  ['a long number in words', 'Ruta 197 Ixtal SC', 'RUTA CIENTO NOVENTA Y SIETE IXTAL SC'],
+  ['an ordinal', 'Capacitación Tercer Sol Yumkahá', 'CAPACITACION 3ER SOL YUMKAHA'],
+  ['a blank more', 'Telecomunicaciones Urdibal SA', 'TELE COMUNICACIONES URDIBAL SA'],
+  ['a remark', 'Textiles Xoconoxtlán SA de CV', 'TEXTILES XOCONOXTLAN SA DE CV EN LIQUIDACION'],
+  ['what it was before', 'Nexovía Soluciones SA', 'NEXOVIA SOLUCIONES SA (antes Redes Opalín SA)'],
+  ['a brand in front', 'Llantas Echeandía SA', 'LLANTIMAX (LLANTAS ECHEANDIA, S.A.)'],
+  ['the legal form in front', 'Aceros Riestra SA de CV', 'S.A. DE C.V. ACEROS RIESTRA'],
+  ['a legal form without its DE', 'Minera Santa Brígida SA de CV', 'MINERA STA BRIGIDA SA CV'],
+  ['ñ written as n', 'Señalización Ñandú del Bajío', 'SENALIZACION NANDU DEL BAJIO'],
   ['a slip', 'Comercializadora Novarcal SA', 'COMERCIALIZADORA NOBARCAL SA'],
 ])('%s: the same company is found', (_, a, b) => {
   expect(['STRONG', 'PROBABLE']).toContain(bandOf(a, b));
@@ -108,6 +119,10 @@ test.each([
   ['another number', 'Tlamexa 2 SA', 'Tlamexa 3 SA'],
   ['a number more', 'Tlamexa SA', 'Tlamexa Dos SA'],
   ['other initials', 'J.M. Construcciones SA', 'J.R. Construcciones SA'],
+  ['a word of the language one letter apart', 'Maquinaria Cobre SA', 'Maquinaria Cofre SA'],
+  ['a word that begins otherwise', 'Suministros Marina', 'Suministros Harina'],
+  ['a word that ends otherwise', 'Equipos Vitalis SA', 'Equipos Vitalia SA'],
+  ['one partner more', 'Jurídico Alfaro SC', 'Jurídico Alfaro Peredo SC'],
   ['another order', 'Servicios y Proyectos Tlamexa', 'Proyectos y Servicios Tlamexa'],
   ['another region', 'Constructora del Norte SA', 'Constructora del Sur SA'],
 ])('%s: another company is not', (_, a, b) => {

@@ -53,6 +53,38 @@ test.each([
   ['z for s, v for b', 'Ulises | Valdez | Olvera', 'ULISES | BALDES | OLVERA'],
   ['a letter left out', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILANUEVA | TREJO'],
   ['letters in the wrong order', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUVEA | TREJO'],
+  ['a second surname that is none', 'Dolores | Dzul | Euán', 'DOLORES | DZUL | N/A'],
+  ['a widow', 'Hermelinda | Urrutia | Zárate', 'HERMELINDA | URRUTIA | VDA. DE ZAPATA'],
+  [
+    'a husband’s surname at the end of one field',
+    'Delfina | Murguía | Rocha',
+    'DELFINA MURGUIA ROCHA VDA. DE CORRAL',
+  ],
+  [
+    'surnames parted otherwise',
+    'Rosario | Ponce de León | Iturbe',
+    'ROSARIO | PONCE | DE LEON ITURBE',
+  ],
+  [
+    'particles written together',
+    'Teódulo | Montes de Oca | Frausto',
+    'TEODULO | MONTESDEOCA | FRAUSTO',
+  ],
+  ['a point without a blank', 'José Luis | Becerra | Segura', 'J.LUIS | BECERRA | SEGURA'],
+  ['an encoding that was misread', 'María | Zetina | Yáñez', 'MarÃ­a | Zetina | YÃ¡Ã±ez'],
+  ['letters that an export lost', 'Íñigo | Peñúñuri | Castaños', 'I?IGO | PE?U?URI | CASTA?OS'],
+  ['zeros for O', 'Olegario | Solórzano | Íñiguez', '0LEGARIO | S0L0RZANO | IÑIGUEZ'],
+  [
+    'a short form of the first letter and the end',
+    'Roberto | Domínguez | Piñuelas',
+    'ROBERTO | DGUEZ | PIÑUELAS',
+  ],
+  ['a nickname', 'Francisco | Haro | Ixcoy', 'PACO | HARO | IXCOY'],
+  [
+    'a field that was too short',
+    'Maximiliano | Bustamante | Garrido',
+    'MAXIMILI | BUSTAMAN | GARRID',
+  ],
   ['the key beside the right one', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUEBA | TREJO'],
 ])('%s: who is the same is found', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: true });
@@ -68,6 +100,26 @@ test.each([
   ['another first surname', 'Ulises | Valdez | Olvera', 'Ulises | Trejo | Olvera'],
   ['surnames one letter apart', 'Ulises | Hernández | Olvera', 'Ulises | Fernández | Olvera'],
   ['short surnames one letter apart', 'Ulises | Mora | Olvera', 'Ulises | Mota | Olvera'],
+  [
+    'given names that are nearly the same',
+    'Isidro | Delgado | Saldaña',
+    'Isidoro | Delgado | Saldaña',
+  ],
+  ['surnames that are nearly the same', 'Ernesto | Cabrera | Núñez', 'Ernesto | Carrera | Núñez'],
+  ['José María and María José', 'José María | Tejada | Olguín', 'María José | Tejada | Olguín'],
+  ['another initial', 'Luis A. | Herrejón | Abud', 'Luis E. | Herrejón | Abud'],
+  ['wives of two husbands', 'Irene | Cuesta | de Lozada', 'Irene | Cuesta | de Luna'],
+  ['De León, who is no husband', 'Norma | Caamal | Ríos', 'Norma | Caamal | de León'],
+  [
+    'given name and surname changed for each other',
+    'Pascual | Orozco | Matías',
+    'Matías | Orozco | Pascual',
+  ],
+  [
+    'a usual name, twice',
+    'Juan Carlos | Martínez | Hernández',
+    'Juan Carlos | Martínez | Hernández',
+  ],
   ['given names one within the other', 'Ana | Ochoa | Aguilar', 'Anabel | Ochoa | Aguilar'],
 ])('%s: who is another is not', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: false });
