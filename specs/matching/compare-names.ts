@@ -4,6 +4,7 @@ import { pairWords, type Comparison } from './pair-words.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { GivenWord, Reading, Surname } from './person-name.ts';
 import { oftenDropped, particles } from './person-words.ts';
+import { isUsualCompound, usualCompoundShare } from './usual-names.ts';
 
 /** What it costs that two words of a name are only alike, in bits; null where they are no agreement. */
 const likenessCost: Readonly<Record<Likeness, number | null>> = {
@@ -48,7 +49,9 @@ export function compareGiven(a: Reading, b: Reading, frequencies: Frequencies): 
     (sum, { word }) => sum + (oftenDropped.has(word) ? oftenLeftOut : leftOut),
     0,
   );
-  const weight = Math.min(agreement, mostGiven) + dropped;
+  const telling = words.filter((word) => !oftenDropped.has(word));
+  const most = isUsualCompound(telling) ? -Math.log2(usualCompoundShare) : mostGiven;
+  const weight = Math.min(agreement, most) + dropped;
   const isSame = pairs.every(({ likeness }) => likeness === 'SAME');
   const code = alone.length > 0 ? 'GIVEN_PARTIAL' : isSame ? 'GIVEN_SAME' : 'GIVEN_SIMILAR';
   const features: Feature[] = [{ code, weight, words }];

@@ -39,7 +39,8 @@ function areSameButLost(a: string, b: string): boolean {
 /** Mario and María, Gabriel and Gabriela: a brother and a sister, and no slip of a finger. */
 function differBySex(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length === short.length + 1) return long === `${short}A`;
+  // ACOSTAA is a letter too many.
+  if (long.length === short.length + 1) return long === `${short}A` && !short.endsWith('A');
   return (
     long.length === short.length &&
     long.slice(0, -1) === short.slice(0, -1) &&

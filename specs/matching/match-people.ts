@@ -71,7 +71,7 @@ const readingCost: Readonly<Record<Exclude<Reading['kind'], 'WRITTEN'>, number>>
 /** Adults in Mexico, INEGI's census of 2020, rounded. */
 const adults = 88_000_000;
 /** From so many bearers on, a name alone is less and less anybody’s, by a bit and a half with each doubling. */
-const manyBearers = 250;
+const manyBearers = 150;
 const common = -3;
 
 /** Compares two persons; which is first does not matter. */
@@ -141,13 +141,22 @@ function commonName(
   frequencies: Frequencies,
 ): Feature[] {
   if (names.some(differs)) return [];
-  const share = Math.min(shareOf(a.written, frequencies), shareOf(b.written, frequencies));
+  const share = Math.min(shareOfPerson(a, frequencies), shareOfPerson(b, frequencies));
   const bearers = Math.round(adults * share);
   if (bearers < manyBearers) return [{ code: 'RARE_NAME', weight: 0, bearers }];
   const weight = common - 1.5 * Math.log2(bearers / manyBearers);
   // However many bear it, the same name is the same name: WEAK, and told to who asks for that.
   const least = Math.min(personThresholds.weak - sumOf(names), 0);
   return [{ code: 'COMMON_NAME', weight: Math.max(weight, least), bearers }];
+}
+
+/** In one field surnames may stand first, and a name is as common as it is in the likelier order. */
+function shareOfPerson(
+  { written, others, isOneField }: ReadPerson,
+  frequencies: Frequencies,
+): number {
+  const readings = isOneField ? [written, ...others] : [written];
+  return Math.max(...readings.map((reading) => shareOf(reading, frequencies)));
 }
 
 /** Of the adults who bear a name, as if its words were chosen one by one. */

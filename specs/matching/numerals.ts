@@ -16,7 +16,14 @@ const values: ReadonlyMap<string, number> = new Map([
   ...counted('SETECIENTOS OCHOCIENTOS NOVECIENTOS', 700, 100),
   ...counted('PRIMER SEGUNDO TERCER CUARTO QUINTO SEXTO', 1, 1),
   ...counted('PRIMERO SEGUNDA TERCERO CUARTA QUINTA SEXTA', 1, 1),
-  ...counted('I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI', 1, 1),
+  ...['', 'X', 'XX', 'XXX']
+    .flatMap((tens, index) =>
+      counted(' I II III IV V VI VII VIII IX', 0, 1).map(([units, value]): [string, number] => [
+        tens + units,
+        10 * index + value,
+      ]),
+    )
+    .slice(1),
   ['PRIMERA', 1],
   ['TERCERA', 3],
   ['CIEN', 100],

@@ -2,11 +2,12 @@ import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { curpOf } from '../../../examples/demo/services/data/curp.ts';
-import { createPerson, type Person } from '../../../examples/demo/services/data/person.ts';
+import type { Person } from '../../../examples/demo/services/data/person.ts';
 import { createRandom, type Random } from '../../../examples/demo/services/data/random.ts';
 import { rfcOfPerson } from '../../../examples/demo/services/data/rfc.ts';
 import { STATES, type StateCode } from '../../../examples/demo/services/states.ts';
 import { slip, written } from '../../scoreboard/spelling.ts';
+import { createNamesake } from './people.ts';
 
 /** Somebody who is sanctioned in one state and buys in another, whose name is written otherwise there. */
 export interface Planted {
@@ -65,7 +66,7 @@ export async function writeRegisters(
   while (planted.length < count) {
     const [rule, rewrite] = rewritings[planted.length % rewritings.length]!;
     const [from, to] = [random.pick(STATES).code, random.pick(STATES).code];
-    const person = createPerson(random, from);
+    const person = createNamesake(random, from);
     const other = rewrite(person, random);
     if (from === to || !other) continue;
     const number = planted.length;
@@ -111,7 +112,7 @@ async function write(
   stream.write(`${headings[lineOf === buyerLine ? 'spic' : 'ssancionados'].join(',')}\n`);
   planted.forEach(put);
   for (let row = planted.length; row < count; row++) {
-    const person = createPerson(random, state);
+    const person = createNamesake(random, state);
     put({ id: `R${row}`, name: person, identified: random.chance(0.6) ? person : null });
   }
   await finished(stream.end());
