@@ -10,6 +10,7 @@ import { dialectNamed } from './dialects/index.ts';
 import { createCertificates } from './expiries/certificates.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
+import { createReadAsked } from './matching/asked-subjects.ts';
 import { createBlinding } from './matching/blinding.ts';
 import { openMatchedState } from './matching/matched-state.ts';
 import { matchRoutes } from './matching/routes.ts';
@@ -78,11 +79,12 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     log,
   });
   const stored = states.map((settings) => ({ settings, store: storeOf(settings.state) }));
+  const readAsked = createReadAsked();
   const blinding = createBlinding(options.matchSecret ?? null);
   const matched = new Map(
     stored.map(({ settings, store }) => [
       settings.state,
-      openMatchedState(settings, { store, blinding, clock, signal }),
+      openMatchedState(settings, { store, readAsked, blinding, clock, signal }),
     ]),
   );
   const routes = new Map([

@@ -68,7 +68,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     heldBy: (shard: Shard) => memory.heldBy(shard, systemOf[name]),
     observer: reach,
   }));
-  const access = { registry, client, shardDeadlineMs: options.shardDeadlineMs, reach };
+  const { shardDeadlineMs } = options;
+  const access = { registry, client, shardDeadlineMs, reach, heldBy: memory.heldBy };
   const crosscheck = { ...access, sanctions: subgraphs.sanctions };
   const walks = openWalks(options.walksDir, crosscheck, log);
   const dataSources = {

@@ -7,6 +7,7 @@ import {
   type MatchesOfOne,
   type MatchRequest,
 } from '../../specs/matching/wire.ts';
+import type { AskedSubject } from './asked-subjects.ts';
 import type { Candidate, MatchIndex } from './match-index.ts';
 import { matchSubjects, type Subject } from './subject.ts';
 
@@ -21,14 +22,16 @@ const rank: Readonly<Record<Band, number>> = { STRONG: 3, PROBABLE: 2, WEAK: 1, 
 /** The records of a system that may be about each of these, the surest first. */
 export async function lookUp(
   index: MatchIndex,
-  { system, leastBand }: Pick<MatchRequest, 'system' | 'leastBand'>,
-  subjects: readonly Subject[],
+  request: Pick<MatchRequest, 'system' | 'leastBand' | 'among'>,
+  asked: readonly AskedSubject[],
   frequencies: Frequencies,
 ): Promise<MatchesOfOne[]> {
   const found: MatchesOfOne[] = [];
   let compared = 0;
-  for (const [at, candidates] of index.candidates(system, subjects, mostCompared + 1).entries()) {
-    const one = compareWithAll(subjects[at]!, candidates, leastBand, frequencies);
+  for (const [at, candidates] of index
+    .candidates(request.system, asked, mostCompared + 1)
+    .entries()) {
+    const one = compareWithAll(asked[at]!.subject, candidates, request, frequencies);
     found.push(one);
     compared += one.compared;
     if (compared < comparedAtOnce) continue;
@@ -41,14 +44,14 @@ export async function lookUp(
 function compareWithAll(
   subject: Subject,
   candidates: readonly Candidate[],
-  leastBand: MatchRequest['leastBand'],
+  request: Pick<MatchRequest, 'leastBand' | 'among'>,
   frequencies: Frequencies,
 ): MatchesOfOne {
   const found = candidates
     .slice(0, mostCompared)
     .flatMap(({ id, subject: other, dates }): FoundMatch[] => {
-      const match = matchSubjects(subject, other, frequencies);
-      if (!match || rank[match.band] < rank[leastBand]) return [];
+      const match = matchSubjects(subject, other, request, frequencies);
+      if (!match || rank[match.band] < rank[request.leastBand]) return [];
       const { band, score, features } = match;
       return [{ id, band, score, features, dates }];
     });

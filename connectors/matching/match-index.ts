@@ -5,6 +5,7 @@ import type { MatchDates } from '../../specs/matching/wire.ts';
 import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 import { Lru } from '../lru.ts';
 import { Sql } from '../store/sql.ts';
+import type { AskedSubject } from './asked-subjects.ts';
 import { keysOf, readSubject, wordsOf, type Subject } from './subject.ts';
 
 /** A record that shares a key with who is looked for. */
@@ -45,7 +46,7 @@ export class MatchIndex {
     database.exec(`
       PRAGMA journal_mode = OFF;
       PRAGMA synchronous = OFF;
-      PRAGMA cache_size = -16384;
+      PRAGMA cache_size = -2048;
       CREATE TABLE records (
         key INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -99,12 +100,12 @@ export class MatchIndex {
   }
 
   /** Of each of these, the records that share most keys with it, up to `limit`. */
-  candidates(system: System, subjects: readonly Subject[], limit: number): Candidate[][] {
-    const keys = subjects.map((subject) => keysOf(subject).map(hashOf));
-    const holders = this.#holdersOf(new Set(keys.flat()));
-    return subjects.map((subject, index) =>
+  candidates(system: System, asked: readonly AskedSubject[], limit: number): Candidate[][] {
+    const hashes = asked.map(({ keys }) => keys.map(hashOf));
+    const holders = this.#holdersOf(new Set(hashes.flat()));
+    return asked.map(({ subject }, index) =>
       this.#sharing(
-        keys[index]!.flatMap((key) => holders.get(key) ?? []),
+        hashes[index]!.flatMap((key) => holders.get(key) ?? []),
         system,
         subject,
         limit,

@@ -14,11 +14,11 @@ import type { Clock } from '../clock.ts';
 import { judgeReplica } from '../serve/judge.ts';
 import type { StateSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
+import type { ReadAsked } from './asked-subjects.ts';
 import type { Blinding } from './blinding.ts';
 import { keepIndex } from './keep-index.ts';
 import { lookUp } from './look-up.ts';
 import { MatchIndex, type IndexedRecord } from './match-index.ts';
-import { readSubject } from './subject.ts';
 
 /** The records of one state, as people and companies that can be looked up and told. */
 export interface MatchedState {
@@ -32,6 +32,8 @@ export interface MatchedState {
 
 export interface MatchedStateOptions {
   store: Store;
+  /** Of all states of a connector. */
+  readAsked: ReadAsked;
   /** Null where identifiers are not compared. */
   blinding: Blinding | null;
   clock: Pick<Clock, 'now'>;
@@ -41,7 +43,7 @@ export interface MatchedStateOptions {
 
 export function openMatchedState(
   { sources }: Pick<StateSettings, 'sources'>,
-  { store, blinding, clock, signal }: MatchedStateOptions,
+  { store, readAsked, blinding, clock, signal }: MatchedStateOptions,
 ): MatchedState {
   const index = new MatchIndex();
   const catchUp = keepIndex(index, { store, sources, blinding, signal });
@@ -52,8 +54,8 @@ export function openMatchedState(
       await catchUp();
       const frequencies = frequenciesOf(index.counts);
       const subjects = [
-        ...asked.people.map((written) => readSubject({ kind: 'person', written })),
-        ...asked.companies.map((written) => readSubject({ kind: 'company', written })),
+        ...asked.people.map((written) => readAsked({ kind: 'person', written })),
+        ...asked.companies.map((written) => readAsked({ kind: 'company', written })),
       ];
       const found = await lookUp(index, asked, subjects, frequencies);
       return {

@@ -35,13 +35,14 @@ function matchesOf(state: MatchedState) {
     const {
       people = [],
       companies = [],
+      among = 0,
       ...asked
     } = read.value as Partial<MatchRequest> & Pick<MatchRequest, 'system' | 'leastBand'>;
     if (people.length + companies.length > maxMatched) {
       const message = `Ask for at most ${maxMatched} people and companies at once.`;
       return errorReply(400, 'BAD_USER_INPUT', message);
     }
-    return jsonReply(200, await state.matches({ ...asked, people, companies }));
+    return jsonReply(200, await state.matches({ ...asked, among, people, companies }));
   };
 }
 

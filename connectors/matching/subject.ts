@@ -7,6 +7,8 @@ import {
   type ReadCompany,
 } from '../../specs/matching/match-companies.ts';
 import { matchPeople, readPerson, type ReadPerson } from '../../specs/matching/match-people.ts';
+import { mayMatch } from '../../specs/matching/may-match.ts';
+import type { MatchRequest } from '../../specs/matching/wire.ts';
 import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 
 /** Who a record is about, read. */
@@ -18,10 +20,16 @@ export function readSubject({ kind, written }: WrittenSubject): Subject {
     : { kind, read: readCompany(written) };
 }
 
-/** Null for a person and a company, who are never the same. */
-export function matchSubjects(a: Subject, b: Subject, frequencies: Frequencies): Match | null {
+/** Null for a person and a company, and for two people who are hardly WEAK, if no more is wanted. */
+export function matchSubjects(
+  a: Subject,
+  b: Subject,
+  { leastBand, among }: Pick<MatchRequest, 'leastBand' | 'among'>,
+  frequencies: Frequencies,
+): Match | null {
   if (a.kind === 'person') {
-    return b.kind === 'person' ? matchPeople(a.read, b.read, frequencies) : null;
+    if (b.kind === 'person' && leastBand !== 'WEAK' && !mayMatch(a.read, b.read)) return null;
+    return b.kind === 'person' ? matchPeople(a.read, b.read, frequencies, among) : null;
   }
   return b.kind === 'company' ? matchCompanies(a.read, b.read, frequencies) : null;
 }

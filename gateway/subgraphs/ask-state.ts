@@ -1,8 +1,8 @@
-import type { StateCode } from '../../specs/graphql/network.generated.ts';
+import type { StateCode, System } from '../../specs/graphql/network.generated.ts';
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { ShardClients } from '../clients/shard-clients.ts';
 import { ShardFailure } from '../clients/shard-failure.ts';
-import type { Registry } from '../registry.ts';
+import type { Registry, Shard } from '../registry.ts';
 import { withDeadline } from '../shards/deadline.ts';
 import type { QueryContext } from '../shards/sharded-data-source.ts';
 import type { Reach } from './network/reach.ts';
@@ -13,6 +13,8 @@ export interface StateAccess {
   client: ShardClients;
   shardDeadlineMs: number;
   reach: Reach;
+  /** Records that a shard holds of a system; null where it has not told yet. */
+  heldBy(shard: Shard, system: System): number | null;
 }
 
 /** What a state told, or why it told nothing. */

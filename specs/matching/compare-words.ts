@@ -104,12 +104,22 @@ function isLikelySlip(a: string, b: string): boolean {
   return areNeighbours(a[at]!, b[at]!) || areAlike(a[at]!, b[at]!);
 }
 
-function areAlike(a: string, b: string): boolean {
-  return alike.some((pair) => pair.includes(a) && pair.includes(b));
+/** Letters that are taken for each other. */
+export function areAlike(a: string, b: string): boolean {
+  return alikeTo.get(a)?.includes(b) ?? false;
 }
 
 /** Letters that are taken for each other by ear, or by eye in what was scanned. */
 const alike = 'BV SZ CS CZ GJ IY CK KQ MN EI OU IL SX'.split(' ');
+const alikeTo: ReadonlyMap<string, string> = new Map(
+  [...new Set(alike.join(''))].map((letter) => [
+    letter,
+    alike
+      .filter((pair) => pair.includes(letter))
+      .map((pair) => pair.replace(letter, ''))
+      .join(''),
+  ]),
+);
 
 const keyboard = ['QWERTYUIOP', 'ASDFGHJKLÑ', 'ZXCVBNM'];
 

@@ -109,6 +109,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     en: `Hardly more than ${Math.max(bearers, 1)} of Mexico’s adults may bear this name`,
     es: `Apenas unas ${Math.max(bearers, 1)} personas adultas en México pueden llamarse así`,
   }),
+  NAMESAKES: (expected, among) => ({
+    en: `Among ${among.toLocaleString('en')} records, some ${expected} others may agree as well by chance`,
+    es: `Entre ${among.toLocaleString('en')} registros, unos ${expected} más pueden coincidir igual por azar`,
+  }),
   RFC_SAME: say('The RFC is the same', 'El RFC es el mismo'),
   RFC_ROOT_SAME: say(
     'The RFC is the same but for its last three characters, which one record leaves out',

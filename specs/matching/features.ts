@@ -20,6 +20,7 @@ export const featureCodes = [
   'MARRIED',
   'COMMON_NAME',
   'RARE_NAME',
+  'NAMESAKES',
   'RFC_SAME',
   'RFC_ROOT_SAME',
   'RFC_SLIP',

@@ -3,6 +3,7 @@ import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './com
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, sumOf, type Match } from './match.ts';
+import { outlineOf, type Outline } from './may-match.ts';
 import { oftenDropped } from './person-words.ts';
 import { isUsualCompound, usualCompoundShare } from './usual-names.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
@@ -17,7 +18,6 @@ import {
   nameWordsOf,
   otherReadings,
   readName,
-  type NameWords,
   type Reading,
   type WrittenPersonName,
 } from './person-name.ts';
@@ -36,23 +36,26 @@ export class ReadPerson {
   readonly isOneField: boolean;
   /** Whether a husband's name stands in the place of the second surname. */
   readonly isMarried: boolean;
-  readonly #words: NameWords;
-  #others: readonly Reading[] | undefined;
+  readonly #name: WrittenPersonName;
+  /** Null for a name that is not of the usual form. */
+  readonly outline: Outline | null;
 
   constructor({ rfc = null, curp = null, identifiers, ...name }: WrittenPerson) {
-    this.#words = nameWordsOf(name);
-    const { primerApellido, segundoApellido } = this.#words;
+    this.#name = name;
+    const words = nameWordsOf(name);
+    const { primerApellido, segundoApellido } = words;
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
     this.isMarried = marriedSurname(segundoApellido) !== null;
-    this.written = readName(this.#words);
+    this.written = readName(words);
     this.identifiers = identifiers
       ? { ...identifiers, isBlind: true }
       : readIdentifiers({ rfc, curp });
+    this.outline = outlineOf(this);
   }
 
-  /** Other ways to read the name, which are needed only where the written one does not tell. */
+  /** Other ways to read the name. They are seldom needed, and many names are held: they are read anew each time. */
   get others(): readonly Reading[] {
-    return (this.#others ??= otherReadings(this.#words));
+    return otherReadings(nameWordsOf(this.#name));
   }
 }
 
@@ -74,12 +77,24 @@ const adults = 88_000_000;
 const manyBearers = 150;
 const common = -3;
 
-/** Compares two persons; which is first does not matter. */
-export function matchPeople(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Match {
+/** From so many expected namesakes on, a name counts less. */
+const manyNamesakes = 0.25;
+
+/**
+ * Compares two persons; which is first does not matter.
+ * @param among how many records are looked through in all: the more there are, the likelier is a namesake among them
+ */
+export function matchPeople(
+  a: ReadPerson,
+  b: ReadPerson,
+  frequencies: Frequencies,
+  among = 0,
+): Match {
   const names = bestReading(a, b, frequencies);
   const features = [
     ...names,
     ...commonName(a, b, names, frequencies),
+    ...namesakes(names, among),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, personThresholds);
@@ -148,6 +163,14 @@ function commonName(
   // However many bear it, the same name is the same name: WEAK, and told to who asks for that.
   const least = Math.min(personThresholds.weak - sumOf(names), 0);
   return [{ code: 'COMMON_NAME', weight: Math.max(weight, least), bearers }];
+}
+
+/** How many of those who are looked through may agree as well by chance. */
+function namesakes(names: readonly Feature[], among: number): Feature[] {
+  const expected = among * 2 ** -sumOf(names);
+  if (expected < manyNamesakes || names.some(differs)) return [];
+  const weight = -Math.log2(expected / manyNamesakes);
+  return [{ code: 'NAMESAKES', weight, words: [expected.toFixed(1)], bearers: among }];
 }
 
 /** In one field surnames may stand first, and a name is as common as it is in the likelier order. */

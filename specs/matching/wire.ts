@@ -28,6 +28,8 @@ export interface MatchRequest {
   companies: readonly WireCompany[];
   /** Weaker matches are left out. */
   leastBand: Exclude<Band, 'NO'>;
+  /** How many records are looked through in all states together, as far as is known. */
+  among: number;
 }
 
 /** A record that may be about who was asked for. */

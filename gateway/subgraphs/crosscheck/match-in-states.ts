@@ -38,7 +38,7 @@ export async function matchInStates(
 ): Promise<MatchedInStates> {
   const lanes = await Promise.all(
     systems.flatMap((system) => {
-      const request = { system, ...subjects };
+      const request = { system, ...subjects, among: heldByAll(states, system, access) };
       const asked = { path: '/matches', body: JSON.stringify(request) };
       return states.map(async (state): Promise<Lane> => {
         const read = (answer: unknown) => readMatches(answer, state, request);
@@ -53,6 +53,18 @@ export async function matchInStates(
     companies: subjects.companies.map((_, index) => merge((answer) => answer.companies[index]!)),
     lanes,
   };
+}
+
+/** A state that has not told yet how many records it holds is not counted. */
+function heldByAll(
+  states: readonly StateCode[],
+  system: System,
+  { registry, heldBy }: StateAccess,
+): number {
+  return states.reduce((sum, state) => {
+    const shard = registry.shards.get(state);
+    return sum + ((shard && heldBy(shard, system)) ?? 0);
+  }, 0);
 }
 
 function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {

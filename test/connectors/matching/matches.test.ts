@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { createReadAsked } from '../../../connectors/matching/asked-subjects.ts';
 import { createBlinding } from '../../../connectors/matching/blinding.ts';
 import { openMatchedState } from '../../../connectors/matching/matched-state.ts';
 import { matchRoutes } from '../../../connectors/matching/routes.ts';
@@ -22,7 +23,10 @@ beforeEach(async () => {
   }));
   const { store, clock } = opened;
   const { signal } = new AbortController();
-  const matched = openMatchedState({ sources }, { store, clock, signal, blinding });
+  const matched = openMatchedState(
+    { sources },
+    { store, clock, signal, blinding, readAsked: createReadAsked() },
+  );
   const routes = matchRoutes(new Map([['JAL', matched]]));
   const log = pino({ level: 'silent' });
   server = await serve(createListener(routes, { log, onAnswered: () => undefined }));

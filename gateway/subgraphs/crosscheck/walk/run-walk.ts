@@ -13,7 +13,7 @@ export interface RunOptions {
 }
 
 /** Steps that are taken at the same time: enough to keep every state busy, and others in between. */
-const stepsAtOnce = 3;
+const stepsAtOnce = 2;
 
 /** Takes a walk to its end, as far as the states allow; it can be stopped at any moment and run again. */
 export async function runWalk(walk: Walk, options: RunOptions): Promise<void> {

@@ -69,7 +69,7 @@ interface OwnProgress {
 }
 
 /** Beyond it a walk is cut, and says so. */
-const mostFindings = 5000;
+const mostFindings = 20_000;
 
 /** A walk, as it follows from what happened to it. */
 export class Walk {

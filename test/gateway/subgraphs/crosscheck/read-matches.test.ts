@@ -4,6 +4,7 @@ import type { MatchAnswer, MatchRequest } from '../../../../specs/matching/wire.
 const request: MatchRequest = {
   system: 'S2',
   leastBand: 'WEAK',
+  among: 0,
   people: [{ nombres: 'Ana' }],
   companies: [],
 };
