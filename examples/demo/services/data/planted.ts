@@ -87,3 +87,30 @@ export function plantedBuyer(state: StateCode, row: number): PlantedPerson | und
 export function nameOfBuyer({ person, spelling }: PlantedPerson): WrittenName {
   return spell[spelling](person);
 }
+
+/**
+ * Sanctions that a second state publishes, too, and tells otherwise: a longer debarment, by another authority. Two
+ * registers that copy from each other do so, and one of them is not kept up.
+ */
+export const retold: readonly { by: StateCode; of: StateCode }[] = [
+  { by: 'HID', of: 'VER' },
+  { by: 'MIC', of: 'JAL' },
+  { by: 'COA', of: 'NLE' },
+];
+
+/** A row that no planted person has. */
+const RETOLD_ROW = 19;
+
+/** The state whose planted sanction this row of another's register tells again, if any, and the row it has there. */
+export function retoldSanction(
+  state: StateCode,
+  row: number,
+): { state: StateCode; row: number } | undefined {
+  const found = row === RETOLD_ROW ? retold.find(({ by }) => by === state) : undefined;
+  return found && { state: found.of, row: ROW };
+}
+
+/** The ids of both records of a sanction that is told twice. */
+export function idsOfRetold({ by, of }: (typeof retold)[number]): [first: string, second: string] {
+  return [recordId(of, 'ssancionados', ROW), recordId(by, 'ssancionados', RETOLD_ROW)];
+}

@@ -4,7 +4,8 @@ import { GENDER, OFFENCES_OF_OFFICIALS, SANCTIONS_OF_OFFICIALS } from './catalog
 import { createClerk } from './clerk.ts';
 import { addDays } from './dates.ts';
 import { createOfficial, identifiers, writeName } from './identity.ts';
-import { plantedSanction } from './planted.ts';
+import { institutionsOf } from './institutions.ts';
+import { plantedSanction, retoldSanction } from './planted.ts';
 import { POSTS } from './posts.ts';
 import { recordId } from './record-ids.ts';
 import type { Institution, SsancionadoRow } from './records.ts';
@@ -26,6 +27,9 @@ export function ssancionadoRow(
   row: number,
   institutions: readonly Institution[],
 ): SsancionadoRow {
+  const first = retoldSanction(state, row);
+  if (first)
+    return retell(ssancionadoRow(first.state, first.row, institutionsOf(first.state)), state, row);
   const clerk = createClerk(state, 'ssancionados', row);
   const { random } = clerk;
   const plant = plantedSanction(state, row);
@@ -61,5 +65,18 @@ export function ssancionadoRow(
     ...sanctionTerms(clerk, kinds, resolved, months),
     ...clerk.optional('observaciones', 0.15, clerk.write('Sanción impugnada ante el Tribunal.')),
     ...clerk.perhaps(0.3, { documentos: sanctionDocuments(expediente, resolved) }),
+  };
+}
+
+/** As a second register has it that was not kept up. */
+function retell(first: SsancionadoRow, state: StateCode, row: number): SsancionadoRow {
+  const { inhabilitacion } = first;
+  return {
+    ...first,
+    id: recordId(state, 'ssancionados', row),
+    autoridadSancionadora: 'Tribunal de Justicia Administrativa',
+    ...(inhabilitacion?.fechaFinal !== undefined && {
+      inhabilitacion: { ...inhabilitacion, fechaFinal: addDays(inhabilitacion.fechaFinal, 366) },
+    }),
   };
 }
