@@ -4,7 +4,7 @@ import { createBlinding } from '../../../connectors/matching/blinding.ts';
 import { openMatchedState } from '../../../connectors/matching/matched-state.ts';
 import { matchRoutes } from '../../../connectors/matching/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
-import type { MatchAnswer, MatchRequest } from '../../../specs/matching/wire.ts';
+import type { MatchAnswer, MatchRequest, SubjectsAnswer } from '../../../specs/matching/wire.ts';
 import { serve } from '../../support/http-server.ts';
 import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
 import { buyerRow, sanctionRow } from '../support/rows.ts';
@@ -111,14 +111,94 @@ test('A name that the whole register bears is nobody’s, and is compared with s
     buyerRow(String(index), { ...ulises, puesto: { nombre: `Puesto ${index}`, nivel: null } }),
   );
   opened.sweep([rows]);
-  const [{ matches: found, compared, isCut }] = (await matches({ people: [ulises] })).people as [
-    any,
-  ];
+  const asked = { people: [ulises], leastBand: 'PROBABLE' as const };
+  const [{ matches: found, compared, isCut }] = (await matches(asked)).people as [any];
   expect({ found: found.length, compared, isCut }).toEqual({
     found: 0,
     compared: 300,
     isCut: true,
   });
+});
+
+const rfc = 'YANN770903AB1';
+const identified = (identifiers: { rfc?: string; curp?: string }) => ({
+  reserved: { rfc: null, curp: null, superiorRfc: null, superiorCurp: null, ...identifiers },
+});
+
+async function subjects(asked: object): Promise<SubjectsAnswer> {
+  const response = await fetch(`${server.url}/jal/subjects`, {
+    method: 'POST',
+    body: JSON.stringify({ system: 'S2', ...asked }),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as SubjectsAnswer;
+}
+
+test('An identifier that two registers have joins badly written names, and never leaves the connector', async () => {
+  opened.sweep([[buyerRow('1', { ...noemi, primerApellido: 'Jañes' }, identified({ rfc }))]]);
+  const { subjects: told } = await subjects({});
+  const { identifiers } = told[0]!.subject!.written;
+  expect(identifiers).toMatchObject({ rfc: { isSound: expect.any(Boolean) }, curp: null });
+  expect(JSON.stringify(told)).not.toContain(rfc);
+  expect(JSON.stringify(told)).not.toContain(rfc.slice(4, 10));
+  // As another connector with the same secret tells whom it looks for.
+  const { people } = await matches({
+    people: [{ nombres: 'N.', identifiers: blinding!({ rfc })! }],
+  });
+  expect(people[0]!.matches[0]!.features.map(({ code }) => code)).toContain('RFC_SAME');
+  const other = createBlinding('another secret, which nobody else has got, so nothing agrees')!;
+  const asked = await matches({ people: [{ nombres: 'N.', identifiers: other({ rfc })! }] });
+  expect(asked.people[0]!.compared).toBe(0);
+});
+
+test('Of whom a record hides, neither name nor what stands for an identifier is told', async () => {
+  const hidden = sanctionRow('1', { ...ulises, gravedad: 'NO_GRAVE' });
+  opened.sweep([[{ ...hidden, reserved: { ...hidden.reserved, rfc } }]], {}, ssancionados);
+  expect((await subjects({ system: 'S3' })).subjects).toEqual([
+    { id: 'JAL.S3.ssancionados.1', subject: null, dates: expect.anything() },
+  ]);
+});
+
+test('A register is told page by page, each record once, or by ids', async () => {
+  opened.sweep([Array.from({ length: 7 }, (_, index) => buyerRow(`r${index}`, noemi))]);
+  const seen: string[] = [];
+  let after: string | null = null;
+  do {
+    const page: SubjectsAnswer = await subjects({ first: 3, after });
+    seen.push(...page.subjects.map(({ id }) => id));
+    after = page.next;
+  } while (after !== null);
+  expect(seen).toEqual(Array.from({ length: 7 }, (_, index) => `JAL.S2.spic.r${index}`));
+  const ids = ['JAL.S2.spic.r5', 'JAL.S2.spic.none', 'JAL.S2.spic.r1'];
+  expect((await subjects({ ids })).subjects.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+});
+
+test('Only debarments in force on a day are told where that is asked; one without an end may last', async () => {
+  const debarred = (id: string, fechaInicial: string | null, fechaFinal: string | null) =>
+    sanctionRow(id, { ...noemi, inhabilitacion: { plazo: null, fechaInicial, fechaFinal } });
+  opened.sweep(
+    [
+      [
+        debarred('1', '2020-01-01', '2021-01-01'),
+        debarred('2', '2020-01-01', null),
+        debarred('3', '2024-01-01', '2030-01-01'),
+        debarred('4', null, null),
+      ],
+    ],
+    {},
+    ssancionados,
+  );
+  const inForce = await subjects({ system: 'S3', inForceOn: '2021-01-01' });
+  expect(inForce.subjects.map(({ id }) => id)).toEqual([
+    'JAL.S3.ssancionados.1',
+    'JAL.S3.ssancionados.2',
+  ]);
+});
+
+test('A name is cut before it travels, so that one that is too long is no fault of who is asked', async () => {
+  opened.sweep([[buyerRow('1', { ...noemi, nombres: 'N'.repeat(500) })]]);
+  const { subjects: told } = await subjects({});
+  expect(told[0]!.subject!.written).toMatchObject({ nombres: 'N'.repeat(200) });
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { nameOfBuyer, planted } from '../../../examples/demo/services/data/plant
 import { personKeys } from '../../../specs/matching/blocking.ts';
 import { explain } from '../../../specs/matching/explain.ts';
 import { frequenciesOf } from '../../../specs/matching/frequencies.ts';
+import { mayMatch } from '../../../specs/matching/may-match.ts';
 import {
   matchPeople,
   readPerson,
@@ -258,5 +259,53 @@ describe('Whatever is written', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+test('Who is left out in passing would be no more than WEAK', () => {
+  const names = 'José Juan María Noemí Ulises Begoña Yesenia Gpe Fco'.split(' ');
+  const surnames =
+    'Yáñez Llanes Nochebuena Ibáñez Hernández Hdez Fernández Zárate Sárate Xool'.split(' ');
+  const slipped = (words: readonly string[]) =>
+    fc.tuple(fc.constantFrom(...words), fc.nat(12), fc.nat(3)).map(([word, at, kind]) => {
+      if (kind === 0) return word.slice(0, at) + word.slice(at + 1);
+      if (kind === 1) return word.slice(0, at) + (word[at] ?? '') + word.slice(at);
+      if (kind === 2 && at + 1 < word.length)
+        return word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+      return word;
+    });
+  const person = fc.record({
+    nombres: slipped(names),
+    primerApellido: slipped(surnames),
+    segundoApellido: slipped(surnames),
+  });
+  fc.assert(
+    fc.property(person, person, (a, b) => {
+      const [one, other] = [readPerson(a), readPerson(b)];
+      const { band } = matchPeople(one, other, usual);
+      return mayMatch(one, other) || band === 'WEAK' || band === 'NO';
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+describe('Among many records', () => {
+  const among = (a: string, b: string, records: number) =>
+    matchPeople(readPerson(named(a)), readPerson(named(b)), usual, records);
+
+  test('a name that chance alone may bring twice counts less, and how many to expect is told', () => {
+    const [a, b] = ['Isaías | Moreno | Trejo', 'ISAIAS | MORENO |'];
+    const alone = among(a, b, 0);
+    expect(alone.band).toBe('PROBABLE');
+    const { band, score, features } = among(a, b, 5_000_000);
+    expect(band).toBe('WEAK');
+    expect(score).toBeLessThan(alone.score);
+    const namesakes = explain(features).find(({ code }) => code === 'NAMESAKES')!;
+    expect(namesakes.es).toMatch(/Entre 5,000,000 registros, unos [\d.]+ más/);
+  });
+
+  test('a rare name counts as it does alone', () => {
+    const [a, b] = ['Begoña | Tzintzun | Nochebuena', 'BEGOÑA | TZINTZUN | NOCHEBUENA'];
+    expect(among(a, b, 1_000_000)).toEqual(among(a, b, 0));
   });
 });
