@@ -17,6 +17,7 @@ import type { AcceptedRow, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Findings } from '../finding.ts';
 import type { FindingCode } from '../finding-texts.ts';
+import { checkOwnIdentifiers } from './own-identifiers.ts';
 import { inspectTexts } from './texts.ts';
 
 /** What a remark of the reader means to the provider. The others are of no consequence. */
@@ -55,6 +56,7 @@ export const rowRequirements = [
   'SRC-23',
   'SRC-24',
   'SRC-25',
+  'SRC-28',
 ];
 
 /** Judges one row: by what the reader made of it, and by what it holds. */
@@ -74,6 +76,7 @@ export function checkRow(
     checkNotes(row, source, findings);
     checkLabels(row, findings);
     checkTimes(row, findings, now);
+    checkOwnIdentifiers(row, findings);
   }
   inspectTexts(row, findings, isAskedAsAnybody(source));
 }

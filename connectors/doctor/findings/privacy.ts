@@ -54,4 +54,43 @@ export const privacyFindings = {
       'Valídela ante RENAPO al capturar.',
     ],
   },
+  IDENTIFIER_OF_ANOTHER_NAME: {
+    requirement: 'SRC-28',
+    en: [
+      'An RFC or a CURP has the letters of another name than the record.',
+      'It may be somebody else’s: who is looked up by it is the wrong person.',
+      'Compare the record with the document it was captured from.',
+    ],
+    es: [
+      'Un RFC o una CURP tiene las letras de otro nombre que el del registro.',
+      'Puede ser de alguien más: quien se busque con él será la persona equivocada.',
+      'Compare el registro con el documento del que se capturó.',
+    ],
+  },
+  CURP_OF_ANOTHER_SEX: {
+    requirement: 'SRC-28',
+    en: [
+      'A CURP tells another sex than the record.',
+      'One of both is wrong, or the CURP is somebody else’s.',
+      'Compare the record with the document it was captured from.',
+    ],
+    es: [
+      'Una CURP dice otro sexo que el registro.',
+      'Uno de los dos está mal, o la CURP es de alguien más.',
+      'Compare el registro con el documento del que se capturó.',
+    ],
+  },
+  TWO_BIRTHDAYS: {
+    requirement: 'SRC-28',
+    en: [
+      'The RFC and the CURP of one record tell of two birthdays.',
+      'One of both is wrong, or somebody else’s.',
+      'Compare the record with the document it was captured from.',
+    ],
+    es: [
+      'El RFC y la CURP de un registro dicen dos fechas de nacimiento.',
+      'Uno de los dos está mal o es de alguien más.',
+      'Compare el registro con el documento del que se capturó.',
+    ],
+  },
 } as const satisfies Record<string, FindingText>;
