@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ask } from './ask.ts';
 import type { DemoNetwork } from './network.ts';
 import * as questions from './questions.ts';
+import { planted } from './services/data/planted.ts';
 import { buyersOf, debarredOn, garciasOf, publishedId, sanctionsOf } from './truth.ts';
 
 /** Facts of an answer, side by side with those that the data says. */
@@ -20,6 +21,20 @@ interface Page {
   nodes: { id: string; state: { code: string }; provenance: { recordId: string } }[];
   pageInfo: { endCursor: string | null; hasNextPage: boolean };
   coverage: Coverage;
+}
+
+interface WalkPage {
+  coverage: { verdict: string } | null;
+  findings: {
+    nodes: { sanctionId: string; buyerId: string }[];
+    pageInfo: { endCursor: string | null; hasNextPage: boolean };
+  };
+}
+
+/** State and the provider's own id of a record. */
+function withoutSource(recordId: string): string {
+  const [state, , , id] = recordId.split('.');
+  return `${state} ${decodeURIComponent(id!)}`;
 }
 
 /** Puts questions to the network, holds each answer against the data, and counts what disagrees. */
@@ -91,6 +106,37 @@ export async function checkNetwork(
     );
   }
 
+  /** Follows the walk to its end and looks for everybody who was planted: debarred in one state, buying in another. */
+  async function judgePlanted(): Promise<void> {
+    const pairOf = (sanctionedIn: string, buyer: string) => `${sanctionedIn} ${buyer}`;
+    const found = new Set<string>();
+    let verdict: string | undefined;
+    while (verdict === undefined) {
+      for (let after: string | null = null, hasNext = true; hasNext;) {
+        const { sanctionedBuyers: walk }: { sanctionedBuyers: WalkPage } = await ask(
+          gatewayUrl,
+          questions.everySanctionedBuyer,
+          { after },
+        );
+        for (const { sanctionId, buyerId } of walk.findings.nodes) {
+          found.add(pairOf(sanctionId.slice(0, 3), withoutSource(buyerId)));
+        }
+        verdict = walk.coverage?.verdict;
+        ({ endCursor: after, hasNextPage: hasNext } = walk.findings.pageInfo);
+      }
+      await sleep(200);
+    }
+    const expected = planted.map(({ sanction, buyer }) =>
+      pairOf(sanction.state, `${buyer.state} ${publishedId(buyer.state, 'spic', buyer.id)}`),
+    );
+    judge(
+      'Is everybody found who is debarred in one state and buys in another?',
+      questions.everySanctionedBuyer,
+      { planted: expected.filter((pair) => found.has(pair)).length, verdict },
+      { planted: expected.length, verdict: 'COMPLETE' },
+    );
+  }
+
   /** Asks again until the sources of some states are as expected, or shows how they are. */
   async function judgeStates(title: string, expected: Record<string, string>): Promise<void> {
     const question = questions.statusOf(Object.keys(expected));
@@ -129,6 +175,7 @@ export async function checkNetwork(
   });
   await judgeEveryRecord('buyers', 1000);
   await judgeEveryRecord('sanctions', 777);
+  await judgePlanted();
 
   print('\n── The service of Jalisco answers with a web page, that of Oaxaca hangs');
   const total = buyersOf().length;

@@ -44,6 +44,7 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
         GATEWAY_PORT: String(gatewayPort),
         GATEWAY_REGISTRY: registryFile,
         GATEWAY_WATCH_SECONDS: '1',
+        GATEWAY_WALKS_DIR: join(folder, 'walks'),
       },
       `${gatewayUrl}/readyz`,
     );
@@ -55,6 +56,7 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
           {
             ...demoSecrets(states),
             CONNECTOR_PORT: String(port),
+            CONNECTOR_MATCH_SECRET: 'what-the-connectors-of-the-demo-share',
             CONNECTOR_DATA_DIR: join(folder, `data-${port}`),
           },
           `http://127.0.0.1:${port}/readyz`,

@@ -35,9 +35,35 @@ const oneState = `{
   }
 }`;
 
+/** Asked again, it tells how far the walk is, and what was found. */
+export const sanctionedBuyers = `{
+  sanctionedBuyers(inForceOn: "2026-11-01") {
+    status advertencia
+    progress { state { code } sanctions { evaluation read } lookups { evaluation missed findings } }
+    findings(first: 20) {
+      totalCount
+      nodes { band wasInForce sanctionId buyerId explanation { weight texto } }
+    }
+    coverage { verdict asked answered }
+  }
+}`;
+
+/** Every finding of that walk, for as long as there are pages. */
+export const everySanctionedBuyer = `query ($after: String) {
+  sanctionedBuyers(inForceOn: "2026-11-01") {
+    status
+    coverage { verdict }
+    findings(first: 100, after: $after) {
+      nodes { sanctionId buyerId }
+      pageInfo { endCursor hasNextPage }
+    }
+  }
+}`;
+
 export const suggestions = [
   { title: 'Who in three states bears the surname García?', query: garciaInThreeStates },
   { title: 'Who is debarred on 1 November 2026?', query: debarredNow },
+  { title: 'Who is debarred in one state and buys in another?', query: sanctionedBuyers },
   { title: 'What does one state publish, and how fresh is it?', query: oneState },
 ];
 

@@ -11,6 +11,14 @@ import { recordId } from './record-ids.ts';
 import type { Institution, SsancionadoRow } from './records.ts';
 import { resolutionUrl, sanctionDocuments, sanctionTerms } from './sanction.ts';
 
+/** Who is planted is meant to be found, and of these faults no name is public. */
+function faultOf(drawn: Offence, isPlanted: boolean): Offence {
+  const isHidden = ['NAD', 'IDSP', 'ANG'].includes(drawn.clave);
+  return isPlanted && isHidden ? OFFENCES_OF_OFFICIALS.find(({ clave }) => clave === 'AG')! : drawn;
+}
+
+type Offence = (typeof OFFENCES_OF_OFFICIALS)[number];
+
 const CAUSES = [
   'Omitió presentar la declaración de modificación patrimonial en el plazo legal.',
   'No entregó la documentación comprobatoria del gasto.',
@@ -53,7 +61,7 @@ export function ssancionadoRow(
       ...clerk.optional('nivel', 0.5, String(random.integer(1, 25))),
     },
     ...clerk.optional('autoridadSancionadora', 0.9, clerk.write('Órgano Interno de Control')),
-    tipoFalta: clerk.coded(random.byRank(OFFENCES_OF_OFFICIALS)),
+    tipoFalta: clerk.coded(faultOf(random.byRank(OFFENCES_OF_OFFICIALS), plant !== undefined)),
     tipoSancion: kinds.map(clerk.coded),
     causaMotivoHechos: clerk.write(random.byRank(CAUSES)),
     ...clerk.perhaps(0.9, {
