@@ -36,7 +36,7 @@ const oneState = `{
 }`;
 
 /** Asked again, it tells how far the walk is, and what was found. */
-export const sanctionedBuyers = `{
+const sanctionedBuyers = `{
   sanctionedBuyers(inForceOn: "2026-11-01") {
     status advertencia
     progress { state { code } sanctions { evaluation read } lookups { evaluation missed findings } }

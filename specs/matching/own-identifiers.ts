@@ -40,22 +40,21 @@ export function ownContradictions({ sex = null, ...person }: IdentifiedPerson): 
 /** The first letters of both surnames and of a given name. */
 function fits({ root }: Identifier, person: WrittenPersonName): boolean {
   const { given, first, second } = readName(nameWordsOf(person));
-  // Of who has one surname, or one of two letters, the letters are taken elsewhere.
-  const isUsual = given.length > 0 && second.length > 0 && first.join('').length > 2;
-  if (!isUsual) return true;
-  const [ofFirst, , ofSecond, ofGiven] = root;
-  const begins = (words: readonly string[], letter: string) =>
-    letter === 'X' || words.some((word) => initialsOf(word).includes(letter));
+  // Of who has one surname, the letters are taken elsewhere.
+  if (given.length === 0 || first.length === 0 || second.length === 0) return true;
+  const names = given.map(({ word }) => word);
+  const [ofFirst, next, ofSecond, ofGiven] = [...root];
+  const begins = (words: readonly string[], letter: string | undefined) =>
+    letter === 'X' || words.some((word) => initialsOf(word).includes(letter!));
   const surnamesFit =
-    (begins(first, ofFirst!) && begins(second, ofSecond!)) ||
-    (begins(second, ofFirst!) && begins(first, ofSecond!));
-  return (
-    surnamesFit &&
-    begins(
-      given.map(({ word }) => word),
-      ofGiven!,
-    )
-  );
+    (begins(first, ofFirst) && begins(second, ofSecond)) ||
+    (begins(second, ofFirst) && begins(first, ofSecond));
+  // Of a surname of one or two letters, as Oh and the O of O'Farrill, only the first is taken, and two of the name.
+  const isShortForm =
+    begins(first, ofFirst) &&
+    begins(second, next) &&
+    names.some((name) => name[0] === ofSecond && (ofGiven === 'X' || name[1] === ofGiven));
+  return isShortForm || (surnamesFit && begins(names, ofGiven));
 }
 
 /** Ñ is X in a CURP, and N where there is no key for it; CH and LL were letters once. */

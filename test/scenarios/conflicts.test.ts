@@ -32,7 +32,7 @@ async function conflicts(args: string) {
 }
 
 test('The same sanction told differently by two sources is shown field by field, with both records', async () => {
-  const walk = await conflicts(`states: [${states}]`);
+  const walk = await conflicts(`states: [${states.join()}]`);
   expect(walk).toMatchObject({
     coverage: { verdict: 'COMPLETE', asked: 4, answered: 4 },
     advertencia: expect.stringContaining('no una prueba'),
@@ -57,7 +57,7 @@ test('The same sanction told differently by two sources is shown field by field,
 
 test('Of a state that is dark nothing is said', async () => {
   await network.states.get(told.by)!.stopConnector();
-  const walk = await conflicts(`states: [${states}], maxAgeSeconds: 0`);
+  const walk = await conflicts(`states: [${states.join()}], maxAgeSeconds: 0`);
   expect(walk.coverage).toMatchObject({ verdict: 'INCONCLUSIVE', asked: 4, answered: 2 });
   expect(walk.findings.totalCount).toBe(0);
   await network.states.get(told.by)!.startConnector();

@@ -53,7 +53,7 @@ async function sanctionedBuyers(args: string) {
   throw new Error('The walk does not end.');
 }
 
-const ofThese = `states: [${states}], sanctionStates: [${states}]`;
+const ofThese = `states: [${states.join()}], sanctionStates: [${states.join()}]`;
 
 function idsOf({ sanction, buyer }: PlantedPerson) {
   return {

@@ -31,6 +31,18 @@ test.each([
   ],
   ['nothing where there is nothing to compare', { rfc: null, curp: null }, []],
   ['nothing of a generic RFC', { rfc: 'XAXX010101000' }, []],
+  [
+    'nothing of a surname that counts as one letter',
+    {
+      nombres: 'Jesús',
+      primerApellido: 'O’Farrill',
+      segundoApellido: 'Montaño',
+      sex: null,
+      rfc: 'OMJE790119IS0',
+      curp: null,
+    },
+    [],
+  ],
   ['another name', { nombres: 'Raúl', sex: null }, ['RFC_OF_ANOTHER_NAME', 'CURP_OF_ANOTHER_NAME']],
   ['another surname', { primerApellido: 'Zárate', rfc: null }, ['CURP_OF_ANOTHER_NAME']],
   ['another sex', { sex: 'M' as const }, ['CURP_OF_ANOTHER_SEX']],
