@@ -46,8 +46,9 @@ export function mayMatch(a: ReadPerson, b: ReadPerson): boolean {
 }
 
 function shareIdentifier({ identifiers: a }: ReadPerson, { identifiers: b }: ReadPerson): boolean {
-  const roots = [a.rfc?.root, a.curp?.root];
-  return [b.rfc?.root, b.curp?.root].some((root) => root !== undefined && roots.includes(root));
+  return [b.rfc?.root, b.curp?.root].some(
+    (root) => root !== undefined && (root === a.rfc?.root || root === a.curp?.root),
+  );
 }
 
 /** Words that are the same, a slip or a short form of each other begin alike, or end with each other. */

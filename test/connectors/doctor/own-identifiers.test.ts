@@ -9,7 +9,7 @@ const nothing = { rfc: null, curp: null, superiorRfc: null, superiorCurp: null }
 function told(row: Parameters<typeof checkOwnIdentifiers>[0]): [FindingCode, string | null][] {
   const added: [FindingCode, string | null][] = [];
   const findings = new Findings();
-  findings.add = (code, recordId = null) => void added.push([code, recordId]);
+  findings.add = (code, recordId) => void added.push([code, recordId ?? null]);
   checkOwnIdentifiers(row, findings);
   return added;
 }
