@@ -31,6 +31,7 @@ ${rows.join('\n')}
 | \`QUERY_TOO_LARGE\` | The query asks for more than one query may. | La consulta pide más de lo que una consulta puede pedir. |
 | \`INCOMPLETE\` | \`require: COMPLETE\` was asked and some source did not answer in full; the message names the first. | Se pidió \`require: COMPLETE\` y alguna fuente no respondió por completo; el mensaje nombra las primeras. |
 | \`RECORD_UNAVAILABLE\` | The connector of this record does not answer: not a "no". | El conector de este registro no responde: no es un «no». |
+| \`TOO_MANY_WALKS\` | Other walks over the nation are waiting already; ask again in some minutes. | Ya hay otros recorridos por el país en espera; pregunte de nuevo en unos minutos. |
 | \`BAD_REQUEST\`, \`BODY_TOO_LARGE\`, \`NOT_FOUND\` | The HTTP request is wrong. | La petición HTTP es incorrecta. |
 | \`INTERNAL_SERVER_ERROR\` | An error of ours, logged under its \`errorId\`. | Un error nuestro, registrado con su \`errorId\`. |
 `;

@@ -17,6 +17,7 @@ const publicCodes = new Set([
   'QUERY_TOO_LARGE',
   'INCOMPLETE',
   'RECORD_UNAVAILABLE',
+  'TOO_MANY_WALKS',
 ]);
 
 /** Lets through what is on the list and nothing else; all other errors are logged under an id. */

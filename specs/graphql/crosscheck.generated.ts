@@ -651,13 +651,13 @@ export type Query = {
    *
    * Quién está sancionado en una entidad y compra en otra: un recorrido por todas las sanciones, cada una buscada entre los compradores de todas las entidades. Avanza solo; pregunte de nuevo para seguirlo. Quien pide lo mismo sigue el mismo recorrido.
    */
-  sanctionedBuyers: SanctionedBuyersWalk;
+  sanctionedBuyers: Maybe<SanctionedBuyersWalk>;
   /**
    * The same sanction told differently by two sources, field by field: a walk like that of `sanctionedBuyers`.
    *
    * La misma sanción contada de distinta manera por dos fuentes, campo por campo: un recorrido como el de `sanctionedBuyers`.
    */
-  conflicts: ConflictsWalk;
+  conflicts: Maybe<ConflictsWalk>;
   /**
    * A walk by its id, for as long as the gateway keeps it.
    *
