@@ -15,6 +15,7 @@ import { createShardObserver } from './observe/shard-observer.ts';
 import { buildRegistry, type Shard } from './registry.ts';
 import { buildShardedSchema } from './shards/schema.ts';
 import { createShardedDataSource } from './shards/sharded-data-source.ts';
+import { createNationalNames } from './subgraphs/crosscheck/national-names.ts';
 import { buildCrosscheckSchema } from './subgraphs/crosscheck/schema.ts';
 import { openWalks } from './subgraphs/crosscheck/walk/open-walks.ts';
 import { createNetworkMemory } from './subgraphs/network/memory.ts';
@@ -70,7 +71,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }));
   const { shardDeadlineMs } = options;
   const access = { registry, client, shardDeadlineMs, reach, heldBy: memory.heldBy };
-  const crosscheck = { ...access, sanctions: subgraphs.sanctions };
+  const crosscheck = {
+    ...access,
+    names: createNationalNames(access),
+    sanctions: subgraphs.sanctions,
+  };
   const walks = openWalks(options.walksDir, crosscheck, log);
   const dataSources = {
     ...forEachSharded((name) => createShardedDataSource(subgraphs[name])),

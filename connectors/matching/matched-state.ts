@@ -1,6 +1,7 @@
-import { frequenciesOf } from '../../specs/matching/frequencies.ts';
+import { frequenciesOf, pickCounts, type NameCounts } from '../../specs/matching/frequencies.ts';
 import {
   maxNameLength,
+  maxNamesTold,
   type MatchAnswer,
   type MatchedSource,
   type MatchRequest,
@@ -26,6 +27,8 @@ export interface MatchedState {
   catchUp(): Promise<void>;
   /** Which records may be about these people and companies. */
   matches(asked: MatchRequest): Promise<MatchAnswer>;
+  /** How many of the records have each word of a name, of those that most have. */
+  names(): Promise<NameCounts>;
   /** Whom these records, or a page of all, are about. */
   subjects(asked: SubjectsRequest): Promise<SubjectsAnswer>;
 }
@@ -52,7 +55,7 @@ export function openMatchedState(
     catchUp,
     async matches(asked) {
       await catchUp();
-      const frequencies = frequenciesOf(index.counts);
+      const frequencies = frequenciesOf(index.counts, asked.names);
       const subjects = [
         ...asked.people.map((written) => readAsked({ kind: 'person', written })),
         ...asked.companies.map((written) => readAsked({ kind: 'company', written })),
@@ -63,6 +66,14 @@ export function openMatchedState(
         companies: found.slice(asked.people.length),
         sources: sourcesOf(asked.system),
       };
+    },
+    async names() {
+      await catchUp();
+      return pickCounts(index.counts, (_, words) =>
+        Object.keys(words)
+          .toSorted((a, b) => words[b]! - words[a]!)
+          .slice(0, maxNamesTold),
+      );
     },
     async subjects({ system, ids, after = null, first = 100, inForceOn = null }) {
       await catchUp();

@@ -14,7 +14,7 @@ const checkSubjects = compileCheck(readSchema('subjects-request'));
 
 /**
  * `POST /{state}/matches`: which records may be about these people and companies. `POST /{state}/subjects`: whom
- * these records are about.
+ * these records are about. `GET /{state}/names`: how common the words of names are in them.
  */
 export function matchRoutes(states: ReadonlyMap<StateCode, MatchedState>): Map<string, Route> {
   return new Map(
@@ -22,6 +22,10 @@ export function matchRoutes(states: ReadonlyMap<StateCode, MatchedState>): Map<s
       const base = `/${code.toLowerCase()}`;
       return [
         [`${base}/matches`, { name: 'matches', method: 'POST', answer: matchesOf(state) }],
+        [
+          `${base}/names`,
+          { name: 'names', method: 'GET', answer: async () => jsonReply(200, await state.names()) },
+        ],
         [`${base}/subjects`, { name: 'subjects', method: 'POST', answer: subjectsOf(state) }],
       ];
     }),

@@ -1,5 +1,10 @@
 import { companyKeys, personKeys } from '../../specs/matching/blocking.ts';
-import type { Frequencies, NamePart } from '../../specs/matching/frequencies.ts';
+import type { Frequencies } from '../../specs/matching/frequencies.ts';
+import {
+  wordsOfCompany,
+  wordsOfPerson,
+  type CountedWords,
+} from '../../specs/matching/counted-words.ts';
 import type { Match } from '../../specs/matching/match.ts';
 import {
   matchCompanies,
@@ -39,8 +44,6 @@ export function keysOf({ kind, read }: Subject): string[] {
 }
 
 /** The words of a name, by what they are in it. */
-export function wordsOf({ kind, read }: Subject): Partial<Record<NamePart, readonly string[]>> {
-  if (kind === 'company') return { company: read.name.words };
-  const { given, first, second } = read.written;
-  return { given: given.map(({ word }) => word), surname: [...first, ...second] };
+export function wordsOf({ kind, read }: Subject): CountedWords {
+  return kind === 'company' ? wordsOfCompany(read) : wordsOfPerson(read);
 }

@@ -56,7 +56,6 @@ export async function startDemoNetwork(pace: Pace): Promise<DemoNetwork> {
           {
             ...demoSecrets(states),
             CONNECTOR_PORT: String(port),
-            CONNECTOR_MATCH_SECRET: 'what-the-connectors-of-the-demo-share',
             CONNECTOR_DATA_DIR: join(folder, `data-${port}`),
           },
           `http://127.0.0.1:${port}/readyz`,

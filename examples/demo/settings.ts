@@ -74,13 +74,18 @@ function connectorPorts(): Map<string, number> {
   return new Map(shards.map(({ state, url }) => [state, Number(new URL(url).port)]));
 }
 
-/** The secrets that the examples of these states name, for the demo's own synthetic services. */
+/** The secrets that the examples of these states name, and the one that all share, for the demo's own synthetic services. */
 export function demoSecrets(states: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    states.flatMap((state) =>
+  const shared: [string, string] = [
+    'CONNECTOR_MATCH_SECRET',
+    'what-the-connectors-of-the-demo-share',
+  ];
+  return Object.fromEntries([
+    shared,
+    ...states.flatMap((state) =>
       secretsNamedBy(state).map((name) => [name, secretOf(state as StateCode, name)]),
     ),
-  );
+  ]);
 }
 
 function secretsNamedBy(state: string): string[] {

@@ -2,7 +2,8 @@ import { usualCompanyWords } from './company-words.ts';
 import { knownGivenNames, knownSurnames } from './known-names.ts';
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 
-export type NamePart = 'given' | 'surname' | 'company';
+export const nameParts = ['given', 'surname', 'company'] as const;
+export type NamePart = (typeof nameParts)[number];
 
 /** In how many records each folded word occurs, and how many records there are. */
 export interface WordCounts {
@@ -42,23 +43,64 @@ const known: Record<NamePart, ReadonlySet<string>> = {
   company: new Set(),
 };
 
-/** The frequencies in these records, on the ground of what is usual where they are few. */
-export function frequenciesOf(counts: NameCounts | null): Frequencies {
-  const recordsOf = (part: NamePart) => counts?.[part].records ?? 0;
-  const seenOf = (part: NamePart, word: string) => {
-    const words = counts?.[part].words ?? {};
-    return Object.hasOwn(words, word) ? words[word]! : 0;
+/**
+ * The frequencies in these records, on the ground of what is usual where they are few.
+ * @param merged counts over all states, of some words: of those they count, of the others these records do
+ */
+export function frequenciesOf(
+  counts: NameCounts | null,
+  merged: NameCounts | null = null,
+): Frequencies {
+  const told = (part: NamePart, word: string): { seen: number; records: number } => {
+    for (const place of [merged?.[part], counts?.[part]]) {
+      if (place && Object.hasOwn(place.words, word)) {
+        return { seen: place.words[word]!, records: place.records };
+      }
+    }
+    return { seen: 0, records: counts?.[part].records ?? 0 };
   };
   return {
     shareOf(part, word) {
-      const expected = seenOf(part, word) + usualRecords * usual[part](word);
-      return Math.max(expected / (recordsOf(part) + usualRecords), leastShare[part]);
+      const { seen, records } = told(part, word);
+      const expected = seen + usualRecords * usual[part](word);
+      return Math.max(expected / (records + usualRecords), leastShare[part]);
     },
     isName(part, word) {
-      const least = Math.max(leastBearers, leastBearersShare * recordsOf(part));
-      return usual[part](word) > 0 || known[part].has(word) || seenOf(part, word) >= least;
+      const { seen, records } = told(part, word);
+      const least = Math.max(leastBearers, leastBearersShare * records);
+      return usual[part](word) > 0 || known[part].has(word) || seen >= least;
     },
   };
+}
+
+/** The counts of several states as one. */
+export function mergeCounts(all: readonly NameCounts[]): NameCounts {
+  const merged = noCounts();
+  for (const counts of all) {
+    for (const part of nameParts) {
+      merged[part].records += counts[part].records;
+      for (const [word, count] of Object.entries(counts[part].words)) {
+        merged[part].words[word] = (merged[part].words[word] ?? 0) + count;
+      }
+    }
+  }
+  return merged;
+}
+
+/** Of these counts the words that occur most, or those that are asked for. */
+export function pickCounts(
+  counts: NameCounts,
+  pick: (part: NamePart, words: Record<string, number>) => Iterable<string>,
+): NameCounts {
+  const picked = noCounts();
+  for (const part of nameParts) {
+    const { records, words } = counts[part];
+    picked[part].records = records;
+    for (const word of pick(part, words)) {
+      if (Object.hasOwn(words, word)) picked[part].words[word] = words[word]!;
+    }
+  }
+  return picked;
 }
 
 export function noCounts(): NameCounts {

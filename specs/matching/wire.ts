@@ -2,11 +2,15 @@ import type { System } from '../graphql/network.generated.ts';
 import type { FailureCode, SourceStatus } from '../outcomes.ts';
 import type { Band } from './bands.ts';
 import type { Feature } from './features.ts';
+import type { NameCounts } from './frequencies.ts';
 import type { WrittenPersonName } from './person-name.ts';
 import type { BlindIdentifiers } from './read-identifiers.ts';
 
 /** Longer names are cut before they travel: nobody is told apart by what comes later. */
 export const maxNameLength = { person: 200, company: 300 } as const;
+
+/** Of each part of a name, the words that a connector tells: those that occur most. */
+export const maxNamesTold = 2000;
 
 /** The most people and companies that are asked for at once, together. */
 export const maxMatched = 100;
@@ -30,6 +34,8 @@ export interface MatchRequest {
   leastBand: Exclude<Band, 'NO'>;
   /** How many records are looked through in all states together, as far as is known. */
   among: number;
+  /** How common the words of these names are in all states together; absent where nobody has told yet. */
+  names?: NameCounts;
 }
 
 /** A record that may be about who was asked for. */

@@ -27,6 +27,7 @@ describe('The settings of the gateway', () => {
       firstByteTimeoutMs: 2500,
       circuitOpenMs: 30_000,
       watchEveryMs: 15_000,
+      walksDir: null,
       drainMs: 2000,
       logLevel: 'info',
       shards: [

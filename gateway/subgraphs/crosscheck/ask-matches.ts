@@ -11,8 +11,7 @@ import {
 } from '../../../specs/matching/wire.ts';
 import type { Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import type { StateAccess } from '../ask-state.ts';
-import { matchInStates, outcomesOf } from './match-in-states.ts';
+import { matchInStates, outcomesOf, type MatchAccess } from './match-in-states.ts';
 
 /** The arguments of `match`. */
 export interface MatchArguments {
@@ -38,7 +37,7 @@ const everySystem: readonly System[] = ['S2', 'S3'];
  */
 export function askMatches(
   asked: MatchArguments,
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<FoundInStates> {
   // Copied field by field: what GraphQL has coerced has no prototype to trust, and nothing more may travel.
@@ -62,7 +61,7 @@ export async function findInStates(
     people: readonly WirePerson[];
     companies: readonly WireCompany[];
   },
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<FoundInStates> {
   const { lanes, ...found } = await matchInStates(

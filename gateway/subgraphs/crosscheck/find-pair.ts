@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import type { StateAccess } from '../ask-state.ts';
 import { askSubjects } from './ask-subjects.ts';
-import { matchInStates } from './match-in-states.ts';
+import { matchInStates, type MatchAccess } from './match-in-states.ts';
 import { parseFindingId } from './finding-id.ts';
 import type { Finding } from './walk/walk.ts';
 import { wasInForce } from './was-in-force.ts';
@@ -13,7 +12,7 @@ import { wasInForce } from './was-in-force.ts';
  */
 export async function findPair(
   id: string,
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<Finding | null> {
   const pair = parseFindingId(id);

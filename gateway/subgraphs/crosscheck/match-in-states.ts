@@ -13,7 +13,13 @@ import type { Registry } from '../../registry.ts';
 import { placeOf, unconnectedOutcome, type Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import { askState, type StateAccess, type Told } from '../ask-state.ts';
+import type { NationalNames } from './national-names.ts';
 import { readMatches } from './read-matches.ts';
+
+/** What asking for matches needs beside the way to the states. */
+export interface MatchAccess extends StateAccess {
+  names: NationalNames;
+}
 
 export interface MatchQuestion extends Pick<MatchRequest, 'people' | 'companies' | 'leastBand'> {
   systems: readonly System[];
@@ -33,12 +39,14 @@ export interface MatchedInStates extends Pick<MatchAnswer, 'people' | 'companies
 /** Who of these people and companies is in the records of the states, each state asked once for each system. */
 export async function matchInStates(
   { systems, states, ...subjects }: MatchQuestion,
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<MatchedInStates> {
+  const names = await access.names.of(subjects.people, subjects.companies);
   const lanes = await Promise.all(
     systems.flatMap((system) => {
-      const request = { system, ...subjects, among: heldByAll(states, system, access) };
+      const among = heldByAll(states, system, access);
+      const request = { system, ...subjects, among, ...(names && { names }) };
       const asked = { path: '/matches', body: JSON.stringify(request) };
       return states.map(async (state): Promise<Lane> => {
         const read = (answer: unknown) => readMatches(answer, state, request);

@@ -8,9 +8,9 @@ import {
   type WireSubject,
 } from '../../../specs/matching/wire.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import type { StateAccess } from '../ask-state.ts';
 import { findInStates, type FoundInStates } from './ask-matches.ts';
 import { askSubjects } from './ask-subjects.ts';
+import type { MatchAccess } from './match-in-states.ts';
 import { partSubjects, type Subject } from './part-subjects.ts';
 
 export interface RecordArguments {
@@ -34,7 +34,7 @@ interface Waiting {
 }
 
 /** Asks for all records of a query at once that ask for the same: each state is asked once for them. */
-export function createRecordMatches(access: StateAccess) {
+export function createRecordMatches(access: MatchAccess) {
   const asking = new WeakMap<QueryContext, { count: number; batches: Map<string, Waiting[]> }>();
 
   return (
@@ -66,7 +66,7 @@ export function createRecordMatches(access: StateAccess) {
 async function settle(
   batch: readonly Waiting[],
   asked: RecordArguments & { systems: readonly System[] },
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<void> {
   try {
@@ -91,7 +91,7 @@ async function settle(
  */
 async function withIdentifiers(
   records: readonly NamedRecord[],
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<Subject[]> {
   const places = Map.groupBy(

@@ -4,6 +4,7 @@ import { createBlinding } from '../../../connectors/matching/blinding.ts';
 import { openMatchedState } from '../../../connectors/matching/matched-state.ts';
 import { matchRoutes } from '../../../connectors/matching/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
+import type { NameCounts } from '../../../specs/matching/frequencies.ts';
 import type { MatchAnswer, MatchRequest, SubjectsAnswer } from '../../../specs/matching/wire.ts';
 import { serve } from '../../support/http-server.ts';
 import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
@@ -199,6 +200,33 @@ test('A name is cut before it travels, so that one that is too long is no fault 
   opened.sweep([[buyerRow('1', { ...noemi, nombres: 'N'.repeat(500) })]]);
   const { subjects: told } = await subjects({});
   expect(told[0]!.subject!.written).toMatchObject({ nombres: 'N'.repeat(200) });
+});
+
+test('How common a name is in all states together counts more than how common it is in one', async () => {
+  const rows = Array.from({ length: 40 }, (_, index) =>
+    buyerRow(String(index), { ...noemi, nombres: `Persona ${index}` }),
+  );
+  opened.sweep([[...rows, buyerRow('noemi', noemi)]]);
+  const scoreWith = async (names?: MatchRequest['names']) => {
+    const { people } = await matches({ people: [noemi], ...(names && { names }) });
+    return people[0]!.matches.find(({ id }) => id === 'JAL.S2.spic.noemi')!.score;
+  };
+  const response = await fetch(`${server.url}/jal/names`);
+  const own = (await response.json()) as NameCounts;
+  expect(own.surname).toMatchObject({ records: 41, words: { YAÑEZ: 41, NOCHEBUENA: 41 } });
+  const none = { records: 0, words: {} };
+  const rare = {
+    ...own,
+    given: none,
+    surname: { records: 900_000, words: { YAÑEZ: 9, NOCHEBUENA: 9 } },
+  };
+  const common = {
+    ...own,
+    given: none,
+    surname: { records: 900_000, words: { YAÑEZ: 90_000, NOCHEBUENA: 90_000 } },
+  };
+  expect(await scoreWith(rare)).toBeGreaterThan(await scoreWith());
+  expect(await scoreWith(common)).toBeLessThan(await scoreWith(rare));
 });
 
 test.each([

@@ -14,6 +14,7 @@ describe('The settings of the program', () => {
       port: 4300,
       dataDir: './data',
       backups: { folder: 'data/backups', everyHours: 24, keep },
+      matchSecret: null,
       logLevel: 'info',
       states: ['states/'],
     });
@@ -25,6 +26,7 @@ describe('The settings of the program', () => {
       CONNECTOR_PORT: '0',
       CONNECTOR_DATA_DIR: '/var/lib/connector',
       CONNECTOR_BACKUP_DIR: '/var/backups/conector',
+      CONNECTOR_MATCH_SECRET: 'thirty-two characters, and no less',
       CONNECTOR_BACKUP_EVERY_HOURS: '6',
       CONNECTOR_BACKUP_KEEP_MONTHLY: '24',
       CONNECTOR_LOG_LEVEL: '',
@@ -35,6 +37,7 @@ describe('The settings of the program', () => {
       host: '0.0.0.0',
       port: 0,
       dataDir: '/var/lib/connector',
+      matchSecret: 'thirty-two characters, and no less',
       backups: { folder: '/var/backups/conector', everyHours: 6, keep: { ...keep, monthly: 24 } },
       logLevel: 'info',
       states: ['a.yaml', 'b.yaml'],

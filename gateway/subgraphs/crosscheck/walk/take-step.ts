@@ -1,14 +1,13 @@
-import type { StateAccess } from '../../ask-state.ts';
 import type { ShardedSubgraph, QueryContext } from '../../../shards/sharded-data-source.ts';
 import type { WireSubject } from '../../../../specs/matching/wire.ts';
 import { askSubjects } from '../ask-subjects.ts';
-import { matchInStates, type MatchedInStates } from '../match-in-states.ts';
+import { matchInStates, type MatchAccess, type MatchedInStates } from '../match-in-states.ts';
 import { partSubjects, type Subject } from '../part-subjects.ts';
 import { wasInForce } from '../was-in-force.ts';
 import { findConflicts } from './find-conflicts.ts';
 import type { Finding, Step, Task, WalkArguments } from './walk.ts';
 
-export interface StepAccess extends StateAccess {
+export interface StepAccess extends MatchAccess {
   sanctions: ShardedSubgraph;
 }
 
@@ -68,7 +67,7 @@ function lookUp(
   named: readonly Named[],
   { targets }: Task,
   { kind, minBand }: WalkArguments,
-  access: StateAccess,
+  access: MatchAccess,
   query: QueryContext,
 ): Promise<MatchedInStates> {
   const system = kind === 'CONFLICTS' ? 'S3' : 'S2';
