@@ -22,7 +22,7 @@ export interface Frequencies {
 }
 
 /** As if so many records more had been read, in which names are as usual in Mexico. */
-const usualRecords = 4000;
+const usualRecords = 20_000;
 /** Of a word that nobody has seen. */
 const leastShare: Record<NamePart, number> = { given: 4e-5, surname: 3e-5, company: 2e-4 };
 /** A word in so many records is a name; slips of the finger hardly repeat. */
