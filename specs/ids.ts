@@ -35,6 +35,12 @@ export function parseRecordId(text: string): RecordId | null {
   return { state, system: system as System, sourceKey, providerId };
 }
 
+/** The source that a record is of, or null when the text is no record id. */
+export function sourceIdOfRecord(recordId: string): string | null {
+  const parsed = parseRecordId(recordId);
+  return parsed && sourceIdOf(parsed.state, parsed.sourceKey);
+}
+
 function encodeProviderId(id: string): string {
   return encodeURIComponent(id).replace(
     /[.!~*'()]/g,

@@ -1,7 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { MatchDates } from '../../specs/matching/wire.ts';
-import { writtenSubjectOf } from '../../specs/matching/written-subject.ts';
-import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import { writtenSubjectOf, type WrittenSubject } from '../../specs/matching/written-subject.ts';
 import type { PublicRecord, StoredRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';

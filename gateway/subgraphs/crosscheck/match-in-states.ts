@@ -1,8 +1,7 @@
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
-import { parseRecordId, sourceIdOf } from '../../../specs/ids.ts';
+import { sourceIdOfRecord } from '../../../specs/ids.ts';
 import {
   bySurest,
-  type FoundMatch,
   type MatchAnswer,
   type MatchedSource,
   type MatchesOfOne,
@@ -126,10 +125,5 @@ export function outcomeOf({ status, code, asOf, records }: Omit<MatchedSource, '
 
 function returnedOf(id: string, { people, companies }: MatchAnswer): number {
   const matches = [...people, ...companies].flatMap((one) => one.matches);
-  return matches.filter((match) => sourceOf(match) === id).length;
-}
-
-function sourceOf({ id }: Pick<FoundMatch, 'id'>): string | null {
-  const parsed = parseRecordId(id);
-  return parsed && sourceIdOf(parsed.state, parsed.sourceKey);
+  return matches.filter((match) => sourceIdOfRecord(match.id) === id).length;
 }

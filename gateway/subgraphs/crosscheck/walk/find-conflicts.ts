@@ -1,4 +1,4 @@
-import { parseRecordId } from '../../../../specs/ids.ts';
+import { parseRecordId, sourceIdOfRecord } from '../../../../specs/ids.ts';
 import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
 import { compareSanctions, type ToldSanction } from '../../../../specs/matching/same-sanction.ts';
 import { resolveRecords } from '../../../shards/record-entities.ts';
@@ -63,7 +63,7 @@ export async function findConflicts(
   query: QueryContext,
 ): Promise<FoundConflicts> {
   const between = pairs.filter(
-    ({ sanctionId, otherId }) => placeOf(sanctionId) !== placeOf(otherId),
+    ({ sanctionId, otherId }) => sourceIdOfRecord(sanctionId) !== sourceIdOfRecord(otherId),
   );
   const ids = between.flatMap(({ sanctionId, otherId }) => [sanctionId, otherId]);
   const { told, dark } = await fetchSanctions([...new Set(ids)], sanctions, query);
@@ -74,12 +74,6 @@ export async function findConflicts(
     return isConflict ? [{ ...pair, wasInForce: null, compared }] : [];
   });
   return { findings, dark };
-}
-
-/** The source that a record is of. */
-function placeOf(id: string): string {
-  const parsed = parseRecordId(id);
-  return parsed ? `${parsed.state}.${parsed.sourceKey}` : '';
 }
 
 async function fetchSanctions(

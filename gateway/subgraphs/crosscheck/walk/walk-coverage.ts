@@ -1,6 +1,6 @@
 import { coverageOf, type CoverageOf } from '../../../../specs/coverage.ts';
 import type { StateCode, System } from '../../../../specs/graphql/network.generated.ts';
-import { parseRecordId, sourceIdOf } from '../../../../specs/ids.ts';
+import { sourceIdOfRecord } from '../../../../specs/ids.ts';
 import { nothingTold } from '../../../../specs/outcomes.ts';
 import type { Registry } from '../../../registry.ts';
 import type { Outcome } from '../../../shards/outcomes.ts';
@@ -63,10 +63,8 @@ function failureOf({ missed, asked }: Walk, system: System, state: StateCode) {
 function returnedBySource({ findings }: Walk): Map<string, number> {
   const counts = new Map<string, number>();
   for (const id of findings.flatMap(({ sanctionId, otherId }) => [sanctionId, otherId])) {
-    const parsed = parseRecordId(id);
-    if (!parsed) continue;
-    const source = sourceIdOf(parsed.state, parsed.sourceKey);
-    counts.set(source, (counts.get(source) ?? 0) + 1);
+    const source = sourceIdOfRecord(id);
+    if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
   }
   return counts;
 }
