@@ -27,4 +27,4 @@ ENV GATEWAY_HOST=0.0.0.0 CONNECTOR_HOST=0.0.0.0
 USER node
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "scripts/healthy.mjs", "http://127.0.0.1:4000/livez"]
-CMD ["node", "gateway/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "gateway/main.ts"]

@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../service/log.ts';
 import { SettingsError } from '../service/settings/problems.ts';
+import { keepHeapSmall } from '../service/small-heap.ts';
 import { onStop } from '../service/stop.ts';
 import { systemClock } from './clock.ts';
 import { startConnector } from './connector.ts';
@@ -16,9 +17,8 @@ import {
 /** After the first word of stopping, the gateway has this long to take its requests elsewhere. */
 const drainMs = 1_000;
 
-// A connector shares its machine with a state's own services. V8 would let garbage grow to many times what
-// is held; so it collects sooner, which costs a sweep nothing that could be measured.
-setFlagsFromString('--heap-growing-percent=30');
+// A connector shares its machine with a state's own services.
+keepHeapSmall();
 setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.argv.includes('--settings')) {

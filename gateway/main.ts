@@ -1,9 +1,12 @@
 /** The gateway as a program: settings, start, and a clean stop. `--settings` prints all settings. */
 import { SettingsError } from '../service/settings/problems.ts';
 import { createLog } from '../service/log.ts';
+import { keepHeapSmall } from '../service/small-heap.ts';
 import { onStop } from '../service/stop.ts';
 import { startGateway } from './gateway.ts';
 import { readSettings, settingsReference, type GatewaySettings } from './settings.ts';
+
+keepHeapSmall();
 
 if (process.argv.includes('--settings')) {
   console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));

@@ -11,7 +11,6 @@ import { keysOf, readSubject, wordsOf, type Subject } from './subject.ts';
 /** A record that shares a key with who is looked for. */
 export interface Candidate {
   id: string;
-  system: System;
   subject: Subject;
   dates: MatchDates;
 }
@@ -83,7 +82,11 @@ export class MatchIndex {
     const subject = readSubject(written);
     countWords(this.counts, wordsOf(subject), 1);
     for (const key of keysOf(subject)) {
-      this.#sql.run('INSERT OR IGNORE INTO keys (key, record) VALUES (?, ?)', hashOf(key), record);
+      this.#sql.run(
+        'INSERT OR IGNORE INTO keys (key, record) VALUES (?, ?)',
+        hashOf(system, key),
+        record,
+      );
     }
   }
 
@@ -101,13 +104,11 @@ export class MatchIndex {
 
   /** Of each of these, the records that share most keys with it, up to `limit`. */
   candidates(system: System, asked: readonly AskedSubject[], limit: number): Candidate[][] {
-    const hashes = asked.map(({ keys }) => keys.map(hashOf));
+    const hashes = asked.map(({ keys }) => keys.map((key) => hashOf(system, key)));
     const holders = this.#holdersOf(new Set(hashes.flat()));
-    return asked.map(({ subject }, index) =>
+    return hashes.map((keys) =>
       this.#sharing(
-        hashes[index]!.flatMap((key) => holders.get(key) ?? []),
-        system,
-        subject,
+        keys.flatMap((key) => holders.get(key) ?? []),
         limit,
       ),
     );
@@ -126,26 +127,21 @@ export class MatchIndex {
     return new Map(rows.map(({ key, records }) => [key, records.split(',').map(Number)]));
   }
 
-  #sharing(holders: readonly number[], system: System, subject: Subject, limit: number) {
+  #sharing(holders: readonly number[], limit: number): Candidate[] {
     if (holders.length === 0) return [];
     const shared = new Map<number, number>();
     for (const record of holders) shared.set(record, (shared.get(record) ?? 0) + 1);
-    const found: Candidate[] = [];
-    for (const [key] of [...shared].toSorted(([a, m], [b, n]) => n - m || a - b)) {
-      if (found.length === limit) break;
-      const candidate = this.#recordOf(key);
-      if (candidate.system === system && candidate.subject.kind === subject.kind) {
-        found.push(candidate);
-      }
-    }
-    return found;
+    return [...shared]
+      .toSorted(([a, m], [b, n]) => n - m || a - b)
+      .slice(0, limit)
+      .map(([record]) => this.#recordOf(record));
   }
 
   #recordOf(key: number): Candidate {
     return this.#read.getOrMake(key, () => {
-      const select = 'SELECT id, system, written, dates FROM records WHERE key = ?';
-      const { id, system, written, dates } = this.#sql.get<RecordRow>(select, key)!;
-      return { id, system, subject: readWritten(written), dates: JSON.parse(dates) as MatchDates };
+      const select = 'SELECT id, written, dates FROM records WHERE key = ?';
+      const { id, written, dates } = this.#sql.get<RecordRow>(select, key)!;
+      return { id, subject: readWritten(written), dates: JSON.parse(dates) as MatchDates };
     });
   }
 
@@ -204,7 +200,6 @@ function readStored({ written, dates, ...row }: StoredSubject): IndexedRecord {
 
 interface RecordRow {
   id: string;
-  system: System;
   written: string;
   dates: string;
 }
@@ -213,15 +208,19 @@ function readWritten(text: string): Subject {
   return readSubject(JSON.parse(text) as WrittenSubject);
 }
 
-/** FNV-1a of 32 bits, twice: two keys that are taken for one cost a comparison and nothing else. */
-function hashOf(key: string): number {
+/**
+ * FNV-1a of 32 bits, twice: two keys that are taken for one cost a comparison and nothing else. The last bit tells the
+ * systems apart: who looks for buyers meets no sanctions on the way.
+ */
+function hashOf(system: System, key: string): number {
   let [low, high] = [0x811c9dc5, 0x01000193];
   for (let at = 0; at < key.length; at++) {
     const code = key.charCodeAt(at);
     low = Math.imul(low ^ code, 0x01000193);
     high = Math.imul(high ^ code, 0x85ebca6b);
   }
-  return (high & 0xfffff) * 2 ** 32 + (low >>> 0);
+  const hash = (high & 0xfffff) * 2 ** 32 + (low >>> 0);
+  return 2 * hash + (system === 'S3' ? 1 : 0);
 }
 
 interface IndexedRow {

@@ -62,7 +62,7 @@ export function companyKeys({ name: { words, numbers }, identifiers }: ReadCompa
   const sounds = own.map(soundOf).toSorted((a, b) => (a < b ? -1 : 1));
   const keys =
     sounds.length > 1
-      ? [...pairsOf(sounds).map(([a, b]) => `${a} ${b}`), ...sounds.map((sound) => `1 ${sound}`)]
+      ? [...pairsOf(sounds).map(([a, b]) => `${a} + ${b}`), ...sounds.map((sound) => `1 ${sound}`)]
       : sounds.map((sound) => `1 ${sound}`);
   // A slip in the only word of one's own leaves its beginning, or its end, beside the trade.
   const trade = words.find((word) => usualCompanyWords.has(word)) ?? '';

@@ -1,12 +1,12 @@
 import { areAlike } from './compare-words.ts';
 import type { ReadPerson } from './match-people.ts';
-import { lostLetter, soundOf } from './words.ts';
+import { heardWord, lostLetter, type HeardWord } from './words.ts';
 
-/** A name of one word for each surname, by its sounds: what most names are, and what is compared in passing. */
+/** A name of one word for each surname: what most names are, and what is compared in passing. */
 export interface Outline {
-  given: readonly string[];
-  first: string;
-  second: string;
+  given: readonly HeardWord[];
+  first: HeardWord;
+  second: HeardWord;
 }
 
 /** Null for a name that may be read in other ways, or is not written whole. */
@@ -22,9 +22,9 @@ export function outlineOf({ written, isOneField, isMarried }: ReadPerson): Outli
     words.every((word) => word.length > 2 && !word.includes(lostLetter));
   if (!isPlain) return null;
   return {
-    given: given.map(({ word }) => soundOf(word)),
-    first: soundOf(first[0]!),
-    second: soundOf(second[0]!),
+    given: given.map(({ word }) => heardWord(word)),
+    first: heardWord(first[0]!),
+    second: heardWord(second[0]!),
   };
 }
 
@@ -51,8 +51,13 @@ function shareIdentifier({ identifiers: a }: ReadPerson, { identifiers: b }: Rea
   );
 }
 
+/** A slip at the beginning may change how a word sounds and not how it is written, or the other way round. */
+function areNear(a: HeardWord, b: HeardWord): boolean {
+  return beginAlike(a.sound, b.sound) || beginAlike(a.word, b.word);
+}
+
 /** Words that are the same, a slip or a short form of each other begin alike, or end with each other. */
-function areNear(a: string, b: string): boolean {
+function beginAlike(a: string, b: string): boolean {
   return (
     a[0] === b[0] ||
     (a[0] === b[1] && a[1] === b[0]) ||
@@ -68,7 +73,7 @@ function standsElsewhere({ given }: Outline, { first, second }: Outline): boolea
 }
 
 /** A slip leaves one of both as it was. */
-function beginsOrEndsAs(a: string, b: string): boolean {
+function beginsOrEndsAs({ sound: a }: HeardWord, { sound: b }: HeardWord): boolean {
   return (
     (a[0] === b[0] && a[1] === b[1] && a[2] === b[2]) ||
     (a.at(-1) === b.at(-1) && a.at(-2) === b.at(-2) && a.at(-3) === b.at(-3))

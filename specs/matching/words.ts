@@ -44,17 +44,27 @@ export function withoutEnye(word: string): string {
  * hard c, k and qu; soft g and j; ll, y and i; h, which is silent; doubled letters.
  */
 export function soundOf(word: string): string {
-  let sound = sounds.get(word);
-  if (sound === undefined) {
-    if (sounds.size >= mostSounds) sounds.clear();
-    sounds.set(word, (sound = soundAnew(word)));
-  }
-  return sound;
+  return heardWord(word).sound;
 }
 
-/** A few thousand words make up nearly all names. */
-const mostSounds = 20_000;
-const sounds = new Map<string, string>();
+/** A word as it is written and as it sounds. */
+export interface HeardWord {
+  word: string;
+  sound: string;
+}
+
+/** One object for each word: many names are held, and a few thousand words make up nearly all of them. */
+export function heardWord(word: string): HeardWord {
+  let heard = words.get(word);
+  if (heard === undefined) {
+    if (words.size >= mostKept) words.clear();
+    words.set(word, (heard = { word, sound: soundAnew(word) }));
+  }
+  return heard;
+}
+
+const mostKept = 20_000;
+const words = new Map<string, HeardWord>();
 
 function soundAnew(word: string): string {
   return withoutEnye(word)

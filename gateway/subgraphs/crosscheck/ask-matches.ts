@@ -11,7 +11,7 @@ import {
 } from '../../../specs/matching/wire.ts';
 import type { Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import { matchInStates, outcomesOf, type MatchAccess } from './match-in-states.ts';
+import { everySystem, matchInStates, outcomesOf, type MatchAccess } from './match-in-states.ts';
 
 /** The arguments of `match`. */
 export interface MatchArguments {
@@ -28,8 +28,6 @@ export interface FoundInStates {
   companies: readonly MatchesOfOne[];
   coverage: CoverageOf<Outcome>;
 }
-
-const everySystem: readonly System[] = ['S2', 'S3'];
 
 /**
  * Who of these people and companies is in the records of the states.

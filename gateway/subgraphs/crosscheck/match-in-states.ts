@@ -42,9 +42,9 @@ export async function matchInStates(
   query: QueryContext,
 ): Promise<MatchedInStates> {
   const names = await access.names.of(subjects.people, subjects.companies);
+  const among = amongAll(access);
   const lanes = await Promise.all(
     systems.flatMap((system) => {
-      const among = heldByAll(states, system, access);
       const request = { system, ...subjects, among, ...(names && { names }) };
       const asked = { path: '/matches', body: JSON.stringify(request) };
       return states.map(async (state): Promise<Lane> => {
@@ -62,17 +62,17 @@ export async function matchInStates(
   };
 }
 
-/** A state that has not told yet how many records it holds is not counted. */
-function heldByAll(
-  states: readonly StateCode[],
-  system: System,
-  { registry, heldBy }: StateAccess,
-): number {
-  return states.reduce((sum, state) => {
-    const shard = registry.shards.get(state);
-    return sum + ((shard && heldBy(shard, system)) ?? 0);
-  }, 0);
+/**
+ * How many records the larger of the nation's registers has, wherever is looked: a pair scores the same, whichever
+ * question finds it. A state that has not told yet how many it holds is not counted.
+ */
+function amongAll({ registry, heldBy }: StateAccess): number {
+  const heldOf = (system: System) =>
+    [...registry.shards.values()].reduce((sum, shard) => sum + (heldBy(shard, system) ?? 0), 0);
+  return Math.max(...everySystem.map(heldOf));
 }
+
+export const everySystem: readonly System[] = ['S2', 'S3'];
 
 function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
   return {

@@ -1,7 +1,7 @@
 /**
  * 100,000 buyers against 20,000 sanctions over 32 states: the walk of `sanctionedBuyers` through a real gateway and
  * two connectors, as their own processes; then the same with one side doubled. Prints how long each walk takes,
- * records compared a second, memory, what of the planted pairs is found, and what blocking lost.
+ * pairs compared a second, memory, what of the planted pairs is found, what blocking lost, and why each was missed.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startProgram, type Program } from '../../../examples/demo/program.ts';
 import { STATES, type StateCode } from '../../../examples/demo/services/states.ts';
+import { personKeys } from '../../../specs/matching/blocking.ts';
+import { readPerson } from '../../../specs/matching/match-people.ts';
 import { quantile } from '../load.ts';
 import { registryOf, writeRegisters, type Planted } from './registers.ts';
 
@@ -24,12 +26,20 @@ const ports = [14_951, 14_952];
 const gatewayPort = 14_950;
 const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
 
+interface Miss extends Planted {
+  isBlocked: boolean;
+  reason: string;
+}
+
 interface Measured {
   seconds: number[];
   compared: number;
   findings: { sanctionId: string; buyerId: string; band: string }[];
-  peakMb: number;
+  /** Of the gateway and each connector, when they had most together. */
+  peakMb: number[];
   planted: Planted[];
+  /** Planted pairs that the walk did not find, and why. */
+  misses: Miss[];
   matchMs: number[];
 }
 
@@ -37,7 +47,7 @@ const measured = [];
 for (const size of sizes) measured.push({ ...size, ...(await measure(size)) });
 
 console.log(
-  '\nbuyers    sanctions  median s  (rounds)            pairs/s  peak MB  match of 100: p50 ms',
+  '\nbuyers    sanctions  median s  (rounds)            pairs/s  peak MB  match of 100: p50 ms  (MB by program)',
 );
 for (const { buyers: b, sanctions: s, seconds, compared, peakMb, matchMs } of measured) {
   const median = quantile(seconds, 0.5);
@@ -47,8 +57,9 @@ for (const { buyers: b, sanctions: s, seconds, compared, peakMb, matchMs } of me
     median.toFixed(1).padStart(8),
     ` ${seconds.map((one) => one.toFixed(1)).join(' ')}`.padEnd(20),
     String(Math.round(compared / median)).padStart(8),
-    String(peakMb).padStart(8),
+    String(peakMb.reduce((sum, one) => sum + one, 0)).padStart(8),
     quantile(matchMs, 0.5).toFixed(0).padStart(8),
+    `${' '.repeat(14)}${peakMb.join(' + ')}`,
   );
 }
 const [first] = measured;
@@ -89,7 +100,7 @@ async function measure(size: { buyers: number; sanctions: number }): Promise<Mea
     programs.push(
       await startProgram(
         'the gateway',
-        ['gateway/main.ts'],
+        ['--max-semi-space-size=8', 'gateway/main.ts'],
         {
           GATEWAY_PORT: String(gatewayPort),
           GATEWAY_REGISTRY: registry,
@@ -111,7 +122,9 @@ async function measure(size: { buyers: number; sanctions: number }): Promise<Mea
     }
     const matchMs = [];
     for (let round = 0; round < 5 * rounds; round++) matchMs.push(await matchHundred());
-    return { ...walked, seconds, matchMs, peakMb: peak(), planted };
+    const peakMb = peak();
+    const misses = await missesOf(planted, walked.findings);
+    return { ...walked, seconds, matchMs, peakMb, planted, misses };
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
     rmSync(folder, { recursive: true, force: true });
@@ -191,24 +204,64 @@ async function matchHundred(): Promise<number> {
   return performance.now() - startedAt;
 }
 
-function tellPlanted({ planted, findings }: Measured): void {
-  const found = new Set(findings.map(({ sanctionId, buyerId }) => `${sanctionId} ${buyerId}`));
-  const isFound = ({ sanction, buyer }: Planted) => found.has(`${sanction} ${buyer}`);
-  console.log(`\n${findings.length} findings; of ${planted.length} planted pairs:`);
+async function missesOf(
+  planted: readonly Planted[],
+  findings: Measured['findings'],
+): Promise<Miss[]> {
+  const found = new Set(findings.map(({ sanctionId, buyerId }) => `${sanctionId}~${buyerId}`));
+  const misses = [];
+  for (const pair of planted) {
+    const id = `${pair.sanction}~${pair.buyer}`;
+    if (!found.has(id)) misses.push({ ...pair, ...(await reasonFor(id, pair)) });
+  }
+  return misses;
+}
+
+/** Whether both were compared at all, and what came of it. */
+async function reasonFor(
+  id: string,
+  { names: [one, other] }: Planted,
+): Promise<Pick<Miss, 'isBlocked' | 'reason'>> {
+  const keys = new Set(personKeys(readPerson(one)));
+  if (!personKeys(readPerson(other)).some((key) => keys.has(key))) {
+    return { isBlocked: true, reason: 'blocking: no key is shared' };
+  }
+  const query = `query ($id: ID!) {
+    sanctionedBuyer(id: $id) { band score explanation { weight text } } }`;
+  const { sanctionedBuyer: judged } = await ask(query, { id });
+  if (!judged) return { isBlocked: false, reason: 'compared, and NO' };
+  const { band, score, explanation } = judged;
+  const against = explanation.filter(({ weight }: any) => weight < 0);
+  const said = against.map(({ weight, text }: any) => `${weight.toFixed(1)} ${text}`);
+  return { isBlocked: false, reason: `${band} ${score.toFixed(2)}: ${said.join('; ')}` };
+}
+
+function tellPlanted({ planted, findings, misses }: Measured): void {
+  console.log(`\n${findings.length} findings; of ${planted.length} planted pairs found:`);
   for (const [rule, pairs] of Map.groupBy(planted, ({ rule: one }) => one)) {
-    console.log(`  ${rule.padEnd(30)} ${pairs.filter(isFound).length} of ${pairs.length}`);
+    const missed = misses.filter((miss) => miss.rule === rule).length;
+    console.log(`  ${rule.padEnd(30)} ${pairs.length - missed} of ${pairs.length}`);
+  }
+  const blocked = misses.filter(({ isBlocked }) => isBlocked).length;
+  console.log(`Blocking lost ${blocked} of ${planted.length}. The misses:`);
+  for (const { rule, names, reason } of misses) {
+    const written = names.map((name) =>
+      [name.nombres, name.primerApellido, name.segundoApellido].filter(Boolean).join(' '),
+    );
+    console.log(`  ${written.join(' | ')} (${rule}): ${reason}`);
   }
 }
 
-/** Of all programs together, each page counted once (PSS of Linux), in MB; the most that was seen. */
-function watchMemory(programs: readonly Program[]): () => number {
-  let peakMb = 0;
+/** Of each program, each page counted once (PSS of Linux), in MB, when all had most together. */
+function watchMemory(programs: readonly Program[]): () => number[] {
+  let peakMb = programs.map(() => 0);
+  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   const look = () => {
-    const kilobytes = programs.map(({ pid }) => {
+    const now = programs.map(({ pid }) => {
       const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1]);
+      return Math.round(Number(/^Pss:\s+(\d+)/m.exec(text)?.[1]) / 1024);
     });
-    peakMb = Math.max(peakMb, Math.round(kilobytes.reduce((sum, one) => sum + one, 0) / 1024));
+    if (sumOf(now) > sumOf(peakMb)) peakMb = now;
   };
   const timer = setInterval(look, 500);
   return () => {

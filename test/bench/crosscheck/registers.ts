@@ -14,11 +14,15 @@ export interface Planted {
   rule: string;
   sanction: string;
   buyer: string;
+  /** Their names, as either record writes them. */
+  names: readonly [Name, Name];
 }
+
+type Name = Pick<Person, 'nombres' | 'primerApellido' | 'segundoApellido'>;
 
 interface Row {
   id: string;
-  name: Pick<Person, 'nombres' | 'primerApellido' | 'segundoApellido'>;
+  name: Name;
   /** Whether RFC and CURP are told. */
   identified: Person | null;
 }
@@ -78,6 +82,7 @@ export async function writeRegisters(
       rule: `${rule}${identified ? ', identified' : ''}`,
       sanction: `${from}.S3.ssancionados.P${number}`,
       buyer: `${to}.S2.spic.P${number}`,
+      names: [person, other],
     });
   }
   for (const [index, { code }] of STATES.entries()) {

@@ -9,6 +9,7 @@ import {
   readPerson,
   type WrittenPerson,
 } from '../../../specs/matching/match-people.ts';
+import { usualSurnames } from '../../../specs/matching/usual-names.ts';
 
 const usual = frequenciesOf(null);
 
@@ -288,6 +289,32 @@ test('Who is left out in passing would be no more than WEAK', () => {
     { numRuns: 5000 },
   );
 });
+
+test('a slip at the beginning of any usual surname is compared, however it changes its sound', () => {
+  const given = 'Begoña Eréndira';
+  const missed = [...usualSurnames.keys()].flatMap((surname) => {
+    const whole = readPerson(named(`${given} | ${surname} | Xicoténcatl`));
+    return beginnings(surname)
+      .map((slipped) => readPerson(named(`${given} | ${slipped} | Xicoténcatl`)))
+      .filter((slipped) => !mayMatch(whole, slipped))
+      .filter((slipped) => ['STRONG', 'PROBABLE'].includes(matchPeople(whole, slipped, usual).band))
+      .map(({ written: { first } }) => `${surname} ${first.join(' ')}`);
+  });
+  expect(missed).toEqual([]);
+});
+
+/** With one of the first three letters left out, doubled, replaced or put in, or two in the wrong order. */
+function beginnings(word: string): string[] {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVXYZ'];
+  return [0, 1, 2].flatMap((at) => {
+    const [before, rest] = [word.slice(0, at), word.slice(at)];
+    return [
+      before + rest.slice(1),
+      before + (rest[1] ?? '') + (rest[0] ?? '') + rest.slice(2),
+      ...letters.flatMap((letter) => [before + letter + rest, before + letter + rest.slice(1)]),
+    ];
+  });
+}
 
 describe('Among many records', () => {
   const among = (a: string, b: string, records: number) =>
