@@ -835,6 +835,8 @@ export type RecordMatches = {
 export type MatchFinding = {
   /** The permalink of the record. / El enlace permanente del registro. */
   recordId: Scalars['ID']['output'];
+  /** The permalink of the finding: `sanctionedBuyer(id:)` compares both records anew. Null where no record was asked for. / El enlace permanente del hallazgo: `sanctionedBuyer(id:)` compara de nuevo ambos registros. Nulo si no se preguntó por un registro. */
+  sanctionedBuyerId: Maybe<Scalars['ID']['output']>;
   /** Null where the record is a sanction. / Nulo si el registro es una sanción. */
   buyer: Maybe<Buyer>;
   /** Null where the record is of a buyer. / Nulo si el registro es de un comprador. */

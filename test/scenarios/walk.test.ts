@@ -121,6 +121,28 @@ test('A finding has a permalink, which compares both records anew', async () => 
   }
 });
 
+test('A finding scores the same in the walk, by its permalink, and from either record, wherever is looked', async () => {
+  const { findings: found } = await sanctionedBuyers(ofThese);
+  for (const person of there) {
+    const { sanctionId, buyerId } = idsOf(person);
+    const { id, score } = found.nodes.find((one: any) => one.sanctionId === sanctionId);
+    const matches = 'findings { sanctionedBuyerId score }';
+    const { data, errors } = await network.gateway.ask(
+      `query ($id: ID!, $buyer: ID!, $sanction: ID!) {
+        sanctionedBuyer(id: $id) { score }
+        buyer: node(id: $buyer) { ... on Buyer { sanctionMatches(states: [${person.sanction.state}]) { ${matches} } } }
+        sanction: node(id: $sanction) { ... on Sanction { buyerMatches(states: [${person.buyer.state}]) { ${matches} } } }
+      }`,
+      { id, buyer: buyerId, sanction: sanctionId },
+    );
+    expect(errors).toBeUndefined();
+    expect(data['sanctionedBuyer']).toEqual({ score });
+    const told = { sanctionedBuyerId: id, score };
+    expect(data['buyer'].sanctionMatches.findings).toContainEqual(told);
+    expect(data['sanction'].buyerMatches.findings).toContainEqual(told);
+  }
+});
+
 test('The same question is the same walk, whoever asks it and however', async () => {
   const one = await sanctionedBuyers(ofThese);
   const reversed = states.toReversed().join(', ');

@@ -8,6 +8,7 @@ import { writtenSubjectOf, type NamingFields } from '../../../specs/matching/wri
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { Subject } from './part-subjects.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
+import { formatFindingId } from './finding-id.ts';
 import { findPair } from './find-pair.ts';
 import { createRecordMatches, type RecordArguments } from './record-matches.ts';
 import type { Walks } from './walk/keep-walks.ts';
@@ -34,8 +35,8 @@ const nothingAsked = {
   ...{ isEvaluable: false, findings: [], compared: 0, isCut: false, coverage: null },
 };
 
-/** A finding, and the dates of the record that it was found for. */
-type Finding = FoundMatch & { asked?: Partial<MatchDates> };
+/** A finding, and of the record that it was found for what it depends on. */
+type Finding = FoundMatch & { asked?: { id: string; dates: Partial<MatchDates> } };
 
 /** The `crosscheck` subgraph: who is in several registers, asked where the data is. */
 export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQLSchema {
@@ -50,7 +51,10 @@ export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQL
     const { system, dates, ...args } = asked;
     const own = { id: record.id, system: system === 'S2' ? 'S3' : 'S2', subject } as const;
     const { matches, ...found } = await recordMatches(own, system, args, query);
-    const findings = matches.map((match): Finding => ({ ...match, asked: dates }));
+    const findings = matches.map((match): Finding => ({
+      ...match,
+      asked: { id: record.id, dates },
+    }));
     return { ...found, ...warnings, isEvaluable: true, findings };
   };
 
@@ -96,8 +100,13 @@ export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQL
       recordId: ({ id }: Finding) => id,
       buyer: ({ id }: Finding) => recordOf(id, 'S2'),
       sanction: ({ id }: Finding) => recordOf(id, 'S3'),
+      sanctionedBuyerId: ({ id, asked }: Finding) => {
+        if (!asked) return null;
+        const isOfSanction = parseRecordId(id)?.system === 'S3';
+        return isOfSanction ? formatFindingId(id, asked.id) : formatFindingId(asked.id, id);
+      },
       wasInForce: ({ dates, asked }: Finding) =>
-        asked ? wasInForce({ ...dates, ...asked }) : null,
+        asked ? wasInForce({ ...dates, ...asked.dates }) : null,
       explanation,
     },
   };
