@@ -12,6 +12,7 @@ import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { createReadAsked } from './matching/asked-subjects.ts';
 import { createBlinding } from './matching/blinding.ts';
+import { createSecretWatch } from './matching/watch-secrets.ts';
 import { openMatchedState } from './matching/matched-state.ts';
 import { matchRoutes } from './matching/routes.ts';
 import { observeConnector } from './observe/observe-connector.ts';
@@ -81,10 +82,11 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const stored = states.map((settings) => ({ settings, store: storeOf(settings.state) }));
   const readAsked = createReadAsked();
   const blinding = createBlinding(options.matchSecret ?? null);
+  const asking = { readAsked, blinding, watchSecrets: createSecretWatch(blinding, log) };
   const matched = new Map(
     stored.map(({ settings, store }) => [
       settings.state,
-      openMatchedState(settings, { store, readAsked, blinding, clock, signal }),
+      openMatchedState(settings, { store, ...asking, clock, signal }),
     ]),
   );
   const routes = new Map([

@@ -7,7 +7,12 @@ import {
 } from '../../specs/matching/read-identifiers.ts';
 
 /** Makes of RFC and CURP what may travel between connectors. */
-export type Blinding = (identifiers: Identifiers) => BlindIdentifiers | null;
+export interface Blinding {
+  /** What the secret is called; nothing of it follows from that. */
+  by: string;
+  /** Null where nothing is written. */
+  of(identifiers: Identifiers): BlindIdentifiers | null;
+}
 
 /**
  * Digests by a secret that all connectors share and the gateway does not have: equal identifiers have equal ones,
@@ -18,7 +23,8 @@ export function createBlinding(secret: string | null): Blinding | null {
   if (secret === null) return null;
   const digest = (part: string) =>
     createHmac('sha256', secret).update(part).digest('base64url').slice(0, digestLength);
-  return (identifiers) => blind(readIdentifiers(identifiers), digest);
+  const by = digest('the name of the secret').slice(0, 8);
+  return { by, of: (identifiers) => blind(readIdentifiers(identifiers), digest, by) };
 }
 
 /** 132 bits: no two identifiers of a country share one by chance. */

@@ -80,7 +80,7 @@ export function keepIndex(
 /** With what stands for its identifiers; a name that is hidden stays so, and its identifiers stay at home. */
 function subjectOf(stored: StoredRecord, blinding: Blinding | null): WrittenSubject | null {
   const subject = writtenSubjectOf(stored.record);
-  const identifiers = subject && blinding ? blinding(stored.identifiers) : null;
+  const identifiers = subject && blinding ? blinding.of(stored.identifiers) : null;
   if (!subject || !identifiers) return subject;
   return subject.kind === 'person'
     ? { ...subject, written: { ...subject.written, identifiers } }

@@ -39,6 +39,8 @@ export interface MatchedStateOptions {
   readAsked: ReadAsked;
   /** Null where identifiers are not compared. */
   blinding: Blinding | null;
+  /** Looks at what is asked by another secret. */
+  watchSecrets(asked: MatchRequest): void;
   clock: Pick<Clock, 'now'>;
   /** Once it aborts, nothing more is taken in. */
   signal: AbortSignal;
@@ -46,7 +48,7 @@ export interface MatchedStateOptions {
 
 export function openMatchedState(
   { sources }: Pick<StateSettings, 'sources'>,
-  { store, readAsked, blinding, clock, signal }: MatchedStateOptions,
+  { store, readAsked, blinding, watchSecrets, clock, signal }: MatchedStateOptions,
 ): MatchedState {
   const index = new MatchIndex();
   const catchUp = keepIndex(index, { store, sources, blinding, signal });
@@ -55,6 +57,7 @@ export function openMatchedState(
     catchUp,
     async matches(asked) {
       await catchUp();
+      watchSecrets(asked);
       const frequencies = frequenciesOf(index.counts, asked.names);
       const subjects = [
         ...asked.people.map((written) => readAsked({ kind: 'person', written })),

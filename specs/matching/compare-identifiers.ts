@@ -14,7 +14,8 @@ const weights = {
 
 /** What the identifiers of two records say. */
 export function compareIdentifiers(a: ReadIdentifiers, b: ReadIdentifiers): Feature[] {
-  const isBlind = a.isBlind || b.isBlind;
+  if (a.blindBy !== b.blindBy) return isAny(a) && isAny(b) ? [notCompared] : [];
+  const isBlind = a.blindBy !== null;
   const features: Feature[] = [];
   if (a.curp && b.curp) features.push(...compareWhole('CURP', a.curp, b.curp, isBlind));
   if (a.rfc && b.rfc) features.push(...compareRfcs(a.rfc, b.rfc, isBlind));
@@ -24,6 +25,12 @@ export function compareIdentifiers(a: ReadIdentifiers, b: ReadIdentifiers): Feat
   );
   if (isWrong) features.push({ code: 'IDENTIFIER_WRONG', weight: 0 });
   return strongestOnce(features);
+}
+
+const notCompared: Feature = { code: 'IDENTIFIERS_NOT_COMPARED', weight: 0 };
+
+function isAny({ rfc, curp }: ReadIdentifiers): boolean {
+  return rfc !== null || curp !== null;
 }
 
 function compareRfcs(a: Identifier, b: Identifier, isBlind: boolean): Feature[] {

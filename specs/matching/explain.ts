@@ -141,6 +141,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     'An identifier is wrong in itself: its form, its date or its check digit',
     'Un identificador está mal en sí mismo: su forma, su fecha o su dígito verificador',
   ),
+  IDENTIFIERS_NOT_COMPARED: say(
+    'Both records have identifiers, and their connectors do not share the secret by which they are compared',
+    'Ambos registros tienen identificadores, y sus conectores no comparten el secreto con que se comparan',
+  ),
   NAME_WORDS_SAME: say('The same words are in both names', 'Ambos nombres tienen las palabras'),
   NAME_WORDS_SIMILAR: say(
     'Words of the names differ in spelling or are shortened',

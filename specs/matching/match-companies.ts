@@ -34,7 +34,7 @@ export function readCompany({
 }: WrittenCompany): ReadCompany {
   return {
     name: readCompanyName(nombreRazonSocial),
-    identifiers: identifiers ? { ...identifiers, isBlind: true } : readIdentifiers({ rfc }),
+    identifiers: identifiers ?? readIdentifiers({ rfc }),
   };
 }
 

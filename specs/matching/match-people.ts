@@ -47,9 +47,7 @@ export class ReadPerson {
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
     this.isMarried = marriedSurname(segundoApellido) !== null;
     this.written = readName(words);
-    this.identifiers = identifiers
-      ? { ...identifiers, isBlind: true }
-      : readIdentifiers({ rfc, curp });
+    this.identifiers = identifiers ?? readIdentifiers({ rfc, curp });
     this.outline = outlineOf(this);
   }
 

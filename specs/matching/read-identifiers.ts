@@ -21,16 +21,21 @@ export interface Identifier {
 export interface ReadIdentifiers {
   rfc: Identifier | null;
   curp: Identifier | null;
-  /** Whether digests stand for the texts: they are the same or not, and never nearly the same. */
-  isBlind: boolean;
+  /**
+   * Which secret the digests are by that stand for the texts; null where they are the texts. Those by one secret are the
+   * same or not, and never nearly the same; by two secrets nothing can be said of them.
+   */
+  blindBy: string | null;
 }
 
 /** What travels between connectors in the place of identifiers that are reserved. */
-export type BlindIdentifiers = Pick<ReadIdentifiers, 'rfc' | 'curp'>;
+export interface BlindIdentifiers extends Pick<ReadIdentifiers, 'rfc' | 'curp'> {
+  blindBy: string;
+}
 
 /** Reads RFC and CURP; what is neither, and an RFC that is nobody's own, is left out. */
 export function readIdentifiers({ rfc, curp }: Identifiers): ReadIdentifiers {
-  return { rfc: readRfc(rfc), curp: readCurp(curp), isBlind: false };
+  return { rfc: readRfc(rfc), curp: readCurp(curp), blindBy: null };
 }
 
 function readRfc(written: string | null | undefined): Identifier | null {
@@ -64,11 +69,13 @@ export function tidyIdentifier(text: string | null | undefined): string {
 
 /**
  * Puts digests in the place of what is written, or null where nothing is.
- * @param digest of one part, by a key that only connectors have
+ * @param digest of one part, by a secret that only connectors have
+ * @param blindBy what that secret is called
  */
 export function blind(
   { rfc, curp }: ReadIdentifiers,
   digest: (part: string) => string,
+  blindBy: string,
 ): BlindIdentifiers | null {
   const blinded = (identifier: Identifier | null): Identifier | null =>
     identifier && {
@@ -77,5 +84,5 @@ export function blind(
       date: digest(`date ${identifier.date}`),
       isSound: identifier.isSound,
     };
-  return rfc || curp ? { rfc: blinded(rfc), curp: blinded(curp) } : null;
+  return rfc || curp ? { rfc: blinded(rfc), curp: blinded(curp), blindBy } : null;
 }

@@ -24,7 +24,7 @@ const digest = { type: 'string', maxLength: 60 };
 const identifier = nullable(
   object({ whole: nullable(digest), root: digest, date: digest, isSound: { type: 'boolean' } }),
 );
-const identifiers = nullable(object({ rfc: identifier, curp: identifier }));
+const identifiers = nullable(object({ rfc: identifier, curp: identifier, blindBy: digest }));
 const person = object({
   kind: { const: 'person' },
   written: object({ nombres: name, primerApellido: name, segundoApellido: name, identifiers }, []),

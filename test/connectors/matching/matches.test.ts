@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createReadAsked } from '../../../connectors/matching/asked-subjects.ts';
 import { createBlinding } from '../../../connectors/matching/blinding.ts';
 import { openMatchedState } from '../../../connectors/matching/matched-state.ts';
+import { createSecretWatch } from '../../../connectors/matching/watch-secrets.ts';
 import { matchRoutes } from '../../../connectors/matching/routes.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import type { NameCounts } from '../../../specs/matching/frequencies.ts';
@@ -14,9 +15,11 @@ import { removeFolders } from '../support/temporary-folder.ts';
 
 const blinding = createBlinding('a secret that all connectors share, of 32 or more');
 let opened: TestStore;
+let logged: string[] = [];
 let server: Awaited<ReturnType<typeof serve>>;
 beforeEach(async () => {
   opened = openTestStore();
+  logged = [];
   const sources = [sourceOf('spic'), sourceOf('ssancionados')].map((source) => ({
     ...source,
     id: `JAL.${source.register}`,
@@ -26,7 +29,13 @@ beforeEach(async () => {
   const { signal } = new AbortController();
   const matched = openMatchedState(
     { sources },
-    { store, clock, signal, blinding, readAsked: createReadAsked() },
+    {
+      ...{ store, clock, signal, blinding, readAsked: createReadAsked() },
+      watchSecrets: createSecretWatch(
+        blinding,
+        pino({}, { write: (line) => void logged.push(line) }),
+      ),
+    },
   );
   const routes = matchRoutes(new Map([['JAL', matched]]));
   const log = pino({ level: 'silent' });
@@ -144,12 +153,25 @@ test('An identifier that two registers have joins badly written names, and never
   expect(JSON.stringify(told)).not.toContain(rfc.slice(4, 10));
   // As another connector with the same secret tells whom it looks for.
   const { people } = await matches({
-    people: [{ nombres: 'N.', identifiers: blinding!({ rfc })! }],
+    people: [{ nombres: 'N.', identifiers: blinding!.of({ rfc })! }],
   });
   expect(people[0]!.matches[0]!.features.map(({ code }) => code)).toContain('RFC_SAME');
+});
+
+test('By another secret the same identifier is no conflict: the name decides, and both sides are told', async () => {
+  opened.sweep([[buyerRow('1', noemi, identified({ rfc }))]]);
   const other = createBlinding('another secret, which nobody else has got, so nothing agrees')!;
-  const asked = await matches({ people: [{ nombres: 'N.', identifiers: other({ rfc })! }] });
-  expect(asked.people[0]!.compared).toBe(0);
+  const asked = { people: [{ ...noemi, identifiers: other.of({ rfc })! }] };
+  const [{ matches: found }] = (await matches(asked)).people as [any];
+  await matches(asked);
+  expect(found).toMatchObject([{ id: 'JAL.S2.spic.1', band: 'STRONG' }]);
+  expect(found[0].features).toContainEqual({ code: 'IDENTIFIERS_NOT_COMPARED', weight: 0 });
+  expect(logged).toHaveLength(1);
+  expect(JSON.parse(logged[0]!)).toMatchObject({
+    level: 40,
+    msg: expect.stringContaining('another CONNECTOR_MATCH_SECRET'),
+  });
+  expect(logged[0]).not.toContain(rfc);
 });
 
 test('Of whom a record hides, neither name nor what stands for an identifier is told', async () => {
