@@ -19,7 +19,9 @@ export function compareIdentifiers(a: ReadIdentifiers, b: ReadIdentifiers): Feat
   const features: Feature[] = [];
   if (a.curp && b.curp) features.push(...compareWhole('CURP', a.curp, b.curp, isBlind));
   if (a.rfc && b.rfc) features.push(...compareRfcs(a.rfc, b.rfc, isBlind));
-  if (features.length === 0) features.push(...compareAcross(a.rfc ?? b.rfc, a.curp ?? b.curp));
+  if (features.length === 0) {
+    features.push(...compareAcross(a.rfc, b.curp), ...compareAcross(b.rfc, a.curp));
+  }
   const isWrong = [a.rfc, b.rfc, a.curp, b.curp].some(
     (identifier) => identifier?.isSound === false,
   );
@@ -58,7 +60,7 @@ function compareWhole(
     : [{ code: `${kind}_DIFFERENT`, weight: weights.different }];
 }
 
-/** A CURP begins as the RFC of the same person does, but for rude words, which both replace differently. */
+/** Of two records: a CURP begins as the RFC of the same person does, but for rude words, which both replace differently. */
 function compareAcross(rfc: Identifier | null, curp: Identifier | null): Feature[] {
   if (!rfc || !curp) return [];
   if (rfc.root === curp.root) return [{ code: 'RFC_AND_CURP_AGREE', weight: weights.root }];

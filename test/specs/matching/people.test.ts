@@ -188,6 +188,14 @@ describe('Identifiers', () => {
     expect(features.map(({ code }) => code)).toContain('RFC_SAME');
   });
 
+  test('What one record alone has says nothing: its RFC agrees with its own CURP, and with nobody else’s', () => {
+    const both = named(ana, { rfc, curp: 'ZERA850317MDFPJN06' });
+    expect(compare(both, named(ana)).score).toBe(compare(named(ana), named(ana)).score);
+    expect(codesOf(both, named(ana, { rfc }))).not.toContain('RFC_AND_CURP_AGREE');
+    const apart = [named(ana, { rfc }), named(ana, { curp: 'ZERA850317MDFPJN06' })] as const;
+    expect(codesOf(...apart)).toContain('RFC_AND_CURP_AGREE');
+  });
+
   test('never show in an explanation', () => {
     const { features } = compare(named(ana, { rfc }), named(ana, { rfc: 'ZERA850318QW7' }));
     expect(JSON.stringify(explain(features))).not.toMatch(/ZERA85/);

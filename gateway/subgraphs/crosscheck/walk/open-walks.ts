@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { createJournals, noJournals } from './journals.ts';
 import { createWalks, type Walks } from './keep-walks.ts';
 import { takeStep, type StepAccess } from './take-step.ts';
-import type { Step, Task } from './walk.ts';
+import { stepInVain } from './walk.ts';
 
 /** Long enough for a connector to have been started again. */
 const retryAfterMs = 10_000;
@@ -17,22 +17,10 @@ export function openWalks(folder: string | null, access: StepAccess, log: Logger
         return await takeStep(task, asked, access, query);
       } catch (err) {
         if (!signal.aborted) log.error({ err, state: task.state }, 'A step of a walk failed');
-        return stepInVain(task);
+        return stepInVain(task, 'INTERNAL');
       }
     },
     now: () => new Date(),
     ...{ retryAfterMs, log },
   });
-}
-
-function stepInVain(task: Task): Step {
-  const nothing = {
-    dark: [],
-    read: [],
-    lookedThrough: [],
-    compared: [],
-    findings: [],
-    isCut: false,
-  };
-  return { task, page: null, failure: 'INTERNAL', ...nothing };
 }

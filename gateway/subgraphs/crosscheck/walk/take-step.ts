@@ -5,7 +5,7 @@ import { matchInStates, type MatchAccess, type MatchedInStates } from '../match-
 import { partSubjects, type Subject } from '../part-subjects.ts';
 import { wasInForce } from '../was-in-force.ts';
 import { findConflicts } from './find-conflicts.ts';
-import type { Finding, Step, Task, WalkArguments } from './walk.ts';
+import { stepInVain, type Finding, type Step, type Task, type WalkArguments } from './walk.ts';
 
 export interface StepAccess extends MatchAccess {
   sanctions: ShardedSubgraph;
@@ -28,14 +28,12 @@ export async function takeStep(
     inForceOn: asked.inForceOn,
   };
   const { page, failure } = await askSubjects(task.state, request, access, query);
-  const nothing = { task, dark: [], lookedThrough: [], compared: [], findings: [], isCut: false };
-  if (!page) return { ...nothing, page: null, failure, read: [] };
+  if (!page) return stepInVain(task, failure);
   const { subjects, next, sources } = page;
   const named = subjects.filter(isNamed);
   const step: Step = {
-    ...nothing,
+    ...stepInVain(task, null),
     page: { read: subjects.length, nameless: subjects.length - named.length, next },
-    failure: null,
     read: [...sources],
   };
   // Where nobody is to be looked up, it is still told whether each state could have been asked.
@@ -49,7 +47,7 @@ export async function takeStep(
   const conflicts = await findConflicts(pairs, access.sanctions, query);
   // They told whom they match and then went dark.
   if (conflicts.dark.includes(task.state)) {
-    return { ...nothing, page: null, failure: 'CONNECTION_LOST', read: step.read };
+    return { ...stepInVain(task, 'CONNECTION_LOST'), read: step.read };
   }
   const gone = conflicts.dark.map((state) => ({ state, failure: 'CONNECTION_LOST' as const }));
   return { ...step, ...told, dark: [...dark, ...gone], findings: conflicts.findings, isCut };

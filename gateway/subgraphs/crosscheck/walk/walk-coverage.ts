@@ -1,6 +1,5 @@
 import { coverageOf, type CoverageOf } from '../../../../specs/coverage.ts';
 import type { StateCode, System } from '../../../../specs/graphql/network.generated.ts';
-import { sourceIdOfRecord } from '../../../../specs/ids.ts';
 import { nothingTold } from '../../../../specs/outcomes.ts';
 import type { Registry } from '../../../registry.ts';
 import type { Outcome } from '../../../shards/outcomes.ts';
@@ -27,12 +26,11 @@ export function outcomesIn(
   states: Iterable<StateCode>,
   registry: Registry,
 ): Outcome[] {
-  const returned = returnedBySource(walk);
   return [...states].flatMap((state) => {
     const failure = failureOf(walk, system, state);
     return outcomesOfState(state, system, registry, (id) => {
       const told = toldOf(walk, system, id);
-      const count = { tookMs: 0, returned: returned.get(id) ?? 0 };
+      const count = { tookMs: 0, returned: walk.returned.get(id) ?? 0 };
       if (!told) return { ...count, ...nothingTold(failure ?? 'NOT_SERVED') };
       const outcome = { ...count, ...outcomeOf(told) };
       // Asked and answered at first, and dark for a part of the walk.
@@ -58,13 +56,4 @@ function failureOf({ missed, asked }: Walk, system: System, state: StateCode) {
       (isReader && task.goesOn && task.state === state) ||
       (isLookedThrough && !task.goesOn && task.targets.includes(state)),
   )?.failure;
-}
-
-function returnedBySource({ findings }: Walk): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const id of findings.flatMap(({ sanctionId, otherId }) => [sanctionId, otherId])) {
-    const source = sourceIdOfRecord(id);
-    if (source !== null) counts.set(source, (counts.get(source) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -4,7 +4,6 @@ import type {
   StateCode,
   System,
 } from '../../../../specs/graphql/crosscheck.generated.ts';
-import { parseRecordId } from '../../../../specs/ids.ts';
 import { delivers, sourceError } from '../../../../specs/outcomes.ts';
 import type { Registry } from '../../../registry.ts';
 import { outcomesIn } from './walk-coverage.ts';
@@ -55,7 +54,7 @@ function lookupProgress(walk: Walk, state: StateCode, registry: Registry) {
     lookedUp: lookedUp.sanctions,
     compared: lookedUp.compared,
     missed: missed.reduce((sum, { task }) => sum + (task.sanctions ?? 0), 0),
-    findings: walk.findings.filter(({ otherId }) => parseRecordId(otherId)?.state === state).length,
+    findings: lookedUp.findings,
     error: error === null ? null : sourceError(error),
   };
 }

@@ -1,4 +1,5 @@
 import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
+import { parseRecordId, sourceIdOfRecord } from '../../../../specs/ids.ts';
 import type { ComparedSanctions } from '../../../../specs/matching/same-sanction.ts';
 import type { FoundMatch, MatchedSource, MatchRequest } from '../../../../specs/matching/wire.ts';
 import type { FailureCode } from '../../../../specs/outcomes.ts';
@@ -54,6 +55,14 @@ export interface Step {
   isCut: boolean;
 }
 
+/** What came of a task of which nothing is known but why. */
+export function stepInVain(task: Task, failure: FailureCode | null): Step {
+  return {
+    ...{ task, failure, page: null, dark: [], read: [], lookedThrough: [], compared: [] },
+    ...{ findings: [], isCut: false },
+  };
+}
+
 /** What happens to a walk, as its journal has it. */
 export type WalkEvent =
   | { event: 'STEP'; step: Step }
@@ -66,6 +75,16 @@ interface OwnProgress {
   read: number;
   nameless: number;
   isRead: boolean;
+}
+
+/** What came of looking up in one state. */
+interface LookedUp {
+  pages: number;
+  /** On those pages. */
+  sanctions: number;
+  /** Records that were compared with them. */
+  compared: number;
+  findings: number;
 }
 
 /** Beyond it a walk is cut, and says so. */
@@ -84,11 +103,12 @@ export class Walk {
   endedAt: string | null = null;
   isCut = false;
   readonly own: ReadonlyMap<StateCode, OwnProgress>;
-  /** Pages, and sanctions on them, that were looked up in each state, and records that were compared for it. */
-  readonly lookedUp: ReadonlyMap<StateCode, { pages: number; sanctions: number; compared: number }>;
+  readonly lookedUp: ReadonlyMap<StateCode, LookedUp>;
   /** The sources that were read, and those that were looked through, with the worst that each told. */
   readonly read = new Map<string, MatchedSource>();
   readonly lookedThrough = new Map<string, MatchedSource>();
+  /** How many records of each source are in findings. */
+  readonly returned = new Map<string, number>();
   readonly #known = new Set<string>();
 
   constructor({ id, asked, startedAt }: Pick<Walk, 'id' | 'asked' | 'startedAt'>) {
@@ -107,7 +127,7 @@ export class Walk {
       sanctionStates.map((state) => [state, { read: 0, nameless: 0, isRead: false }]),
     );
     this.lookedUp = new Map(
-      states.map((state) => [state, { pages: 0, sanctions: 0, compared: 0 }]),
+      states.map((state) => [state, { pages: 0, sanctions: 0, compared: 0, findings: 0 }]),
     );
   }
 
@@ -165,6 +185,12 @@ export class Walk {
     }
     this.#known.add(pair);
     this.findings.push(finding);
+    const lookedUp = this.lookedUp.get(parseRecordId(finding.otherId)!.state);
+    if (lookedUp) lookedUp.findings++;
+    for (const id of [finding.sanctionId, finding.otherId]) {
+      const source = sourceIdOfRecord(id)!;
+      this.returned.set(source, (this.returned.get(source) ?? 0) + 1);
+    }
   }
 }
 
