@@ -7,6 +7,8 @@ RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24-slim
 ENV NODE_ENV=production
+# Young garbage is collected sooner than Node would on a machine of its own, as `npm run gateway` has it.
+ENV NODE_OPTIONS=--max-semi-space-size=8
 WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./
@@ -27,4 +29,4 @@ ENV GATEWAY_HOST=0.0.0.0 CONNECTOR_HOST=0.0.0.0
 USER node
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s \
   CMD ["node", "scripts/healthy.mjs", "http://127.0.0.1:4000/livez"]
-CMD ["node", "--max-semi-space-size=8", "gateway/main.ts"]
+CMD ["node", "gateway/main.ts"]

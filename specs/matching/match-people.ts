@@ -73,10 +73,12 @@ const readingCost: Readonly<Record<Exclude<Reading['kind'], 'WRITTEN'>, number>>
 const adults = 88_000_000;
 /** From so many bearers on, a name alone is less and less anybody’s, by a bit and a half with each doubling. */
 const manyBearers = 150;
-const common = -3;
+const commonWeight = -3;
 
 /** From so many expected namesakes on, a name counts less. */
 const manyNamesakes = 0.25;
+/** From so many on, it is not STRONG alone: in a thousand who are looked up, chance would bring ten. */
+const someNamesakes = 0.01;
 
 /**
  * Compares two persons; which is first does not matter.
@@ -89,10 +91,11 @@ export function matchPeople(
   among = 0,
 ): Match {
   const names = bestReading(a, b, frequencies);
+  const common = commonName(a, b, names, frequencies);
   const features = [
     ...names,
-    ...commonName(a, b, names, frequencies),
-    ...namesakes(names, among),
+    ...common,
+    ...namesakes(names, common, among),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, personThresholds);
@@ -157,18 +160,28 @@ function commonName(
   const share = Math.min(shareOfPerson(a, frequencies), shareOfPerson(b, frequencies));
   const bearers = Math.round(adults * share);
   if (bearers < manyBearers) return [{ code: 'RARE_NAME', weight: 0, bearers }];
-  const weight = common - 1.5 * Math.log2(bearers / manyBearers);
+  const weight = commonWeight - 1.5 * Math.log2(bearers / manyBearers);
   // However many bear it, the same name is the same name: WEAK, and told to who asks for that.
   const least = Math.min(personThresholds.weak - sumOf(names), 0);
   return [{ code: 'COMMON_NAME', weight: Math.max(weight, least), bearers }];
 }
 
 /** How many of those who are looked through may agree as well by chance. */
-function namesakes(names: readonly Feature[], among: number): Feature[] {
+function namesakes(
+  names: readonly Feature[],
+  common: readonly Feature[],
+  among: number,
+): Feature[] {
   const expected = among * 2 ** -sumOf(names);
-  if (expected < manyNamesakes || names.some(differs)) return [];
-  const weight = -Math.log2(expected / manyNamesakes);
-  return [{ code: 'NAMESAKES', weight, words: [expected.toFixed(1)], bearers: among }];
+  if (expected < someNamesakes || names.some(differs)) return [];
+  const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
+  const sum = sumOf([...names, ...common]);
+  const overStrong = sum < personThresholds.strong ? 0 : sum - personThresholds.strong + 0.1;
+  const weight = -Math.max(excess, overStrong);
+  if (weight === 0) return [];
+  return [
+    { code: 'NAMESAKES', weight, words: [String(Number(expected.toPrecision(1)))], bearers: among },
+  ];
 }
 
 /** In one field surnames may stand first, and a name is as common as it is in the likelier order. */

@@ -242,6 +242,14 @@ function tellPlanted({ planted, findings, misses }: Measured): void {
     const missed = misses.filter((miss) => miss.rule === rule).length;
     console.log(`  ${rule.padEnd(30)} ${pairs.length - missed} of ${pairs.length}`);
   }
+  // The others are of two people of one name, whom chance put into both registers.
+  const known = new Set(planted.map(({ sanction, buyer }) => `${sanction} ${buyer}`));
+  for (const [band, found] of Map.groupBy(findings, ({ band: one }) => one)) {
+    const ofPlanted = found.filter(({ sanctionId, buyerId }) =>
+      known.has(`${sanctionId} ${buyerId}`),
+    ).length;
+    console.log(`Of ${found.length} that are ${band}, ${ofPlanted} are of planted pairs.`);
+  }
   const blocked = misses.filter(({ isBlocked }) => isBlocked).length;
   console.log(`Blocking lost ${blocked} of ${planted.length}. The misses:`);
   for (const { rule, names, reason } of misses) {

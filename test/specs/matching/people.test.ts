@@ -338,6 +338,26 @@ describe('Among many records', () => {
     expect(namesakes.es).toMatch(/Entre 5,000,000 registros, unos [\d.]+ más/);
   });
 
+  test('a name is STRONG alone only where hardly a hundredth of another is expected', () => {
+    const [a, b] = ['Isaías | Zárate | Tzintzun', 'ISAIAS | ZARATE | TZINTZUN'];
+    const rfc = { rfc: 'ZATI660502AB1' };
+    const bandAmong = (records: number, identifiers = {}) =>
+      matchPeople(
+        readPerson(named(a, identifiers)),
+        readPerson(named(b, identifiers)),
+        usual,
+        records,
+      ).band;
+    const bits = matchPeople(readPerson(named(a)), readPerson(named(b)), usual).features.reduce(
+      (sum, { weight }) => sum + weight,
+      0,
+    );
+    const hundredth = 2 ** bits * 0.01;
+    expect(bandAmong(Math.round(hundredth * 0.9))).toBe('STRONG');
+    expect(bandAmong(Math.round(hundredth * 1.1))).toBe('PROBABLE');
+    expect(bandAmong(Math.round(hundredth * 1.1), rfc)).toBe('STRONG');
+  });
+
   test('a rare name counts as it does alone', () => {
     const [a, b] = ['Begoña | Tzintzun | Nochebuena', 'BEGOÑA | TZINTZUN | NOCHEBUENA'];
     expect(among(a, b, 1_000_000)).toEqual(among(a, b, 0));
