@@ -69,7 +69,7 @@ describeEach('A reading that fails says why, and not in the words of the server'
       const failure = await failureOf(source({ query: text.replaceAll('@', schema.name) }));
       expect(failure).toMatchObject({ code, cause: expect.stringMatching(/^SQLSTATE \w{5}$/) });
       expect(await readRows(source())).toHaveLength(3);
-      expect(await schema.connections()).toBe(0);
+      expect(await connectionsLeft()).toBe(0);
     } finally {
       await schema.run(`DROP SCHEMA @_2${engine.name === 'PostgreSQL' ? ' CASCADE' : ''}`);
     }
