@@ -1,4 +1,4 @@
-import { compareWords, type Likeness } from './compare-words.ts';
+import { areSaidWithY, compareWords, type Likeness } from './compare-words.ts';
 import { rarity, type Feature } from './features.ts';
 import { pairWords, type Comparison } from './pair-words.ts';
 import type { Frequencies } from './frequencies.ts';
@@ -73,7 +73,7 @@ const mostGiven = 15;
 
 function compareGivenWords(a: GivenWord, b: GivenWord, frequencies: Frequencies): Comparison {
   const areNames = () => frequencies.isName('given', a.word) && frequencies.isName('given', b.word);
-  const likeness = compareWords(a.word, b.word, areNames);
+  const likeness = areSaidWithY(a.word, b.word) ? 'SOUND' : compareWords(a.word, b.word, areNames);
   // J. may be José and Juan: it does not speak against either, and hardly for.
   if (likeness === 'INITIAL') return { likeness, weight: 0.3 };
   const cost = likenessCost[likeness];

@@ -104,13 +104,19 @@ function isLikelySlip(a: string, b: string): boolean {
   return areNeighbours(a[at]!, b[at]!) || areAlike(a[at]!, b[at]!);
 }
 
+/** Jessica and Yesica, Jazmín and Yazmín: an English J, as it is said and as it is written. */
+export function areSaidWithY(a: string, b: string): boolean {
+  const isOfBoth = (a[0] === 'J' && b[0] === 'Y') || (a[0] === 'Y' && b[0] === 'J');
+  return isOfBoth && soundOf(a.slice(1)) === soundOf(b.slice(1));
+}
+
 /** Letters that are taken for each other. */
 export function areAlike(a: string, b: string): boolean {
   return alikeTo.get(a)?.includes(b) ?? false;
 }
 
 /** Letters that are taken for each other by ear, or by eye in what was scanned. */
-const alike = 'BV SZ CS CZ GJ IY CK KQ MN EI OU IL SX'.split(' ');
+const alike = 'BV SZ CS CZ GJ IY JY CK KQ MN EI OU IL SX'.split(' ');
 const alikeTo: ReadonlyMap<string, string> = new Map(
   [...new Set(alike.join(''))].map((letter) => [
     letter,

@@ -1,5 +1,6 @@
 import {
   bornWithDe,
+  givenVariants,
   particles,
   placeholders,
   shortGivenNames,
@@ -183,7 +184,7 @@ function givenWords(words: readonly string[]): GivenWord[] {
       .filter((word, at) => !particles.has(word) || (word.length === 1 && at === words.length - 1))
       .map((word) => {
         const whole = shortGivenNames.get(word);
-        return { word: whole ?? word, isShort: whole !== undefined };
+        return { word: whole ?? givenVariants.get(word) ?? word, isShort: whole !== undefined };
       })
   );
 }

@@ -41,7 +41,8 @@ export function withoutEnye(word: string): string {
 
 /**
  * How a word sounds in Mexican Spanish, so that what clerks confuse is the same: b and v; s, z and soft c;
- * hard c, k and qu; soft g and j; ll, y and i; h, which is silent; doubled letters.
+ * hard c, k and qu; soft g and j; ll, y and i; h, which is silent; doubled letters; Stefany and Estefani, Janette and
+ * Janet, Montserrat and Monserrat.
  */
 export function soundOf(word: string): string {
   return heardWord(word).sound;
@@ -76,7 +77,7 @@ function soundAnew(word: string): string {
     .replace(/GU(?=[EI])/g, '2')
     .replace(/G(?=[EI])/g, 'J')
     .replaceAll('2', 'G')
-    .replace(/C(?=[EI])/g, 'S')
+    .replace(/C(?=[EIY])/g, 'S')
     .replace(/[CQ]/g, 'K')
     .replaceAll('V', 'B')
     .replaceAll('W', 'U')
@@ -84,5 +85,8 @@ function soundAnew(word: string): string {
     .replaceAll('LL', 'I')
     .replaceAll('Y', 'I')
     .replace(/X(?=[AEIOU])/g, 'J')
+    .replace(/^ES(?=[KPT])/, 'S')
+    .replace(/TTE$/, 'T')
+    .replace('NTS', 'NS')
     .replace(/(.)\1+/g, '$1');
 }

@@ -87,6 +87,11 @@ test.each([
     'Maximiliano | Bustamante | Garrido',
     'MAXIMILI | BUSTAMAN | GARRID',
   ],
+  ['an English J said as Y', 'Jessica | Navarrete | Cossío', 'YESICA | NAVARRETE | COSIO'],
+  ['a T that is hardly said', 'Montserrat | Villicaña | Haro', 'MONSERRAT | VILLICAÑA | HARO'],
+  ['C before Y', 'Cynthia | Villicaña | Haro', 'SINTIA | VILLICAÑA | HARO'],
+  ['W for V', 'Osvaldo | Villicaña | Haro', 'OSWALDO | VILLICAÑA | HARO'],
+  ['foreign names as they are heard', 'Stephanie | Ávalos | Pech', 'ESTEFANY | AVALOS | PECH'],
   ['the key beside the right one', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUEBA | TREJO'],
 ])('%s: who is the same is found', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: true });
