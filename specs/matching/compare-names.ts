@@ -33,8 +33,11 @@ const oftenLeftOut = -0.4;
 /** The given names of two readings. */
 export function compareGiven(a: Reading, b: Reading, frequencies: Frequencies): Feature[] {
   if (a.given.length === 0 || b.given.length === 0) return [{ code: 'GIVEN_UNKNOWN', weight: 0 }];
-  const { pairs, left, right, isInOrder } = pairWords(a.given, b.given, (one, other) =>
-    compareGivenWords(one, other, frequencies),
+  const apart = gluedInOne(a.given, b.given);
+  const { pairs, left, right, isInOrder } = pairWords(
+    apart ?? a.given,
+    apart ?? b.given,
+    (one, other) => compareGivenWords(one, other, frequencies),
   );
   const words = pairs.map(({ word: { word } }) => word);
   const isConflict =
@@ -52,11 +55,22 @@ export function compareGiven(a: Reading, b: Reading, frequencies: Frequencies): 
   const telling = words.filter((word) => !oftenDropped.has(word));
   const most = isUsualCompound(telling) ? -Math.log2(usualCompoundShare) : mostGiven;
   const weight = Math.min(agreement, most) + dropped;
-  const isSame = pairs.every(({ likeness }) => likeness === 'SAME');
+  const isSame = !apart && pairs.every(({ likeness }) => likeness === 'SAME');
   const code = alone.length > 0 ? 'GIVEN_PARTIAL' : isSame ? 'GIVEN_SAME' : 'GIVEN_SIMILAR';
   const features: Feature[] = [{ code, weight, words }];
   if (!isInOrder) features.push({ code: 'GIVEN_REORDERED', weight: reordered });
   return features;
+}
+
+/** MARIAJOSE is María José: the words as they are written apart, or null where both names have as many. */
+function gluedInOne(a: readonly GivenWord[], b: readonly GivenWord[]): readonly GivenWord[] | null {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === long.length) return null;
+  return textOf(short) === textOf(long) ? long : null;
+}
+
+function textOf(given: readonly GivenWord[]): string {
+  return given.map(({ word }) => word).join('');
 }
 
 /** José María is a man, María José a woman. */

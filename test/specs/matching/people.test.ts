@@ -87,6 +87,7 @@ test.each([
     'Maximiliano | Bustamante | Garrido',
     'MAXIMILI | BUSTAMAN | GARRID',
   ],
+  ['given names written together', 'María José | Cervantes | Haro', 'MARIAJOSE | CERVANTES | HARO'],
   ['an English J said as Y', 'Jessica | Navarrete | Cossío', 'YESICA | NAVARRETE | COSIO'],
   ['a T that is hardly said', 'Montserrat | Villicaña | Haro', 'MONSERRAT | VILLICAÑA | HARO'],
   ['C before Y', 'Cynthia | Villicaña | Haro', 'SINTIA | VILLICAÑA | HARO'],
