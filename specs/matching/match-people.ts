@@ -172,7 +172,9 @@ function namesakes(
   common: readonly Feature[],
   among: number,
 ): Feature[] {
-  const expected = among * 2 ** -sumOf(names);
+  // What one of both does not say, chance need not bring.
+  const agreed = names.filter(({ code }) => !code.endsWith('MISSING'));
+  const expected = among * 2 ** -sumOf(agreed);
   if (expected < someNamesakes || names.some(differs)) return [];
   const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
   const sum = sumOf([...names, ...common]);
