@@ -178,7 +178,9 @@ function namesakes(
   if (expected < someNamesakes || names.some(differs)) return [];
   const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
   const sum = sumOf([...names, ...common]);
-  const overStrong = sum < personThresholds.strong ? 0 : sum - personThresholds.strong + 0.1;
+  const { strong } = personThresholds;
+  // Just below it.
+  const overStrong = sum < strong ? 0 : sum - strong + 0.1;
   const weight = -Math.max(excess, overStrong);
   if (weight === 0) return [];
   return [

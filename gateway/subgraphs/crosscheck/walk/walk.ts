@@ -185,11 +185,12 @@ export class Walk {
     }
     this.#known.add(pair);
     this.findings.push(finding);
-    const lookedUp = this.lookedUp.get(parseRecordId(finding.otherId)!.state);
+    const other = parseRecordId(finding.otherId);
+    const lookedUp = other && this.lookedUp.get(other.state);
     if (lookedUp) lookedUp.findings++;
     for (const id of [finding.sanctionId, finding.otherId]) {
-      const source = sourceIdOfRecord(id)!;
-      this.returned.set(source, (this.returned.get(source) ?? 0) + 1);
+      const source = sourceIdOfRecord(id);
+      if (source !== null) this.returned.set(source, (this.returned.get(source) ?? 0) + 1);
     }
   }
 }
