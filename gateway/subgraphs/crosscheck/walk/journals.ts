@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { Walk, type WalkEvent } from './walk.ts';
 
 /** Where what happens to walks is written down, so that they go on after a restart. */
@@ -24,8 +25,8 @@ const version = 1;
 const maxBytes = 50_000_000;
 const suffix = '.walk.ndjson';
 
-/** One file a walk: a first line with what was asked, then a line for each event. */
-export function createJournals(folder: string): Journals {
+/** One file a walk: a first line with what was asked, then a line for each event. What cannot be read is left alone. */
+export function createJournals(folder: string, log: Logger): Journals {
   mkdirSync(folder, { recursive: true });
   const fileOf = (id: string) => join(folder, `${id}${suffix}`);
   return {
@@ -40,7 +41,17 @@ export function createJournals(folder: string): Journals {
     readAll: () =>
       readdirSync(folder)
         .filter((name) => name.endsWith(suffix))
-        .flatMap((name) => readWalk(join(folder, name)) ?? [])
+        .flatMap((name) => {
+          try {
+            return [readWalk(join(folder, name))];
+          } catch (err) {
+            log.error(
+              { err, journal: name },
+              'The journal of a walk cannot be read, and the walk is forgotten',
+            );
+            return [];
+          }
+        })
         .toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1)),
     remove: (id) => rmSync(fileOf(id), { force: true }),
   };
@@ -54,35 +65,24 @@ export const noJournals: Journals = {
   remove: () => undefined,
 };
 
-/** A last line that a crash has cut is as if the step had not been taken; it is taken again. */
-function readWalk(file: string): Walk | null {
-  if (statSync(file).size > maxBytes) return null;
+/**
+ * A last line that a crash has cut is as if the step had not been taken; it is taken again.
+ * @throws Error for a file that is damaged, or of another program
+ */
+function readWalk(file: string): Walk {
+  if (statSync(file).size > maxBytes) throw new Error('It is too large.');
   const lines = readFileSync(file, 'utf8').split('\n');
   const isWhole = lines.pop() === '';
-  const header = parse(lines.shift()) as
-    | (Pick<Walk, 'id' | 'asked' | 'startedAt'> & {
-        version: number;
-      })
-    | null;
-  if (header?.version !== version) return null;
+  const header = JSON.parse(lines.shift() ?? '') as Pick<Walk, 'id' | 'asked' | 'startedAt'> & {
+    version: number;
+  };
+  if (header.version !== version) throw new Error('Another version has written it.');
   const walk = new Walk(header);
-  for (const line of lines) {
-    const event = parse(line) as WalkEvent | null;
-    if (!event) return null;
-    walk.take(event);
-  }
+  for (const line of lines) walk.take(JSON.parse(line) as WalkEvent);
   // What is appended must begin a line of its own.
   if (!isWhole) {
     const kept = [JSON.stringify(header), ...lines].map((line) => `${line}\n`).join('');
     writeFileSync(file, kept);
   }
   return walk;
-}
-
-function parse(line: string | undefined): unknown {
-  try {
-    return JSON.parse(line ?? '');
-  } catch {
-    return null;
-  }
 }

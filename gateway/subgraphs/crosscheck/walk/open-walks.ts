@@ -10,7 +10,7 @@ const retryAfterMs = 10_000;
 /** The walks of a gateway, those that its journals tell of among them. */
 export function openWalks(folder: string | null, access: StepAccess, log: Logger): Walks {
   return createWalks({
-    journals: folder === null ? noJournals : createJournals(folder),
+    journals: folder === null ? noJournals : createJournals(folder, log),
     async takeStep(task, asked, signal) {
       const query = { requestId: 'walk', purpose: 'QUERY' as const, signal, deadlineAt: Infinity };
       try {

@@ -1,4 +1,11 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +27,7 @@ import type {
   WalkArguments,
 } from '../../../../gateway/subgraphs/crosscheck/walk/walk.ts';
 
+const log = pino({ level: 'silent' });
 const asked: WalkArguments = {
   kind: 'SANCTIONED_BUYERS',
   inForceOn: null,
@@ -72,7 +80,7 @@ function walksWith(options: Partial<WalksOptions>): Walks {
     takeStep: async (task) => stepOf(task),
     now: () => new Date(),
     retryAfterMs: 0,
-    log: pino({ level: 'silent' }),
+    log,
     ...options,
   });
   open.push(walks);
@@ -133,7 +141,7 @@ test('A walk that a restart breaks off goes on from where it was, and finds what
     if (++steps > 3) await untilStopped(signal);
     return stepOf(task);
   };
-  const before = walksWith({ journals: createJournals(folder), takeStep });
+  const before = walksWith({ journals: createJournals(folder, log), takeStep });
   const { id } = before.join(asked, 0);
   while (steps < 4) await sleep(2);
   const [name] = readdirSync(folder);
@@ -142,7 +150,7 @@ test('A walk that a restart breaks off goes on from where it was, and finds what
 
   const taken: Task[] = [];
   const after = walksWith({
-    journals: createJournals(folder),
+    journals: createJournals(folder, log),
     takeStep: async (task) => {
       taken.push(task);
       return stepOf(task);
@@ -151,13 +159,33 @@ test('A walk that a restart breaks off goes on from where it was, and finds what
   const walk = await ended(after.byId(id)!);
   expect(pairsOf(walk)).toEqual(whole);
   expect(taken.length).toBeLessThan(6);
-  const again = walksWith({ journals: createJournals(folder) });
+  const again = walksWith({ journals: createJournals(folder, log) });
   expect(pairsOf(again.byId(id)!)).toEqual(whole);
   expect(again.byId(id)!.endedAt).toBe(walk.endedAt);
   for (const line of readFileSync(join(folder, name!), 'utf8').trimEnd().split('\n')) {
     expect(() => JSON.parse(line)).not.toThrow();
   }
 });
+
+test.each([
+  ['a line that is no JSON', (text: string) => text.replace('{"event"', '{"ev')],
+  ['a step of another shape', (text: string) => text.replace('"findings":', '"found":')],
+  ['another version', (text: string) => text.replace('"version":1', '"version":2')],
+  ['no line at all', () => ''],
+])(
+  'A journal that is damaged, %s, is left alone; it keeps no gateway from starting',
+  async (_, damage) => {
+    const before = walksWith({ journals: createJournals(folder, log) });
+    const { id } = await ended(before.join(asked, 0));
+    const [name] = readdirSync(folder);
+    const file = join(folder, name!);
+    const damaged = damage(readFileSync(file, 'utf8'));
+    writeFileSync(file, damaged);
+    const after = walksWith({ journals: createJournals(folder, log) });
+    expect(after.byId(id)).toBeNull();
+    expect(readFileSync(file, 'utf8')).toBe(damaged);
+  },
+);
 
 test('One walk goes at a time, some wait, and more are refused in words', () => {
   const walks = walksWith({
