@@ -113,6 +113,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     en: `Among ${among.toLocaleString('en')} records, some ${expected} others may agree as well by chance`,
     es: `Entre ${among.toLocaleString('en')} registros, unos ${expected} más pueden coincidir igual por azar`,
   }),
+  RELATIVES: say(
+    'A brother or a sister may agree as well: the surnames, and hardly a given name',
+    'Un hermano o una hermana puede coincidir igual: los apellidos y apenas un nombre',
+  ),
   RFC_SAME: say('The RFC is the same', 'El RFC es el mismo'),
   RFC_ROOT_SAME: say(
     'The RFC is the same but for its last three characters, which one record leaves out',

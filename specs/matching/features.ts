@@ -21,6 +21,7 @@ export const featureCodes = [
   'COMMON_NAME',
   'RARE_NAME',
   'NAMESAKES',
+  'RELATIVES',
   'RFC_SAME',
   'RFC_ROOT_SAME',
   'RFC_SLIP',

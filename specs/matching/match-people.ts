@@ -92,10 +92,10 @@ export function matchPeople(
 ): Match {
   const names = bestReading(a, b, frequencies);
   const common = commonName(a, b, names, frequencies);
+  const evidence = [...names, ...common, ...namesakes(names, common, among)];
   const features = [
-    ...names,
-    ...common,
-    ...namesakes(names, common, among),
+    ...evidence,
+    ...relatives(evidence),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, personThresholds);
@@ -177,15 +177,30 @@ function namesakes(
   const expected = among * 2 ** -sumOf(agreed);
   if (expected < someNamesakes || names.some(differs)) return [];
   const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
-  const sum = sumOf([...names, ...common]);
-  const { strong } = personThresholds;
-  // Just below it.
-  const overStrong = sum < strong ? 0 : sum - strong + 0.1;
-  const weight = -Math.max(excess, overStrong);
+  const weight = Math.min(-excess, justBelow(personThresholds.strong, [...names, ...common]));
   if (weight === 0) return [];
   return [
     { code: 'NAMESAKES', weight, words: [String(Number(expected.toPrecision(1)))], bearers: among },
   ];
+}
+
+/** Brothers and sisters share both surnames: who shares hardly a given name beside them may be one of them. */
+function relatives(evidence: readonly Feature[]): Feature[] {
+  const given = evidence.find(({ code }) => code.startsWith('GIVEN'));
+  if (!given || evidence.some(differs)) return [];
+  const { strong, probable } = personThresholds;
+  const isUnknown = given.code === 'GIVEN_UNKNOWN';
+  if (!isUnknown && (given.code === 'GIVEN_SAME' || given.weight >= hardlyAnyGiven)) return [];
+  const weight = justBelow(isUnknown ? probable : strong, evidence);
+  return weight === 0 ? [] : [{ code: 'RELATIVES', weight }];
+}
+
+/** María for Luz María, J. for Juan. */
+const hardlyAnyGiven = 3;
+
+/** What takes a sum out of a band, or 0 where it does not reach it. */
+function justBelow(band: number, features: readonly Feature[]): number {
+  return Math.min(band - sumOf(features) - 0.1, 0);
 }
 
 /** In one field surnames may stand first, and a name is as common as it is in the likelier order. */

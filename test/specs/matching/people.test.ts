@@ -330,6 +330,20 @@ function beginnings(word: string): string[] {
   });
 }
 
+test.each([
+  [
+    'María for Luz María',
+    'Luz María | Zertuche | Ollervides',
+    'MARIA | ZERTUCHE | OLLERVIDES',
+    'PROBABLE',
+  ],
+  ['an initial', 'Rodolfo | Zertuche | Ollervides', 'R. | ZERTUCHE | OLLERVIDES', 'PROBABLE'],
+  ['no given name', 'Rodolfo | Zertuche | Ollervides', '| ZERTUCHE | OLLERVIDES', 'WEAK'],
+  ['the same given name', 'José | Zertuche | Ollervides', 'JOSE | ZERTUCHE | OLLERVIDES', 'STRONG'],
+])('Beside the rarest surnames, %s may be a relative’s', (_, a, b, band) => {
+  expect(compare(a, b).band).toBe(band);
+});
+
 describe('Among many records', () => {
   const among = (a: string, b: string, records: number) =>
     matchPeople(readPerson(named(a)), readPerson(named(b)), usual, records);
