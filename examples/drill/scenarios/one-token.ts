@@ -1,8 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askGateway } from '../ask.ts';
-import type { Connection } from '../judges/answer.ts';
+import type { Connection, Reply } from '../judges/answer.ts';
 import type { Scenario } from './scenario.ts';
 
 const queries = 50;
+const mostRounds = 5;
+const restMs = 700;
 
 const live = `query ($states: [StateCode!]!, $first: Int!) {
   buyers(states: $states, first: $first, live: true) {
@@ -23,15 +26,20 @@ export const oneToken: Scenario = {
   async play(lane, { gatewayUrl }) {
     const { service, code } = lane;
     const before = service.requests().token;
+    const askedFor = () => service.requests().token - before;
     service.setFault('revokedTokens');
-    // Each asks for another number, so that the gateway shares no request between them.
-    const replies = await Promise.all(
-      Array.from({ length: queries }, (_, index) =>
+    const replies: Reply[] = [];
+    // Who is answered from a reading of the last half minute needs no token: they ask until one is needed.
+    for (let round = 0; askedFor() === 0 && round < mostRounds; round++) {
+      if (round > 0) await sleep(restMs);
+      // Each asks for another number, so that the gateway shares no request between them.
+      const told = Array.from({ length: queries }, (_, index) =>
         askGateway(gatewayUrl, live, { states: [code], first: index + 1 }),
-      ),
-    );
+      );
+      replies.push(...(await Promise.all(told)));
+    }
     service.setFault(null);
-    const asked = service.requests().token - before;
+    const asked = askedFor();
     const incomplete = replies.filter(({ body }) => {
       const buyers = body?.data?.['buyers'] as Connection | undefined;
       return buyers?.coverage?.verdict !== 'COMPLETE';
@@ -41,8 +49,8 @@ export const oneToken: Scenario = {
       throw new Error(`${asked} tokens, ${incomplete.length} incomplete: ${example}`);
     }
     return {
-      es: `se pidió ${asked} token para ${queries} consultas`,
-      en: `${asked} token was asked for, for ${queries} queries`,
+      es: `se pidió ${asked} token para ${replies.length} consultas`,
+      en: `${asked} token was asked for, for ${replies.length} queries`,
     };
   },
 };
