@@ -17,8 +17,8 @@ import {
 /** After the first word of stopping, the gateway has this long to take its requests elsewhere. */
 const drainMs = 1_000;
 
-// A connector shares its machine with a state's own services.
-keepHeapSmall();
+// A connector shares its machine with a state's own services; it costs a sweep nothing that could be measured.
+keepHeapSmall(30);
 setFlagsFromString('--semi-space-growth-factor=1');
 
 if (process.argv.includes('--settings')) {

@@ -6,7 +6,7 @@ import { onStop } from '../service/stop.ts';
 import { startGateway } from './gateway.ts';
 import { readSettings, settingsReference, type GatewaySettings } from './settings.ts';
 
-keepHeapSmall();
+keepHeapSmall(100);
 
 if (process.argv.includes('--settings')) {
   console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));
