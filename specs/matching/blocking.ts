@@ -56,7 +56,7 @@ function identifierKeys({ rfc, curp }: ReadIdentifiers): string[] {
   return [rfc, curp].flatMap((identifier) => (identifier ? [`# ${identifier.root}`] : []));
 }
 
-/** The same for a company: each word that is not of a trade or a place, or all of those. */
+/** The same for a company, and none that a person may have: each word that is not of a trade or a place, or all of those. */
 export function companyKeys({ name: { words, numbers }, identifiers }: ReadCompany): string[] {
   const own = words.filter((word) => !usualCompanyWords.has(word));
   const sounds = own.map(soundOf).toSorted((a, b) => (a < b ? -1 : 1));

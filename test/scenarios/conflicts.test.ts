@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { idsOfRetold, retold } from '../../examples/demo/services/data/planted.ts';
 import { formatRecordId } from '../../specs/ids.ts';
+import { followWalk } from './follow-walk.ts';
 import { startNetwork, type Network } from './network.ts';
 
 const told = retold[0]!;
@@ -13,23 +13,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => network.close());
 
-async function conflicts(args: string) {
-  const { data } = await network.gateway.ask(`{ conflicts(${args}) { id } }`);
-  for (let attempt = 0; attempt < 250; attempt++) {
-    const { data: followed, errors } = await network.gateway.ask(
-      `query ($id: ID!) { walk(id: $id) { status coverage { verdict asked answered }
-        ... on ConflictsWalk { advertencia findings(first: 100) { totalCount nodes {
-          ids agrees fields { field values } band explanation { code }
-          sanctions { id provenance { source { id } } }
-        } } } } }`,
-      { id: data['conflicts'].id },
-    );
-    expect(errors).toBeUndefined();
-    if (followed['walk'].status === 'ENDED') return followed['walk'];
-    await sleep(100);
-  }
-  throw new Error('The walk does not end.');
-}
+const conflicts = (args: string) =>
+  followWalk(
+    network.gateway,
+    `conflicts(${args})`,
+    `coverage { asked answered } ... on ConflictsWalk { advertencia findings(first: 100) { totalCount nodes {
+      ids agrees fields { field values } band explanation { code }
+      sanctions { id provenance { source { id } } }
+    } } }`,
+  );
 
 test('The same sanction told differently by two sources is shown field by field, with both records', async () => {
   const walk = await conflicts(`states: [${states.join()}]`);

@@ -8,6 +8,7 @@ import { readStateSettings } from '../../connectors/settings.ts';
 import { removeFolders, temporaryFolder } from '../connectors/support/temporary-folder.ts';
 import { rfcOfPerson } from '../../examples/demo/services/data/rfc.ts';
 import { startTestGateway, type TestGateway } from '../support/gateway.ts';
+import { followWalk } from './follow-walk.ts';
 
 // Thousands bear the name; by its RFC alone both records are of one person, who is made up.
 const name = { nombres: 'José Luis', primerApellido: 'Hernández', segundoApellido: 'García' };
@@ -70,24 +71,16 @@ sources:
 `;
 }
 
-const told = `status coverage { verdict }
-  ... on SanctionedBuyersWalk { findings { nodes { sanctionId buyerId band explanation { code text texto } } } }`;
-
 /** What is found, and how it is explained, once both registers were read. */
 async function walk(gateway: TestGateway): Promise<any[]> {
   for (let attempt = 0; attempt < 100; attempt++, await sleep(50)) {
-    const { data: begun } = await gateway.ask(
-      `{ sanctionedBuyers(maxAgeSeconds: 0, minBand: WEAK, sanctionStates: [CHH], states: [DUR]) { id } }`,
+    const { coverage, findings } = await followWalk(
+      gateway,
+      'sanctionedBuyers(maxAgeSeconds: 0, minBand: WEAK, sanctionStates: [CHH], states: [DUR])',
+      `... on SanctionedBuyersWalk { findings {
+        nodes { sanctionId buyerId band explanation { code text texto } } } }`,
     );
-    let walked: any = null;
-    while (walked?.status !== 'ENDED') {
-      const { data } = await gateway.ask(
-        `{ walk(id: "${begun['sanctionedBuyers'].id}") { ${told} } }`,
-      );
-      walked = data['walk'];
-      await sleep(10);
-    }
-    if (walked.coverage.verdict === 'COMPLETE') return walked.findings.nodes;
+    if (coverage.verdict === 'COMPLETE') return findings.nodes;
   }
   throw new Error('The walk is never complete.');
 }

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { planted, type PlantedPerson } from '../../examples/demo/services/data/planted.ts';
 import { rfcOfPerson } from '../../examples/demo/services/data/rfc.ts';
+import { followWalk } from './follow-walk.ts';
 import { startNetwork, type Network } from './network.ts';
 
 /** Sanctioned in the first, buying in the second. */
@@ -35,23 +35,12 @@ const findings = `findings(first: 100) { totalCount nodes {
   buyer { id provenance { source { id } retrievedAt } }
 } }`;
 
-/** Begins a walk, or joins it, and follows it to its end. */
-async function sanctionedBuyers(args: string) {
-  const { data: begun } = await network.gateway.ask(`{ sanctionedBuyers(${args}) { id } }`);
-  const { id } = begun['sanctionedBuyers'];
-  for (let attempt = 0; attempt < 250; attempt++) {
-    const { data, errors } = await network.gateway.ask(
-      `{ walk(id: "${id}") { ${walk} ... on SanctionedBuyersWalk { ${findings} advertencia } } }`,
-    );
-    expect(errors).toBeUndefined();
-    const told = data['walk'];
-    // Until it has ended, nobody may take it for the whole.
-    if (told.status !== 'ENDED') expect(told).toMatchObject({ coverage: null, endedAt: null });
-    else return told;
-    await sleep(100);
-  }
-  throw new Error('The walk does not end.');
-}
+const sanctionedBuyers = (args: string) =>
+  followWalk(
+    network.gateway,
+    `sanctionedBuyers(${args})`,
+    `${walk} ... on SanctionedBuyersWalk { ${findings} advertencia }`,
+  );
 
 const ofThese = `states: [${states.join()}], sanctionStates: [${states.join()}]`;
 

@@ -34,8 +34,8 @@ interface Miss extends Planted {
 interface Measured {
   seconds: number[];
   compared: number;
-  findings: { sanctionId: string; buyerId: string; band: string }[];
-  /** Of the gateway and each connector, when they had most together. */
+  findings: { id: string; band: string }[];
+  /** Of each connector and the gateway, when they had most together. */
   peakMb: number[];
   planted: Planted[];
   /** Planted pairs that the walk did not find, and why. */
@@ -57,7 +57,7 @@ for (const { buyers: b, sanctions: s, seconds, compared, peakMb, matchMs } of me
     median.toFixed(1).padStart(8),
     ` ${seconds.map((one) => one.toFixed(1)).join(' ')}`.padEnd(20),
     String(Math.round(compared / median)).padStart(8),
-    String(peakMb.reduce((sum, one) => sum + one, 0)).padStart(8),
+    String(sumOf(peakMb)).padStart(8),
     quantile(matchMs, 0.5).toFixed(0).padStart(8),
     `${' '.repeat(14)}${peakMb.join(' + ')}`,
   );
@@ -175,7 +175,7 @@ async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { secon
       await ask(
         `query ($id: ID!, $after: String) { walk(id: $id) { ... on SanctionedBuyersWalk {
           findings(first: 100, after: $after) {
-            nodes { sanctionId buyerId band } pageInfo { endCursor hasNextPage } } } } }`,
+            nodes { id band } pageInfo { endCursor hasNextPage } } } } }`,
         { id, after },
       )
     ).walk.findings;
@@ -183,10 +183,7 @@ async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { secon
     after = page.pageInfo.endCursor;
     if (!page.pageInfo.hasNextPage) break;
   }
-  const compared = whole.progress.reduce(
-    (sum: number, { lookups }: any) => sum + lookups.compared,
-    0,
-  );
+  const compared = sumOf(whole.progress.map(({ lookups }: any) => lookups.compared));
   const seconds = (Date.parse(whole.endedAt) - Date.parse(whole.startedAt)) / 1000;
   return { seconds, compared, findings };
 }
@@ -208,20 +205,19 @@ async function missesOf(
   planted: readonly Planted[],
   findings: Measured['findings'],
 ): Promise<Miss[]> {
-  const found = new Set(findings.map(({ sanctionId, buyerId }) => `${sanctionId}~${buyerId}`));
+  const found = new Set(findings.map(({ id }) => id));
   const misses = [];
   for (const pair of planted) {
-    const id = `${pair.sanction}~${pair.buyer}`;
-    if (!found.has(id)) misses.push({ ...pair, ...(await reasonFor(id, pair)) });
+    if (!found.has(pair.id)) misses.push({ ...pair, ...(await reasonFor(pair)) });
   }
   return misses;
 }
 
 /** Whether both were compared at all, and what came of it. */
-async function reasonFor(
-  id: string,
-  { names: [one, other] }: Planted,
-): Promise<Pick<Miss, 'isBlocked' | 'reason'>> {
+async function reasonFor({
+  id,
+  names: [one, other],
+}: Planted): Promise<Pick<Miss, 'isBlocked' | 'reason'>> {
   const keys = new Set(personKeys(readPerson(one)));
   if (!personKeys(readPerson(other)).some((key) => keys.has(key))) {
     return { isBlocked: true, reason: 'blocking: no key is shared' };
@@ -243,11 +239,9 @@ function tellPlanted({ planted, findings, misses }: Measured): void {
     console.log(`  ${rule.padEnd(30)} ${pairs.length - missed} of ${pairs.length}`);
   }
   // The others are of two people of one name, whom chance put into both registers.
-  const known = new Set(planted.map(({ sanction, buyer }) => `${sanction} ${buyer}`));
+  const known = new Set(planted.map(({ id }) => id));
   for (const [band, found] of Map.groupBy(findings, ({ band: one }) => one)) {
-    const ofPlanted = found.filter(({ sanctionId, buyerId }) =>
-      known.has(`${sanctionId} ${buyerId}`),
-    ).length;
+    const ofPlanted = found.filter(({ id }) => known.has(id)).length;
     console.log(`Of ${found.length} that are ${band}, ${ofPlanted} are of planted pairs.`);
   }
   const blocked = misses.filter(({ isBlocked }) => isBlocked).length;
@@ -260,10 +254,13 @@ function tellPlanted({ planted, findings, misses }: Measured): void {
   }
 }
 
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
 /** Of each program, each page counted once (PSS of Linux), in MB, when all had most together. */
 function watchMemory(programs: readonly Program[]): () => number[] {
   let peakMb = programs.map(() => 0);
-  const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   const look = () => {
     const now = programs.map(({ pid }) => {
       const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');

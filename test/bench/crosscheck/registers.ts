@@ -6,14 +6,15 @@ import type { Person } from '../../../examples/demo/services/data/person.ts';
 import { createRandom, type Random } from '../../../examples/demo/services/data/random.ts';
 import { rfcOfPerson } from '../../../examples/demo/services/data/rfc.ts';
 import { STATES, type StateCode } from '../../../examples/demo/services/states.ts';
+import { formatFindingId } from '../../../gateway/subgraphs/crosscheck/finding-id.ts';
 import { slip, written } from '../../scoreboard/spelling.ts';
 import { createNamesake } from './people.ts';
 
 /** Somebody who is sanctioned in one state and buys in another, whose name is written otherwise there. */
 export interface Planted {
   rule: string;
-  sanction: string;
-  buyer: string;
+  /** The permalink of the finding. */
+  id: string;
   /** Their names, as either record writes them. */
   names: readonly [Name, Name];
 }
@@ -80,8 +81,7 @@ export async function writeRegisters(
     extra.get(to)!.spic.push({ id: `P${number}`, name: other, identified });
     planted.push({
       rule: `${rule}${identified ? ', identified' : ''}`,
-      sanction: `${from}.S3.ssancionados.P${number}`,
-      buyer: `${to}.S2.spic.P${number}`,
+      id: formatFindingId(`${from}.S3.ssancionados.P${number}`, `${to}.S2.spic.P${number}`),
       names: [person, other],
     });
   }

@@ -368,11 +368,7 @@ describe('Among many records', () => {
         usual,
         records,
       ).band;
-    const bits = matchPeople(readPerson(named(a)), readPerson(named(b)), usual).features.reduce(
-      (sum, { weight }) => sum + weight,
-      0,
-    );
-    const hundredth = 2 ** bits * 0.01;
+    const hundredth = 2 ** compare(a, b).bits * 0.01;
     expect(bandAmong(Math.round(hundredth * 0.9))).toBe('STRONG');
     expect(bandAmong(Math.round(hundredth * 1.1))).toBe('PROBABLE');
     expect(bandAmong(Math.round(hundredth * 1.1), rfc)).toBe('STRONG');

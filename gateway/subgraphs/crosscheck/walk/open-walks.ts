@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { createJournals, noJournals } from './journals.ts';
 import { createWalks, type Walks } from './keep-walks.ts';
 import { takeStep, type StepAccess } from './take-step.ts';
-import { stepInVain } from './walk.ts';
+import { emptyStep } from './walk.ts';
 
 /** Long enough for a connector to have been started again. */
 const retryAfterMs = 10_000;
@@ -17,7 +17,7 @@ export function openWalks(folder: string | null, access: StepAccess, log: Logger
         return await takeStep(task, asked, access, query);
       } catch (err) {
         if (!signal.aborted) log.error({ err, state: task.state }, 'A step of a walk failed');
-        return stepInVain(task, 'INTERNAL');
+        return emptyStep(task, 'INTERNAL');
       }
     },
     now: () => new Date(),

@@ -5,7 +5,7 @@ import { matchInStates, type MatchAccess, type MatchedInStates } from '../match-
 import { partSubjects, type Subject } from '../part-subjects.ts';
 import { wasInForce } from '../was-in-force.ts';
 import { findConflicts } from './find-conflicts.ts';
-import { stepInVain, type Finding, type Step, type Task, type WalkArguments } from './walk.ts';
+import { emptyStep, type Finding, type Step, type Task, type WalkArguments } from './walk.ts';
 
 export interface StepAccess extends MatchAccess {
   sanctions: ShardedSubgraph;
@@ -28,11 +28,11 @@ export async function takeStep(
     inForceOn: asked.inForceOn,
   };
   const { page, failure } = await askSubjects(task.state, request, access, query);
-  if (!page) return stepInVain(task, failure);
+  if (!page) return emptyStep(task, failure);
   const { subjects, next, sources } = page;
   const named = subjects.filter(isNamed);
   const step: Step = {
-    ...stepInVain(task, null),
+    ...emptyStep(task, null),
     page: { read: subjects.length, nameless: subjects.length - named.length, next },
     read: [...sources],
   };
@@ -47,7 +47,7 @@ export async function takeStep(
   const conflicts = await findConflicts(pairs, access.sanctions, query);
   // They told whom they match and then went dark.
   if (conflicts.dark.includes(task.state)) {
-    return { ...stepInVain(task, 'CONNECTION_LOST'), read: step.read };
+    return { ...emptyStep(task, 'CONNECTION_LOST'), read: step.read };
   }
   const gone = conflicts.dark.map((state) => ({ state, failure: 'CONNECTION_LOST' as const }));
   return { ...step, ...told, dark: [...dark, ...gone], findings: conflicts.findings, isCut };

@@ -55,8 +55,8 @@ export interface Step {
   isCut: boolean;
 }
 
-/** What came of a task of which nothing is known but why. */
-export function stepInVain(task: Task, failure: FailureCode | null): Step {
+/** A step of which nothing has come: a task that failed, and why, or one that is only begun. */
+export function emptyStep(task: Task, failure: FailureCode | null): Step {
   return {
     ...{ task, failure, page: null, dark: [], read: [], lookedThrough: [], compared: [] },
     ...{ findings: [], isCut: false },
