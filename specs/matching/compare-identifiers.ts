@@ -14,7 +14,7 @@ const weights = {
 
 /** What the identifiers of two records say. */
 export function compareIdentifiers(a: ReadIdentifiers, b: ReadIdentifiers): Feature[] {
-  if (a.blindBy !== b.blindBy) return isAny(a) && isAny(b) ? [notCompared] : [];
+  if (a.blindBy !== b.blindBy && isAny(a) && isAny(b)) return [notCompared];
   const isBlind = a.blindBy !== null;
   const features: Feature[] = [];
   if (a.curp && b.curp) features.push(...compareWhole('CURP', a.curp, b.curp, isBlind));

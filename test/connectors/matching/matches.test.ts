@@ -13,7 +13,7 @@ import { buyerRow, sanctionRow } from '../support/rows.ts';
 import { openTestStore, spic, ssancionados, type TestStore } from '../support/stores.ts';
 import { removeFolders } from '../support/temporary-folder.ts';
 
-const blinding = createBlinding('a secret that all connectors share, of 32 or more');
+const blinding = createBlinding('a secret that all connectors share, of 32 or more')!;
 let opened: TestStore;
 let logged: string[] = [];
 let server: Awaited<ReturnType<typeof serve>>;
@@ -153,9 +153,20 @@ test('An identifier that two registers have joins badly written names, and never
   expect(JSON.stringify(told)).not.toContain(rfc.slice(4, 10));
   // As another connector with the same secret tells whom it looks for.
   const { people } = await matches({
-    people: [{ nombres: 'N.', identifiers: blinding!.of({ rfc })! }],
+    people: [{ nombres: 'N.', identifiers: blinding.of({ rfc })! }],
   });
   expect(people[0]!.matches[0]!.features.map(({ code }) => code)).toContain('RFC_SAME');
+});
+
+test('An identifier that is wrong in itself is told, though the other record has none', async () => {
+  opened.sweep([[buyerRow('1', noemi)]]);
+  const wrong = `${rfc.slice(0, -1)}${rfc.endsWith('1') ? '2' : '1'}`;
+  const found = async (identifiers: Parameters<typeof blinding.of>[0]) =>
+    (await matches({ people: [{ ...noemi, identifiers: blinding.of(identifiers)! }] })).people[0]!
+      .matches[0]!;
+  const { features, score } = await found({ rfc: wrong });
+  expect(features).toContainEqual({ code: 'IDENTIFIER_WRONG', weight: 0 });
+  expect(score).toBe((await found({})).score);
 });
 
 test('By another secret the same identifier is no conflict: the name decides, and both sides are told', async () => {
