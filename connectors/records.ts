@@ -1,12 +1,27 @@
 import type { Buyer, BuyerReserved, MappingNote } from '../specs/graphql/buyers.generated.ts';
 import type { System } from '../specs/graphql/network.generated.ts';
-import type { Sanction, SanctionReserved } from '../specs/graphql/sanctions.generated.ts';
+import type {
+  EstadoFecha,
+  Inhabilitacion,
+  Sanction,
+  SanctionReserved,
+} from '../specs/graphql/sanctions.generated.ts';
 
 type ServedOnly = 'state' | 'provenance' | 'versions' | 'asOf' | 'verify' | 'reserved';
 
 /** The public normalised records: the SDL's types without the links added when they are served. */
 export type BuyerRecord = Omit<Buyer, ServedOnly>;
-export type SanctionRecord = Omit<Sanction, ServedOnly>;
+export type SanctionRecord = Omit<Sanction, ServedOnly | 'inhabilitacion'> & {
+  inhabilitacion: Debarment | null;
+};
+
+type DateStates = 'fechaInicialEstado' | 'fechaFinalEstado';
+
+/** A debarment as it is stored: the state of a date is there only where the date itself does not tell it. */
+export type Debarment = Omit<Inhabilitacion, DateStates> & {
+  [state in DateStates]?: Extract<EstadoFecha, 'ILEGIBLE' | 'INDEFINIDA'>;
+};
+
 export type PublicRecord = BuyerRecord | SanctionRecord;
 
 /** What of a record only authorities may read. It is kept apart from the public part. */

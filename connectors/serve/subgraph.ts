@@ -6,6 +6,7 @@ import { changesOf, systemOf } from '../../specs/systems.ts';
 import type { ConnectionArguments } from '../../specs/arguments.ts';
 import { resolveChanges } from './changes.ts';
 import { resolveConnection } from './connection.ts';
+import { dateStates } from './date-states.ts';
 import { findRecord, findSource, findState, type Representation } from './entities.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -28,6 +29,7 @@ export function buildSubgraph(name: ShardedSubgraph): GraphQLSchema {
     },
     State: { [name]: connection, __resolveReference: findState },
     Source: { __resolveReference: findSource },
+    ...(name === 'sanctions' && { Inhabilitacion: dateStates }),
     [recordTypes[name]]: {
       __resolveReference: (representation: Representation, context: RequestContext) =>
         findRecord(system, representation, context),

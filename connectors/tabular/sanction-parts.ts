@@ -6,6 +6,7 @@ import type {
   TipoSancionClave,
 } from '../../specs/graphql/sanctions.generated.ts';
 import { readBareCode } from '../normalise/bare-code.ts';
+import { readDebarment } from '../normalise/debarment.ts';
 import { noTerms } from '../normalise/empty-parts.ts';
 import { readCode, readRequiredText, readText, unlessEmpty } from '../normalise/text.ts';
 import type { Cells } from './cells.ts';
@@ -47,11 +48,14 @@ export function readSanctionParts(
       monto: readTableAmount(cell('multa.monto')),
       moneda: readBareCode(cell('multa.moneda'), currencies),
     }),
-    inhabilitacion: unlessEmpty({
-      plazo: readCode(cell('inhabilitacion.plazo')),
-      fechaInicial: date('inhabilitacion.fechaInicial'),
-      fechaFinal: date('inhabilitacion.fechaFinal'),
-    }),
+    inhabilitacion: readDebarment(
+      {
+        plazo: readCode(cell('inhabilitacion.plazo')),
+        from: cell('inhabilitacion.fechaInicial'),
+        until: cell('inhabilitacion.fechaFinal'),
+      },
+      (place) => readTableDate(place, timeZone),
+    ),
     observaciones: readText(cell('observaciones')),
     documentos: readDocuments(cell, date),
   };

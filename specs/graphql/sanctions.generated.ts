@@ -1048,7 +1048,26 @@ export type Inhabilitacion = {
   plazo: Maybe<Scalars['String']['output']>;
   fechaInicial: Maybe<Scalars['Date']['output']>;
   fechaFinal: Maybe<Scalars['Date']['output']>;
+  /** What the source says of the first day. / Qué dice la fuente del primer día. */
+  fechaInicialEstado: EstadoFecha;
+  /** What the source says of the last day. / Qué dice la fuente del último día. */
+  fechaFinalEstado: EstadoFecha;
 };
+
+/**
+ * What a source says of a date. A date that is null may be absent, or present but unreadable: these are not the same.
+ *
+ * Qué dice la fuente de una fecha. Una fecha nula puede no estar publicada, o estarlo de forma ilegible: no es lo mismo.
+ */
+export type EstadoFecha =
+  /** The date is published and was read. / La fecha está publicada y se leyó. */
+  | 'PUBLICADA'
+  /** The source publishes no date. / La fuente no publica fecha. */
+  | 'NO_PUBLICADA'
+  /** The source publishes something that cannot be read as a date; it stands in the original. / La fuente publica algo que no se puede leer como fecha; está en el registro original. */
+  | 'ILEGIBLE'
+  /** The source says that there is no such date: the sanction has no end. / La fuente dice que no hay tal fecha: la sanción no tiene término. */
+  | 'INDEFINIDA';
 
 export type Documento = {
   id: Maybe<Scalars['String']['output']>;

@@ -20,6 +20,9 @@ const scalars: Record<string, JsonSchema> = {
   JSON: {},
 };
 
+/** Fields that a stored record may lack: the served record derives them from its other fields. */
+const derivedFields: ReadonlySet<string> = new Set(['fechaInicialEstado', 'fechaFinalEstado']);
+
 /** The JSON Schema of an SDL object type: every field present, nothing else, null where it may be. */
 export function jsonSchemaOf(type: GraphQLObjectType, without: readonly string[] = []): JsonSchema {
   const fields = Object.values(type.getFields()).filter(({ name }) => !without.includes(name));
@@ -34,7 +37,7 @@ function objectSchema(fields: { name: string; type: GraphQLOutputType }[]): Json
   return {
     type: 'object',
     additionalProperties: false,
-    required: fields.map(({ name }) => name),
+    required: fields.map(({ name }) => name).filter((name) => !derivedFields.has(name)),
     properties: Object.fromEntries(fields.map(({ name, type }) => [name, schemaOf(type)])),
   };
 }

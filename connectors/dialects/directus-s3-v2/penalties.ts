@@ -1,20 +1,20 @@
 import type { Catalogue } from '../../../specs/catalogues/catalogue.ts';
 import { sancionesParticulares, sancionesServidores } from '../../../specs/catalogues/sanctions.ts';
 import type {
-  Inhabilitacion,
   Multa,
   TipoSancion,
   TipoSancionClave,
 } from '../../../specs/graphql/sanctions.generated.ts';
 import { readCodedList } from '../../normalise/coded.ts';
 import { at, isObject, itemsOf, note, type Place } from '../../normalise/place.ts';
-import { related } from '../../normalise/relation.ts';
+import { related, relatedRows } from '../../normalise/relation.ts';
 import { unlessEmpty } from '../../normalise/text.ts';
+import type { Debarment } from '../../records.ts';
 import { readKindOfPart } from './kind-of-part.ts';
 import { readKind } from './kind.ts';
 import type { RecordType } from './record-types.ts';
 import { coded, member } from './spellings.ts';
-import { readTerms } from './terms.ts';
+import { readDebarmentOf, readTerms } from './terms.ts';
 
 /** The sanctions imposed, each with its terms, and the fine and the debarment that stand for them. */
 export function readPenalties(sanctions: Place, { subject, abstains }: RecordType) {
@@ -28,7 +28,7 @@ export function readPenalties(sanctions: Place, { subject, abstains }: RecordTyp
   return {
     tipoSancion,
     multa: fineOf(tipoSancion, sanctions),
-    inhabilitacion: debarmentOf(tipoSancion),
+    inhabilitacion: debarmentOf(sanctions, catalogue),
   };
 }
 
@@ -59,12 +59,20 @@ function fineOf(sanctions: readonly TipoSancionClave[], place: Place): Multa | n
   return first ? unlessEmpty({ monto: first.monto, moneda: first.moneda }) : null;
 }
 
-/** The one that ends last; one without an end counts only where there is no other. */
-function debarmentOf(sanctions: readonly TipoSancionClave[]): Inhabilitacion | null {
-  const debarments = sanctions.filter(({ clave }) => clave === 'INHABILITACION');
-  if (debarments.length === 0) return null;
-  const { plazo, fechaInicial, fechaFinal } = debarments.reduce((last, one) =>
-    (one.fechaFinal ?? '') > (last.fechaFinal ?? '') ? one : last,
+/**
+ * The one that ends last. One without an end counts only where there is no other; one whose end cannot be
+ * read may end after all others.
+ */
+function debarmentOf(sanctions: Place, catalogue: Catalogue<TipoSancion>): Debarment | null {
+  const debarments = relatedRows({ ...sanctions, notes: [] })
+    .filter((sanction) => readPenalty(sanction, catalogue)?.clave === 'INHABILITACION')
+    .flatMap((sanction) => readDebarmentOf(sanction) ?? []);
+  const isUnreadable = ({ fechaFinalEstado }: Debarment) => fechaFinalEstado === 'ILEGIBLE';
+  return (
+    debarments.find(isUnreadable) ??
+    debarments.reduce<Debarment | null>(
+      (last, one) => (last && (one.fechaFinal ?? '') <= (last.fechaFinal ?? '') ? last : one),
+      null,
+    )
   );
-  return unlessEmpty({ plazo, fechaInicial, fechaFinal });
 }

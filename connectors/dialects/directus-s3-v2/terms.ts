@@ -1,9 +1,11 @@
 import type { TipoSancion, TipoSancionClave } from '../../../specs/graphql/sanctions.generated.ts';
 import { readAmount } from '../../normalise/amount.ts';
+import { readDebarment, type DebarmentParts } from '../../normalise/debarment.ts';
 import { noTerms } from '../../normalise/empty-parts.ts';
 import { at, isObject, note, type Place } from '../../normalise/place.ts';
 import { related } from '../../normalise/relation.ts';
 import { readClaveValor, readText } from '../../normalise/text.ts';
+import type { Debarment } from '../../records.ts';
 import { readDay } from './day.ts';
 import { member } from './spellings.ts';
 import { readTerm } from './term.ts';
@@ -53,8 +55,18 @@ export function readTerms(sanction: Place, clave: TipoSancion) {
   };
 }
 
-/** In the draft all of it stands in the member `plazo`. */
+/** The debarment that a sanction imposes. */
+export function readDebarmentOf(sanction: Place): Debarment | null {
+  return readDebarment(partsOfPeriod(related(at(sanction, 'inhabilitacion'))), readDay);
+}
+
 function readPeriod(place: Place): Terms {
+  const { plazo, from, until } = partsOfPeriod(place);
+  return { plazo, fechaInicial: readDay(from), fechaFinal: readDay(until) };
+}
+
+/** In the draft all of it stands in the member `plazo`. */
+function partsOfPeriod(place: Place): DebarmentParts {
   const inside = at(place, 'plazo');
   const period = isObject(inside.value) ? inside : place;
   return {
@@ -63,7 +75,9 @@ function readPeriod(place: Place): Terms {
       member(period, 'plazoMeses'),
       member(period, 'plazoDias'),
     ]),
-    ...readDays(period),
+    from: member(period, 'fechaInicial'),
+    until: member(period, 'fechaFinal'),
+    whole: period,
   };
 }
 

@@ -13,6 +13,7 @@ import { readAmount } from '../../normalise/amount.ts';
 import { readClosedCode } from '../../normalise/bare-code.ts';
 import { readCodeList } from '../../normalise/code-list.ts';
 import { readDate } from '../../normalise/dates.ts';
+import { readDebarment } from '../../normalise/debarment.ts';
 import { emptyResolution, noTerms } from '../../normalise/empty-parts.ts';
 import { emptySanction } from '../../normalise/empty-records.ts';
 import { hideReserved } from '../../normalise/hide-reserved.ts';
@@ -48,11 +49,14 @@ export function readOfficialSanction(row: Place, { level }: SourceSettings): Rea
       fechaNotificacion: readDayFirst(notified, readDate),
     }),
     multa: readFine(at(row, 'multa')),
-    inhabilitacion: unlessEmpty({
-      plazo: null,
-      fechaInicial: readDayFirst(at(debarment, 'fecha_inicial'), readDate),
-      fechaFinal: readDayFirst(at(debarment, 'fecha_final'), readDate),
-    }),
+    inhabilitacion: readDebarment(
+      {
+        plazo: null,
+        from: at(debarment, 'fecha_inicial'),
+        until: at(debarment, 'fecha_final'),
+      },
+      (date) => readDayFirst(date, readDate),
+    ),
     observaciones: readText(at(debarment, 'observaciones')),
   };
   return { ...hideReserved(whole), fechaCaptura: null };

@@ -12,6 +12,7 @@ import type {
 import { readAmount } from '../../normalise/amount.ts';
 import { readCoded, readCodedList } from '../../normalise/coded.ts';
 import { readDate } from '../../normalise/dates.ts';
+import { readDebarment, type DebarmentParts } from '../../normalise/debarment.ts';
 import { emptyResolution, noTerms } from '../../normalise/empty-parts.ts';
 import { at, itemsOf, type Place } from '../../normalise/place.ts';
 import {
@@ -35,7 +36,7 @@ export function readSanctionParts(row: Place, { level }: SourceSettings, graveda
     causaMotivoHechos: readRequiredText(at(row, 'causaMotivoHechos')),
     resolucion: readResolution(at(row, 'resolucion')),
     multa: readFine(at(row, 'multa')),
-    inhabilitacion: readDebarment(at(row, 'inhabilitacion')),
+    inhabilitacion: readDebarment(debarmentAt(at(row, 'inhabilitacion')), readDate),
     observaciones: readText(at(row, 'observaciones')),
     documentos: itemsOf(at(row, 'documentos')).flatMap(readDocument),
   };
@@ -87,12 +88,13 @@ function readFine(fine: Place) {
   });
 }
 
-function readDebarment(debarment: Place) {
-  return unlessEmpty({
+function debarmentAt(debarment: Place): DebarmentParts {
+  return {
     plazo: readText(at(debarment, 'plazo')),
-    fechaInicial: readDate(at(debarment, 'fechaInicial')),
-    fechaFinal: readDate(at(debarment, 'fechaFinal')),
-  });
+    from: at(debarment, 'fechaInicial'),
+    until: at(debarment, 'fechaFinal'),
+    whole: debarment,
+  };
 }
 
 function readDocument(document: Place): Documento[] {

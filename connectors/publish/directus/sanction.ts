@@ -1,5 +1,5 @@
 import type { TipoSancionClave } from '../../../specs/graphql/sanctions.generated.ts';
-import type { SanctionRecord } from '../../records.ts';
+import type { Debarment, SanctionRecord } from '../../records.ts';
 import type { PublishedCollection } from './collections.ts';
 
 /** One sanction of a record as S3 v2 has it: its key, and its terms under the relation of that key. */
@@ -19,7 +19,7 @@ export function sanctionOf(
   const { fechaInicial = null, fechaFinal = null } = period ?? {};
   switch (clave) {
     case 'INHABILITACION':
-      return { clave, inhabilitacion: { fechaInicial, fechaFinal } };
+      return { clave, inhabilitacion: { fechaInicial, fechaFinal, ...specialStates(period) } };
     case 'SUSPENSION':
       return { clave, suspensionEmpleo: { fechaInicial, fechaFinal } };
     case 'SUSPENSION_ACTIVIDADES':
@@ -41,6 +41,15 @@ export function sanctionOf(
 
 function hasPeriod({ fechaInicial, fechaFinal }: TipoSancionClave): boolean {
   return fechaInicial !== null || fechaFinal !== null;
+}
+
+/** What the two dates alone would not tell: one that is null because it could not be read is no open end. */
+function specialStates(period: object | null): Partial<Debarment> {
+  const { fechaInicialEstado, fechaFinalEstado } = (period ?? {}) as Partial<Debarment>;
+  return {
+    ...(fechaInicialEstado && { fechaInicialEstado }),
+    ...(fechaFinalEstado && { fechaFinalEstado }),
+  };
 }
 
 /** Amounts of v2 are whole pesos. */

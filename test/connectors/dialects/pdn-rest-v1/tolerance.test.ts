@@ -126,3 +126,15 @@ describe('What cannot be read is kept apart with its reasons', () => {
     ]);
   });
 });
+
+describe('The end of a debarment', () => {
+  test('that cannot be read is not the same as one that is not published', () => {
+    const withEnd = (end: unknown) =>
+      accept('ssancionados', withMember(rows.ssancionados, 'inhabilitacion.fechaFinal', end)).record
+        .inhabilitacion;
+    const base = { plazo: '3 meses', fechaInicial: '2018-08-17', fechaFinal: null };
+    expect(withEnd('al cumplirse el plazo')).toEqual({ ...base, fechaFinalEstado: 'ILEGIBLE' });
+    expect(withEnd(null)).toEqual(base);
+    expect(withEnd(' ')).toEqual(base);
+  });
+});
