@@ -1,5 +1,6 @@
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 import { usualCompanyWords } from './company-words.ts';
+import { isNamelessCompany } from './company-name.ts';
 import type { ReadCompany } from './match-companies.ts';
 import type { ReadPerson } from './match-people.ts';
 import { oftenDropped } from './person-words.ts';
@@ -8,9 +9,11 @@ import { soundOf } from './words.ts';
 
 /**
  * Keys under which a record is looked up, so that only records that share one are compared. Two names that are the
- * same but for one fault, a slip, a missing or a swapped surname, still share a pair of words.
+ * same but for one fault, a slip, a missing or a swapped surname, still share a pair of words. A record that names
+ * nobody has none.
  */
-export function personKeys({ written, isOneField, identifiers }: ReadPerson): string[] {
+export function personKeys({ written, isOneField, isNameless, identifiers }: ReadPerson): string[] {
+  if (isNameless) return [];
   const given = written.given.map(({ word }) => word).filter((word) => word.length > 1);
   const told = given.filter((word) => !oftenDropped.has(word));
   const surnames = [...written.first, ...written.second];
@@ -57,7 +60,9 @@ function identifierKeys({ rfc, curp }: ReadIdentifiers): string[] {
 }
 
 /** The same for a company, and none that a person may have: each word that is not of a trade or a place, or all of those. */
-export function companyKeys({ name: { words, numbers }, identifiers }: ReadCompany): string[] {
+export function companyKeys({ name, identifiers }: ReadCompany): string[] {
+  if (isNamelessCompany(name)) return [];
+  const { words, numbers } = name;
   const own = words.filter((word) => !usualCompanyWords.has(word));
   const sounds = own.map(soundOf).toSorted((a, b) => (a < b ? -1 : 1));
   const keys =

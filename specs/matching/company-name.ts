@@ -1,6 +1,7 @@
 import { foldText } from '../order.ts';
 import { connectives, shortTradeWords } from './company-words.ts';
 import { splitLegalForm, type LegalForm } from './legal-forms.ts';
+import { namesNoCompany } from './non-names.ts';
 import { takeNumbers } from './numerals.ts';
 import { mendEncoding } from './words.ts';
 
@@ -21,7 +22,12 @@ export function readCompanyName(text: string | null | undefined): CompanyName {
     .filter((word) => !connectives.has(word))
     .map((word) => shortTradeWords.get(word) ?? word)
     .slice(0, maxWords);
-  return { ...takeNumbers(words), form };
+  return namesNoCompany(words) ? { words: [], numbers: [], form } : { ...takeNumbers(words), form };
+}
+
+/** A legal form alone, or what stands in the place of a name: such records are not about one company. */
+export function isNamelessCompany({ words, numbers }: CompanyName): boolean {
+  return words.length === 0 && numbers.length === 0;
 }
 
 /** (antes …), EN LIQUIDACION: what a register says of a company is not its name. */

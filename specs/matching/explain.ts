@@ -44,6 +44,10 @@ const say =
   });
 
 const sentences: Readonly<Record<FeatureCode, Sentence>> = {
+  NO_NAME: say(
+    'A record has no name, or words that name nobody, such as VACANTE',
+    'Un registro no tiene nombre, o tiene palabras que no nombran a nadie, como VACANTE',
+  ),
   GIVEN_SAME: say('The given names are the same', 'Los nombres son iguales'),
   GIVEN_SIMILAR: say(
     'The given names differ in spelling or are shortened',

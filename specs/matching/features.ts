@@ -1,5 +1,6 @@
 /** What speaks for or against two records being about the same. Closed: each has its sentence in `explain.ts`. */
 export const featureCodes = [
+  'NO_NAME',
   'GIVEN_SAME',
   'GIVEN_SIMILAR',
   'GIVEN_PARTIAL',

@@ -63,12 +63,15 @@ function spaced(spelling: string): string {
   return isWhole ? spelling.replaceAll(' ', ' +') : [...spelling.replaceAll(' ', '')].join(' ?');
 }
 
-/** Splits the legal form off the end of a folded name, or off its beginning, where it is written whole. */
+/**
+ * Splits the legal form off the end of a folded name, or off its beginning, where it is written whole. Nothing is left
+ * of a text that is a legal form and nothing else.
+ */
 export function splitLegalForm(folded: string): { name: string; form: LegalForm | null } {
   const text = folded.replace(lender, '').replace(/ +/g, ' ').trim();
   for (const { kind, pattern } of patterns) {
     const found = pattern.exec(text);
-    if (!found || found.index === 0) continue;
+    if (!found) continue;
     return {
       name: text.slice(0, found.index).trim(),
       form: { kind, isVariable: found.groups?.['cv'] !== undefined },

@@ -1,11 +1,11 @@
 import { companyThresholds } from './bands.ts';
-import { readCompanyName, type CompanyName } from './company-name.ts';
+import { isNamelessCompany, readCompanyName, type CompanyName } from './company-name.ts';
 import { compareWords, isAbbreviation, type Likeness } from './compare-words.ts';
 import { usualCompanyWords } from './company-words.ts';
 import { soundOf, withoutEnye } from './words.ts';
 import { rarity, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
-import { matchOf, type Match } from './match.ts';
+import { matchOf, noName, type Match } from './match.ts';
 import { pairWords, type Comparison } from './pair-words.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
 import {
@@ -68,6 +68,8 @@ const likenessCost: Readonly<Record<Likeness, number | null>> = {
 
 /** Compares two companies; which is first does not matter. */
 export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Frequencies): Match {
+  if (isNamelessCompany(a.name) || isNamelessCompany(b.name))
+    return matchOf([noName], companyThresholds);
   const features = [
     ...compareCompanyWords(a.name, b.name, frequencies),
     ...compareNumbers(a.name, b.name),

@@ -2,10 +2,11 @@ import { personThresholds } from './bands.ts';
 import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './compare-names.ts';
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
-import { matchOf, sumOf, type Match } from './match.ts';
+import { matchOf, noName, sumOf, type Match } from './match.ts';
 import { outlineOf, type Outline } from './may-match.ts';
 import { oftenDropped } from './person-words.ts';
 import { isUsualCompound, usualCompoundShare } from './usual-names.ts';
+import { namedParts } from './non-names.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
 import {
   readIdentifiers,
@@ -32,6 +33,8 @@ export interface WrittenPerson extends WrittenPersonName, Identifiers {
 export class ReadPerson {
   readonly written: Reading;
   readonly identifiers: ReadIdentifiers;
+  /** Whether nothing that is written is a name: then nothing can be said of the person. */
+  readonly isNameless: boolean;
   /** Whether all of it is in one field, so that nobody knows which words are surnames. */
   readonly isOneField: boolean;
   /** Whether a husband's name stands in the place of the second surname. */
@@ -41,9 +44,10 @@ export class ReadPerson {
   readonly outline: Outline | null;
 
   constructor({ rfc = null, curp = null, identifiers, ...name }: WrittenPerson) {
-    this.#name = name;
-    const words = nameWordsOf(name);
+    this.#name = namedParts(name);
+    const words = nameWordsOf(this.#name);
     const { primerApellido, segundoApellido } = words;
+    this.isNameless = Object.values(words).every((part) => part.length === 0);
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
     this.isMarried = marriedSurname(segundoApellido) !== null;
     this.written = readName(words);
@@ -90,6 +94,7 @@ export function matchPeople(
   frequencies: Frequencies,
   among = 0,
 ): Match {
+  if (a.isNameless || b.isNameless) return matchOf([noName], personThresholds);
   const names = bestReading(a, b, frequencies);
   const common = commonName(a, b, names, frequencies);
   const evidence = [...names, ...common, ...namesakes(names, common, among)];

@@ -11,6 +11,9 @@ export interface Match {
   features: readonly Feature[];
 }
 
+/** What is written in the place of a name names nobody, so it is compared with nothing, whatever the identifiers are. */
+export const noName: Feature = { code: 'NO_NAME', weight: 0 };
+
 export function matchOf(features: readonly Feature[], thresholds: Thresholds): Match {
   const bits = sumOf(features);
   return { band: bandOf(bits, thresholds), score: scoreOf(bits, thresholds), bits, features };

@@ -1,3 +1,4 @@
+import { namedParts } from './non-names.ts';
 import { nameWordsOf, readName, type WrittenPersonName } from './person-name.ts';
 import {
   readIdentifiers,
@@ -39,7 +40,7 @@ export function ownContradictions({ sex = null, ...person }: IdentifiedPerson): 
 
 /** The first letters of both surnames and of a given name. */
 function fits({ root }: Identifier, person: WrittenPersonName): boolean {
-  const { given, first, second } = readName(nameWordsOf(person));
+  const { given, first, second } = readName(nameWordsOf(namedParts(person)));
   // Of who has one surname, the letters are taken elsewhere.
   if (given.length === 0 || first.length === 0 || second.length === 0) return true;
   const names = given.map(({ word }) => word);

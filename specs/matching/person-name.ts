@@ -2,7 +2,6 @@ import {
   bornWithDe,
   givenVariants,
   particles,
-  placeholders,
   shortGivenNames,
   shortSurnames,
   titles,
@@ -33,18 +32,22 @@ export interface Reading {
   second: Surname;
 }
 
-/** The words of each field, folded, titles and all that is no name left out. */
+/** The words of each field, folded and without titles. */
 export interface NameWords {
   nombres: readonly string[];
   primerApellido: readonly string[];
   segundoApellido: readonly string[];
 }
 
-export function nameWordsOf(name: WrittenPersonName): NameWords {
+export function nameWordsOf({
+  nombres,
+  primerApellido,
+  segundoApellido,
+}: WrittenPersonName): NameWords {
   return {
-    nombres: withoutTitles(namesOf(name.nombres)),
-    primerApellido: withoutTitles(namesOf(name.primerApellido)),
-    segundoApellido: withoutTitles(namesOf(name.segundoApellido)),
+    nombres: withoutTitles(namesOf(nombres)),
+    primerApellido: withoutTitles(namesOf(primerApellido)),
+    segundoApellido: withoutTitles(namesOf(segundoApellido)),
   };
 }
 
@@ -154,7 +157,7 @@ function namesOf(text: string | null | undefined): string[] {
   const joined = wordsOf(parted)
     .join(' ')
     .replace(/\b(SAN|SANTA|SANTO) (?=\w)/g, '$1');
-  return joined === '' || placeholders.has(joined) ? [] : joined.split(' ');
+  return joined === '' ? [] : joined.split(' ');
 }
 
 /** A zero for an O, a one for an I. */

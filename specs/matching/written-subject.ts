@@ -1,5 +1,7 @@
+import { isNamelessCompany, readCompanyName } from './company-name.ts';
 import type { WrittenCompany } from './match-companies.ts';
 import type { WrittenPerson } from './match-people.ts';
+import { namedParts } from './non-names.ts';
 
 /** Who a record is about, as it writes it. */
 export type WrittenSubject =
@@ -14,8 +16,19 @@ export interface NamingFields {
   nombreRazonSocial?: string | null;
 }
 
-/** Null where a record shows no name: it is reserved, or blank. */
-export function writtenSubjectOf({
+/** Null where a record shows no name: it is reserved, blank, or words that name nobody. */
+export function writtenSubjectOf(fields: NamingFields): WrittenSubject | null {
+  const subject = subjectOf(fields);
+  return subject && isNamed(subject) ? subject : null;
+}
+
+function isNamed({ kind, written }: WrittenSubject): boolean {
+  return kind === 'company'
+    ? !isNamelessCompany(readCompanyName(written.nombreRazonSocial))
+    : Object.values(namedParts(written)).some((part) => part !== null);
+}
+
+function subjectOf({
   nombres,
   primerApellido,
   segundoApellido,
