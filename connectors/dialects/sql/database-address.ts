@@ -32,7 +32,8 @@ const encryptions = new Map<string, DatabaseAddress['encryption']>([
 /** What an address should be. None of it is ever repeated: it holds a password. */
 const expected = {
   scheme: 'an address that begins with postgres://, mysql:// or mariadb://',
-  parts: 'an address with user, host and database, special characters as %XX',
+  parts:
+    'an address such as postgres://user:password@host:port/database; a special character of the password may be written as %XX, such as %23 for #',
   parameters: 'no parameters but sslmode and sslrootcert',
   mode: `sslmode to be one of ${[...encryptions.keys()].join(', ')}`,
   authority: 'sslrootcert to be a whole path',
@@ -40,12 +41,13 @@ const expected = {
 
 /** Takes an address apart, or says what it should be. */
 export function readAddress(text: string): DatabaseAddress | { expected: string } {
-  const url = URL.parse(text);
-  const known = engines.get(url?.protocol ?? '');
-  if (!url || !known) return { expected: expected.scheme };
-  const parts = [url.username, url.password, url.pathname.slice(1)].map(decode);
-  const [user, password, database] = parts;
-  const isWhole = user && password !== undefined && database && url.hostname;
+  const [, scheme = ''] = /^([a-z]+:)\/\//i.exec(text) ?? [];
+  const known = engines.get(scheme.toLowerCase());
+  if (!known) return { expected: expected.scheme };
+  const url = URL.parse(escapeAccount(text));
+  const parts = url && [url.username, url.password, url.pathname.slice(1)].map(decode);
+  const [user, password, database] = parts ?? [];
+  const isWhole = user && password !== undefined && database && url?.hostname && !url.hash;
   if (!isWhole || database.includes('/')) return { expected: expected.parts };
 
   const {
@@ -68,6 +70,17 @@ export function readAddress(text: string): DatabaseAddress | { expected: string 
     encryption,
     authority,
   };
+}
+
+/**
+ * People copy passwords as they are. User and password end at the last @, so `#`, `/`, `?`, `:` and `@` in the
+ * password are taken literally, and so is a `%` that begins no escape.
+ */
+function escapeAccount(text: string): string {
+  const [, scheme, user, password, rest] =
+    /^([^:]+:\/\/)([^:@]*):(.*)@([^@]*\/.*)$/s.exec(text) ?? [];
+  if (password === undefined) return text;
+  return `${scheme}${user}:${encodeURIComponent(decode(password) ?? password)}@${rest}`;
 }
 
 function decode(part: string): string | undefined {

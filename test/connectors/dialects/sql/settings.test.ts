@@ -50,12 +50,41 @@ describe('The address of a database', () => {
   });
 
   test.each([
+    'se#creto',
+    'a/b?c',
+    '#',
+    '@b@',
+    ':;&=$',
+    '50%',
+    '%zz',
+    'con espacio',
+    'ñandú',
+    '[1]',
+  ])('may have the password %j as it is', (password) => {
+    expect(readAddress(`postgres://lector:${password}@base.example.mx:6000/registro`)).toEqual({
+      ...common,
+      ...{ engine: 'postgres', host: 'base.example.mx', port: 6000, encryption: 'verified' },
+      password,
+    });
+  });
+
+  test('may have any password, percent-encoded', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (password) => {
+        const address = `mysql://lector:${encodeURIComponent(password)}@127.0.0.1/registro`;
+        expect(readAddress(address)).toMatchObject({ password });
+      }),
+    );
+  });
+
+  test.each([
     ['https://lector:secreto@base.example.mx/registro', /begins with postgres/],
     ['Server=base;User=lector;Password=secreto', /begins with postgres/],
-    ['postgres://base.example.mx/registro', /user, host and database/],
-    ['postgres://lector:secreto@base.example.mx', /user, host and database/],
-    ['postgres://lector:secreto@base.example.mx/a/b', /user, host and database/],
-    ['postgres://lector:%zz@base.example.mx/registro', /special characters as %XX/],
+    ['postgres://base.example.mx/registro', /user:password@host/],
+    ['postgres://lector:secreto@base.example.mx', /user:password@host/],
+    ['postgres://lector:secreto@base.example.mx/a/b', /user:password@host/],
+    ['postgres://lector:secreto@base.example.mx/registro#x', /user:password@host/],
+    ['postgres://lector:se#creto', /user:password@host/],
     ['postgres://lector:secreto@base.example.mx/registro?sslmode=prefer', /sslmode/],
     ['postgres://lector:secreto@base.example.mx/registro?sslrootcert=ca.pem', /whole path/],
     ['postgres://lector:secreto@base.example.mx/registro?host=/run', /no parameters but/],
