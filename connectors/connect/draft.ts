@@ -5,7 +5,7 @@ import { readDraft, type TrialSecrets } from './settings-of-draft.ts';
 import { badFlags, type Unusable } from './unusable.ts';
 import { stateEntry } from './written/state-entry.ts';
 
-/** What stands for the parts of a table's settings that its headings will tell. */
+/** They stand for the settings of a table that are known once its headings are read. */
 const placeholders = { columns: { nombres: '-' }, key: '-' };
 
 /**
@@ -20,15 +20,17 @@ export function sourceOf(answers: Answers, secrets: TrialSecrets): SourceSetting
 
 /**
  * The same while its columns are not known: enough to find the table.
- * @throws Unusable where even that cannot be told.
+ * @throws Unusable with everything that is wrong with the other settings.
  */
 export function tableSourceOf(answers: Answers, secrets: TrialSecrets): SourceSettings {
   const { properties } = answers.dialect.settings;
   const missing = Object.entries(placeholders).filter(([name]) => name in properties);
-  const told = { ...Object.fromEntries(missing), ...answers.source };
-  const entry = stateEntry({ ...answers, source: told }, null);
+  const completed = { ...Object.fromEntries(missing), ...answers.source };
+  const entry = stateEntry({ ...answers, source: completed }, null);
   const { source, problems } = readDraft(entry, { file: answers.out, secrets });
-  if (source === null) throw unusable(problems, answers);
+  const isOpen = ({ path }: FoundProblem) => missing.some(([name]) => name === path[2]);
+  const wrong = problems.filter((problem) => !isOpen(problem));
+  if (source === null || wrong.length > 0) throw unusable(wrong, answers);
   return source;
 }
 

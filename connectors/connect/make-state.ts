@@ -44,7 +44,7 @@ export async function makeState(given: Given, dialogue: Dialogue): Promise<boole
   const isRead = missing.length > 0 || (await tryWritten(answers, secrets, print));
   if (missing.length > 0) print(trialWords[language].notTried(missing.join(', ')));
   const { isPublished } = answers;
-  const steps = { isPublished, needsSecrets: variables.length > 0 };
+  const steps = { isPublished, variables };
   print(`\n${nextSteps(source, written, steps, language)}`);
   return isRead;
 }

@@ -6,7 +6,9 @@ import type { Written } from './written/write-state.ts';
 const words = {
   es: {
     title: 'Qué sigue:',
-    secrets: 'Ponga los secretos en el ambiente, en cada terminal que abra:',
+    fillIn: (file: string, variables: string) =>
+      `Escriba en ${file} el valor de ${variables}, entre apóstrofos y sin el # del principio.`,
+    secrets: 'Cargue los secretos en el ambiente, en cada terminal que abra:',
     start: 'Arranque el conector y déjelo corriendo:',
     doctor: 'En otra terminal, revíselo todo:',
     registry:
@@ -16,7 +18,9 @@ const words = {
   },
   en: {
     title: 'What comes next:',
-    secrets: 'Put the secrets into the environment, in each terminal that you open:',
+    fillIn: (file: string, variables: string) =>
+      `Write the value of ${variables} in ${file}, between the quotes and without the # at the start.`,
+    secrets: 'Load the secrets into the environment, in each terminal that you open:',
     start: 'Start the connector and let it run:',
     doctor: 'In another terminal, have all of it examined:',
     registry:
@@ -34,11 +38,11 @@ const publishedPaths = {
   S3: ['/v1/ssancionados', '/v1/psancionados', '/items/…'],
 } as const;
 
-/** What is left to do once the settings of a source are written. */
+/** What is left to do once the settings of a source are written. `variables` hold the secrets that they need. */
 export function nextSteps(
   source: SourceSettings,
   { out, secretsFile }: Pick<Written, 'out' | 'secretsFile'>,
-  { isPublished, needsSecrets }: { isPublished: boolean; needsSecrets: boolean },
+  { isPublished, variables }: { isPublished: boolean; variables: readonly string[] },
   language: Language,
 ): string {
   const say = words[language];
@@ -49,8 +53,12 @@ export function nextSteps(
     [say.registry, registryEntry(source).trimEnd().split('\n')],
     isPublished ? [say.publish, publishedAddresses(source)] : [say.unpublished, []],
   ];
-  if (needsSecrets && secretsFile)
-    steps.unshift([say.secrets, [`set -a; . ${quoted(inFolder(secretsFile))}; set +a`]]);
+  if (variables.length > 0 && secretsFile) {
+    steps.unshift(
+      [say.fillIn(secretsFile, variables.join(', ')), []],
+      [say.secrets, [`set -a; . ${quoted(inFolder(secretsFile))}; set +a`]],
+    );
+  }
   const numbered = steps.flatMap(([what, lines], index) => [
     `${index + 1}. ${what}`,
     ...lines.map((line) => `   ${line}`),

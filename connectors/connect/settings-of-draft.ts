@@ -1,7 +1,7 @@
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import type { FoundProblem } from '../../service/settings/schema.ts';
-import { isObject } from '../normalise/place.ts';
 import { buildState } from '../settings/build-state.ts';
+import { secretExpected } from '../settings/references.ts';
 import { readStateSettings, type SourceSettings } from '../settings.ts';
 import type { StateYaml } from './written/state-entry.ts';
 
@@ -17,8 +17,8 @@ export function unsetVariables(
 }
 
 /**
- * The source of settings as a connector would read them, and what is wrong with them; that a secret is
- * not there is nothing wrong yet.
+ * The source of settings as a connector would read them, and their problems. A secret that is missing is no
+ * problem yet.
  */
 export function readDraft(
   { state, credentials = {}, sources, publish }: StateYaml,
@@ -32,7 +32,7 @@ export function readDraft(
   });
   return {
     source: settings.sources[0] ?? null,
-    problems: problems.filter(({ path }) => !isReference(entry, path)),
+    problems: problems.filter(({ expected }) => expected !== secretExpected),
   };
 }
 
@@ -46,12 +46,4 @@ export function readWritten(
   env: NodeJS.ProcessEnv = process.env,
 ): SourceSettings {
   return readStateSettings([file], { ...env, ...secrets }).states[0]!.sources[0]!;
-}
-
-function isReference(settings: unknown, path: readonly string[]): boolean {
-  const value = path.reduce<unknown>(
-    (part, name) => (part as Record<string, unknown> | undefined)?.[name],
-    settings,
-  );
-  return isObject(value) && ('env' in value || 'file' in value);
 }

@@ -2,6 +2,9 @@ import { dirname, resolve } from 'node:path';
 import type { FoundProblem, SettingsSchema } from '../../service/settings/schema.ts';
 import { readSecret, type SecretReference } from './secrets.ts';
 
+/** What is expected where a secret is missing: who writes new settings may add it later. */
+export const secretExpected = 'a secret to be there';
+
 /** Where the settings stand that are read: what their references are relative to. */
 export interface SettingsPlace {
   file: string;
@@ -32,7 +35,7 @@ export function resolveReferences<Value>(
   function secretAt(reference: SecretReference, path: string[]): string {
     const read = readSecret(reference, file, env);
     if ('secret' in read) return read.secret;
-    problems.push({ path, found: read.found, expected: 'a secret to be there' });
+    problems.push({ path, found: read.found, expected: secretExpected });
     return '';
   }
 

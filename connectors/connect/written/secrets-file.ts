@@ -4,8 +4,9 @@ import type { NewSecrets } from './publish-accounts.ts';
 import { writtenWords } from './words.ts';
 
 /**
- * A file of environment variables, as a shell, systemd and Docker read it: secrets that were generated,
- * and places for those that somebody else gave.
+ * A file of environment variables, as a shell, systemd and Docker Compose read it: generated secrets, and a line
+ * for each secret that the operator has. Such a line is a comment until it is filled in: an empty value would
+ * replace a variable that is already set. Single quotes keep `&`, `#` and `$` as they are.
  */
 export function secretsText(
   { generated, given }: { generated: NewSecrets; given: readonly string[] },
@@ -14,7 +15,7 @@ export function secretsText(
   const say = writtenWords[language];
   const lines = [
     ...say.secretsHead.map((line) => `# ${line}`),
-    ...given.flatMap((variable) => ['', `# ${say.toFillIn}`, `${variable}=`]),
+    ...given.flatMap((variable) => ['', `# ${say.toFillIn}`, `# ${variable}=''`]),
     ...Object.entries(generated).flatMap(([variable, secret], index) => [
       ...(index === 0 ? ['', `# ${say.generated}`] : []),
       `${variable}=${secret}`,

@@ -15,7 +15,7 @@ export const writtenWords = {
       'Antes de arrancar el conector: set -a; . ESTE-ARCHIVO; set +a',
     ],
     generated: 'Se generó aquí. Es lo que se entrega a la PDN; en el YAML sólo está su hash.',
-    toFillIn: 'Escriba aquí el secreto que le dieron.',
+    toFillIn: 'Quite el # de este renglón y escriba entre los apóstrofos el secreto que le dieron.',
     written: (file: string) => `Se escribió ${file}`,
     writtenSecrets: (file: string) => `Se escribió ${file}, que sólo usted puede leer`,
     shownOnce: 'Secretos nuevos, para la PDN. No se vuelven a mostrar; quedan en ese archivo:',
@@ -34,7 +34,8 @@ export const writtenWords = {
       'Before you start the connector: set -a; . THIS-FILE; set +a',
     ],
     generated: 'Generated here. This is what the PDN is given; the YAML holds its hash alone.',
-    toFillIn: 'Write here the secret that you were given.',
+    toFillIn:
+      'Remove the # of this line and write the secret that you were given between the quotes.',
     written: (file: string) => `Written: ${file}`,
     writtenSecrets: (file: string) => `Written: ${file}, which only you can read`,
     shownOnce: 'New secrets, for the PDN. They are not shown again; that file keeps them:',

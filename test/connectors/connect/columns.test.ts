@@ -189,3 +189,18 @@ test('the columns of a query are proposed as those of a file', async () => {
     await service.close();
   }
 });
+
+test('the address of a database that cannot be understood is refused without a stack trace', async () => {
+  process.env['COL_DATABASE'] = 'postgres://lector:se#creto';
+  try {
+    const { code, refused } = await runConnect(
+      ...['--state', 'COL', '--dialect', 'sql', '--register', 'spic', '--key', 'folio'],
+      ...['--query', 'SELECT 1', '--out', join(temporaryFolder(), 'col.yaml'), '--yes'],
+    );
+    expect(code).toBe(2);
+    expect(refused).toContain('database: se encontró text (26)');
+    expect(refused).not.toContain('creto');
+  } finally {
+    delete process.env['COL_DATABASE'];
+  }
+});

@@ -94,7 +94,7 @@ test('what flags told is not asked, and secrets that are typed are written nowhe
   for (const text of [...written, terminal.shown()]) {
     expect(text).not.toMatch(/demo-col|demo-secret-col/);
   }
-  expect(written.join('')).toContain('\nCOL_PASSWORD=\n');
+  expect(written.join('')).toContain("\n# COL_PASSWORD=''\n");
   const env = { COL_PASSWORD: 'a', COL_CLIENT_SECRET: 'b' };
   expect(readStateSettings([out], env).states[0]!.sources[0]!.credentials).toMatchObject({
     tokenUrl: `${service.url}/oauth/token`,

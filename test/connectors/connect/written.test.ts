@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -106,7 +107,37 @@ describe('With --publish', () => {
     const { publish } = readStateSettings([out], { SIN_TOKEN: 'x' }).states[0]!;
     const { COL_PDN_TOKEN: token } = readEnv(join(folder, 'col.env'));
     expect(await matchesHash(token!, publish!.tokens[0]!.tokenHash)).toBe(true);
-    expect(readFileSync(join(folder, 'col.env'), 'utf8')).toContain('\nSIN_TOKEN=\n');
+    expect(readFileSync(join(folder, 'col.env'), 'utf8')).toContain("\n# SIN_TOKEN=''\n");
+  });
+});
+
+describe('The file of secrets', () => {
+  const connectService = () =>
+    runConnect(
+      ...['--state', 'COL', '--dialect', 'directus-s2-v2', '--url', 'http://127.0.0.1:1'],
+      ...['--token-env', 'COL_TOKEN', '--out', out, '--yes'],
+    );
+  const loaded = (env: NodeJS.ProcessEnv) =>
+    execFileSync('sh', ['-c', `set -a; . ${join(folder, 'col.env')}; set +a; printenv COL_TOKEN`], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+    });
+
+  test('leaves a variable alone that is set already', async () => {
+    await connectService();
+    expect(loaded({ COL_TOKEN: 'puesto' })).toBe('puesto\n');
+  });
+
+  test('holds any secret between its quotes', async () => {
+    const { shown } = await connectService();
+    expect(shown).toContain(`1. Escriba en ${join(folder, 'col.env')} el valor de COL_TOKEN`);
+    const text = readFileSync(join(folder, 'col.env'), 'utf8');
+    const secret = 'a&b#c$d;e "f" %';
+    writeFileSync(
+      join(folder, 'col.env'),
+      text.replace("# COL_TOKEN=''", () => `COL_TOKEN='${secret}'`),
+    );
+    expect(loaded({})).toBe(`${secret}\n`);
   });
 });
 
