@@ -102,6 +102,11 @@ export const noteTexts = {
     'The name came whole; where the surnames begin was not guessed.',
     'El nombre vino completo; no se supuso dónde empiezan los apellidos.',
   ],
+  NAME_SPLIT: [
+    'CHANGED',
+    'The name came whole, in a form that tells its parts; it was split.',
+    'El nombre vino completo, en una forma que distingue sus partes; se separó.',
+  ],
   DRAFT_LAYOUT: [
     'CHANGED',
     'This has the layout of the draft of 2024, not that of a collection.',

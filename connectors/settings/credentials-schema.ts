@@ -19,7 +19,7 @@ export const accountSchema: SettingsSchema = {
     tokenUrl: {
       ...serviceUrl,
       description: 'Token endpoint of the OAuth 2.0 password grant.',
-      descripcion: 'Punto de emisión de tokens (OAuth 2.0, password grant).',
+      descripcion: 'Dirección donde se obtiene el token (OAuth 2.0).',
     },
     username: { ...text, description: 'User name.', descripcion: 'Usuario.' },
     password: { ...secret, description: 'Password.', descripcion: 'Contraseña.' },

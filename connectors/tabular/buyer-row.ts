@@ -5,11 +5,12 @@ import {
 } from '../../specs/catalogues/procurement.ts';
 import type { ReadRecord } from '../normalise/accept-row.ts';
 import { emptyBuyer } from '../normalise/empty-records.ts';
-import { readCode, readRequiredText, readText, unlessEmpty } from '../normalise/text.ts';
+import { readCode, readText, unlessEmpty } from '../normalise/text.ts';
 import type { Cells } from './cells.ts';
 import { readCodedCell } from './coded-cell.ts';
 import { readGender } from './gender.ts';
 import { readTableMoment } from './mexican-dates.ts';
+import { readPersonName, readSuperiorName } from './person-name.ts';
 import { readPost, readPublicBody } from './public-body.ts';
 import type { TableSource } from './settings.ts';
 
@@ -20,9 +21,7 @@ export function readBuyerRow(
 ): ReadRecord {
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(cell('nombres')),
-    primerApellido: readRequiredText(cell('primerApellido')),
-    segundoApellido: readText(cell('segundoApellido')),
+    ...readPersonName(cell),
     genero: readGender(cell),
     ...readPublicBody(cell, level),
     ...readPost(cell),
@@ -58,9 +57,7 @@ export function readBuyerRow(
 
 function readSuperior(cell: Cells) {
   return unlessEmpty({
-    nombres: readText(cell('superiorInmediato.nombres')),
-    primerApellido: readText(cell('superiorInmediato.primerApellido')),
-    segundoApellido: readText(cell('superiorInmediato.segundoApellido')),
+    ...readSuperiorName(cell),
     puesto: unlessEmpty({
       nombre: readText(cell('superiorInmediato.puesto.nombre')),
       nivel: readCode(cell('superiorInmediato.puesto.nivel')),

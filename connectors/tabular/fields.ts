@@ -25,6 +25,7 @@ const spic = {
   nombres: 'public',
   primerApellido: 'public',
   segundoApellido: 'public',
+  nombreCompleto: 'public',
   genero: 'public',
   'genero.clave': 'public',
   'genero.valor': 'public',
@@ -39,6 +40,7 @@ const spic = {
   'superiorInmediato.nombres': 'public',
   'superiorInmediato.primerApellido': 'public',
   'superiorInmediato.segundoApellido': 'public',
+  'superiorInmediato.nombreCompleto': 'public',
   'superiorInmediato.puesto.nombre': 'public',
   'superiorInmediato.puesto.nivel': 'public',
   'superiorInmediato.rfc': 'reserved',
@@ -93,7 +95,7 @@ const sanction = {
   'documento.fecha': 'public',
 } as const;
 
-const ssancionados = { ...sanction, ...post, rfc: 'reserved' } as const;
+const ssancionados = { ...sanction, ...post, nombreCompleto: 'name', rfc: 'reserved' } as const;
 
 const psancionados = {
   ...sanction,

@@ -2,9 +2,10 @@ import { sancionesServidores } from '../../specs/catalogues/sanctions.ts';
 import type { ReadRecord } from '../normalise/accept-row.ts';
 import { emptySanction } from '../normalise/empty-records.ts';
 import { hideReserved } from '../normalise/hide-reserved.ts';
-import { readRequiredText, readText } from '../normalise/text.ts';
+import { readText } from '../normalise/text.ts';
 import type { Cells } from './cells.ts';
 import { readTableMoment } from './mexican-dates.ts';
+import { readPersonName } from './person-name.ts';
 import { readPost } from './public-body.ts';
 import { readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 import type { TableSource } from './settings.ts';
@@ -16,9 +17,7 @@ export function readOfficialSanctionRow(cell: Cells, source: TableSource): ReadR
     ...emptySanction,
     formato: 'SERVIDORES_PUBLICOS_SANCIONADOS' as const,
     subject: 'OFFICIAL' as const,
-    nombres: readRequiredText(cell('nombres')),
-    primerApellido: readRequiredText(cell('primerApellido')),
-    segundoApellido: readText(cell('segundoApellido')),
+    ...readPersonName(cell),
     ...readPost(cell),
     ...readSanctionParts(cell, source),
     tipoSancion: readSanctionTypes(cell, separator, sancionesServidores),

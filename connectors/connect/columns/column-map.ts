@@ -14,31 +14,45 @@ export interface ColumnMap {
   absent: Set<string>;
   /** Columns that were proposed without their heading being a usual one. */
   unsure: Set<string>;
+  /** Fields that a column may hold and is not mapped to: nobody confirms a doubtful proposal. */
+  doubtful: Map<string, string>;
 }
 
-/** What was told, and for the rest what the headings of the table propose. */
+/**
+ * The given columns, and for the other fields what the headings of the table propose. A doubtful proposal is mapped
+ * only where a person can correct it.
+ */
 export function proposeMap(
-  told: {
+  given: {
     columns?: Readonly<Record<string, string | string[]>> | undefined;
     constants?: Readonly<Record<string, string | number>> | undefined;
     absent: readonly string[];
   },
   headings: readonly string[],
   fields: readonly string[],
-  register: string,
+  { register, isConfirmed }: { register: string; isConfirmed: boolean },
 ): ColumnMap {
-  const columns = new Map(Object.entries(told.columns ?? {}));
-  const constants = new Map(Object.entries(told.constants ?? {}));
-  const absent = new Set(told.absent);
+  const columns = new Map(Object.entries(given.columns ?? {}));
+  const constants = new Map(Object.entries(given.constants ?? {}));
+  const absent = new Set(given.absent);
   const taken = new Set([...columns.values()].flat());
   const isOpen = (field: string) =>
     !columns.has(field) && !constants.has(field) && !absent.has(field);
-  // Among all fields: a usual heading of one that was told otherwise is no guess for another.
+  // Among all fields: a usual heading of a field that was given otherwise is no guess for another.
   const free = headings.filter((heading) => !taken.has(heading));
   const proposals = proposeColumns(free, fields).filter(({ field }) => isOpen(field));
-  for (const { field, heading } of proposals) columns.set(field, heading);
-  const unsure = new Set(proposals.filter(({ isSure }) => !isSure).map(({ heading }) => heading));
-  return { register, headings, columns, constants, absent, unsure };
+  const guesses = proposals.filter(({ isSure }) => !isSure);
+  const accepted = isConfirmed ? proposals : proposals.filter(({ isSure }) => isSure);
+  for (const { field, heading } of accepted) columns.set(field, heading);
+  return {
+    register,
+    headings,
+    columns,
+    constants,
+    absent,
+    unsure: new Set(isConfirmed ? guesses.map(({ heading }) => heading) : []),
+    doubtful: new Map(isConfirmed ? [] : guesses.map(({ heading, field }) => [heading, field])),
+  };
 }
 
 /** The fields that a column is mapped to. */
@@ -55,9 +69,13 @@ export function assign(map: ColumnMap, heading: string, field: string | null): v
   map.unsure.delete(heading);
 }
 
-/** What the PDN requires and neither has a column nor is known to be absent. */
+/** What the PDN requires and neither has a column nor is known to be absent. A whole name stands for its parts. */
 export function missingFields({ register, columns, constants, absent }: ColumnMap): string[] {
+  const isThere = (field: string) =>
+    columns.has(field) || constants.has(field) || absent.has(field);
   return requiredFields(register).filter(
-    (field) => !columns.has(field) && !constants.has(field) && !absent.has(field),
+    (field) => !isThere(field) && !(nameParts.has(field) && isThere('nombreCompleto')),
   );
 }
+
+const nameParts = new Set(['nombres', 'primerApellido']);

@@ -30,7 +30,8 @@ export async function mapColumns(
   if (problems.length > 0) throw badFlags(problems, language);
   const told = { ...spelled, constants: source.constants, absent: given.unmapped };
   const known = Object.keys(fields[source.register]!);
-  const map = proposeMap(told, headings, known, source.register);
+  const { register } = source;
+  const map = proposeMap(told, headings, known, { register, isConfirmed: asker !== null });
   const show = () => print(showMap(map, rows, language));
   if (asker) {
     await chooseColumns(map, asker, { language, show });

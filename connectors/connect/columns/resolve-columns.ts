@@ -38,9 +38,13 @@ export function resolveColumns(
 /** What is required and has no column, where nobody can be asked. */
 export function problemsOfMissing(map: ColumnMap, language: Language): FlagProblem[] {
   const say = columnWords[language];
-  return missingFields(map).map((field) => ({
-    flag: `--column ${field}`,
-    found: flagWords[language].nothing,
-    expected: say.oneOfColumns(map.headings) + say.wayOut(field),
-  }));
+  return missingFields(map).map((field) => {
+    const likely = [...map.doubtful].find(([, guess]) => guess === field);
+    return {
+      flag: `--column ${field}`,
+      found: null,
+      expected:
+        (likely ? say.likely(likely[0]) : say.oneOfColumns(map.headings)) + say.wayOut(field),
+    };
+  });
 }

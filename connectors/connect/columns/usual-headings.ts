@@ -1,10 +1,16 @@
 import type { Field } from '../../tabular/fields.ts';
 
 const names = {
-  nombres: 'nombre | nombre de pila | nombre servidor público',
-  primerApellido: 'primer apellido | apellido paterno | paterno | ap paterno | apellido 1',
-  segundoApellido: 'segundo apellido | apellido materno | materno | ap materno | apellido 2',
+  nombres: 'nombre | nombre de pila | nombre servidor público | nom | nombre propio',
+  primerApellido:
+    'primer apellido | apellido paterno | paterno | ap paterno | apellido 1 | ap pat | apaterno | pri ap',
+  segundoApellido:
+    'segundo apellido | apellido materno | materno | ap materno | apellido 2 | ap mat | amaterno | seg ap',
 };
+
+/** A person's whole name in one column. */
+const wholeName =
+  'nombre completo | nombre y apellidos | apellidos y nombre | nombre completo del servidor público';
 
 const identifiers = {
   rfc: 'rfc | rfc con homoclave | registro federal de contribuyentes',
@@ -30,6 +36,10 @@ const usual: Partial<Record<Field, string>> = {
   id: 'folio | identificador | clave del registro',
   fechaCaptura: 'fecha captura | fecha de registro | fecha de alta | fecha de actualización',
   ...names,
+  nombreCompleto: `${wholeName} | servidor público | funcionario`,
+  // Who is named by the office alone is named whole.
+  'superiorInmediato.nombreCompleto':
+    'superior | superior inmediato | jefe | jefe inmediato | nombre completo del superior',
   ...identifiers,
   ...posts,
   genero: 'género | sexo',
@@ -70,9 +80,10 @@ const usual: Partial<Record<Field, string>> = {
   'multa.moneda': 'moneda',
   'inhabilitacion.plazo': 'plazo | plazo de inhabilitación | duración | tiempo de inhabilitación',
   'inhabilitacion.fechaInicial': `inicio de la inhabilitación | fecha inicial | fecha de inicio
-    | fecha de inicio de la inhabilitación`,
+    | fecha de inicio de la inhabilitación | inh inicio | fecha inicio inh | inhabilitado desde`,
   'inhabilitacion.fechaFinal': `fin de la inhabilitación | fecha final | fecha de término | fecha fin
-    | fecha de fin de la inhabilitación | fecha de término de la inhabilitación`,
+    | fecha de fin de la inhabilitación | fecha de término de la inhabilitación | inh fin
+    | fecha fin inh | inhabilitado hasta`,
   'documento.url': 'enlace del documento | liga del documento',
   tipoPersona: 'tipo de persona | física o moral | persona física o moral',
   nombreRazonSocial: `razón social | nombre o razón social | denominación o razón social | empresa

@@ -6,8 +6,10 @@ export const columnWords = {
     title: (rows: number | null) =>
       `Columnas encontradas${rows === null ? '' : `, con ${rows} renglones`}:`,
     unsure: '¿? parecida',
-    unusedShown: '(sin asignar: se ve tal cual en provenance.original)',
+    unusedShown: '(sin asignar: se publica tal cual, dentro del registro original)',
     unusedHidden: '(sin asignar: privada por su nombre, no se publica)',
+    unusedDoubtful: (field: string, column: string) =>
+      `(sin asignar: se parece a ${field}; si lo es, agregue --column ${field}="${column}")`,
     constant: (field: string, value: string | number) =>
       `Igual en todos los renglones: ${field} = ${value}`,
     isRight: '¿Está bien este mapa?',
@@ -23,14 +25,19 @@ export const columnWords = {
     aValue: 'un valor',
     key: '¿Qué columna distingue a cada renglón y nunca viene vacía?',
     oneOfColumns: (columns: readonly string[]) => `una de las columnas: ${columns.join(' · ')}`,
+    likely: (column: string) => `«${column}», si es ésa`,
+    noDebarmentDates:
+      'Sin las fechas de la inhabilitación no se sabe quién sigue inhabilitado: asigne inhabilitacion.fechaInicial e inhabilitacion.fechaFinal si la tabla las tiene.',
     wayOut: (field: string) =>
       `; o --constant ${field}=VALOR si es igual en todos los renglones, o --column ${field}= si no lo hay`,
   },
   en: {
     title: (rows: number | null) => `Columns found${rows === null ? '' : `, with ${rows} rows`}:`,
     unsure: '?? similar',
-    unusedShown: '(not mapped: shown as it is in provenance.original)',
+    unusedShown: '(not mapped: published as it is, within the original record)',
     unusedHidden: '(not mapped: private by its name, not published)',
+    unusedDoubtful: (field: string, column: string) =>
+      `(not mapped: similar to ${field}; if that is right, add --column ${field}="${column}")`,
     constant: (field: string, value: string | number) =>
       `The same for all rows: ${field} = ${value}`,
     isRight: 'Is this map right?',
@@ -46,6 +53,9 @@ export const columnWords = {
     aValue: 'a value',
     key: 'Which column tells the rows apart and is never empty?',
     oneOfColumns: (columns: readonly string[]) => `one of the columns: ${columns.join(' · ')}`,
+    likely: (column: string) => `"${column}", if that is the one`,
+    noDebarmentDates:
+      'Without the dates of a debarment it is unknown who is still debarred: map inhabilitacion.fechaInicial and inhabilitacion.fechaFinal if the table has them.',
     wayOut: (field: string) =>
       `; or --constant ${field}=VALUE where it is the same for all rows, or --column ${field}= where there is none`,
   },

@@ -21,9 +21,9 @@ export interface Given {
   account: Record<string, unknown>;
 }
 
-/** One thing that is wrong with the flags. */
+/** One thing that is wrong with the flags. `found` is null where the flag is missing. */
 export interface FlagProblem {
   flag: string;
-  found: string;
+  found: string | null;
   expected: string;
 }

@@ -20,7 +20,7 @@ export function missingFlags({ state, dialect, source, account, language }: Give
   }
   return Object.entries(required).map(([name, schema]) => ({
     flag: `--${name}`,
-    found: say.nothing,
+    found: null,
     expected: schema.expected || schema.enum ? expectedBy(schema, language) : say.value,
   }));
 }

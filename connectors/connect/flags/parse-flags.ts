@@ -54,7 +54,7 @@ export function parseFlags(
         problems.push({ flag, found: say.unknown, expected: say.nearest(nearest) });
         unknownAt = token.index;
       } else if (!value || (!token.inlineValue && value.startsWith('--'))) {
-        problems.push({ flag, found: say.nothing, expected: say.value });
+        problems.push({ flag, found: null, expected: say.value });
       } else {
         values.set(name, [...(values.get(name) ?? []), value]);
       }

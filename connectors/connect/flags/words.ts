@@ -3,10 +3,9 @@ import type { Language } from '../../../service/settings/schema-words.ts';
 /** The words of problems with flags. */
 export const flagWords = {
   es: {
-    title: 'Así no se puede empezar:',
-    problem: (flag: string, found: string, expected: string) =>
-      `  ${flag}: se encontró ${found}; se espera ${expected}`,
-    nothing: 'nada',
+    title: 'No se puede continuar. Corrija lo siguiente:',
+    problem: (flag: string, found: string | null, expected: string) =>
+      `  ${flag}: ${found === null ? 'falta; indique' : `se encontró ${found}; se espera`} ${expected}`,
     unknown: 'una bandera desconocida',
     lone: 'una palabra suelta',
     aFlag: 'una bandera, por ejemplo --state COL; lo que lleva espacios va entre comillas',
@@ -25,10 +24,9 @@ export const flagWords = {
     hint: 'Todas las banderas: npm run connect -- --help',
   },
   en: {
-    title: 'It cannot begin like this:',
-    problem: (flag: string, found: string, expected: string) =>
-      `  ${flag}: found ${found}; expected ${expected}`,
-    nothing: 'nothing',
+    title: 'Cannot continue. Correct the following:',
+    problem: (flag: string, found: string | null, expected: string) =>
+      `  ${flag}: ${found === null ? 'missing; give' : `found ${found}; expected`} ${expected}`,
     unknown: 'an unknown flag',
     lone: 'a lone word',
     aFlag: 'a flag, such as --state COL; what has spaces needs quotation marks',

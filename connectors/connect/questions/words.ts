@@ -8,7 +8,7 @@ export const questionWords = {
     register: '¿Qué registro es?',
     place: '¿Dónde está el archivo o la carpeta? (ruta, o dirección https://…)',
     optional: '(vacío: no hace falta)',
-    account: '¿Qué pide el servicio para dejar leer?',
+    account: '¿Cómo se entra al servicio?',
     accounts: {
       none: 'Nada: es público',
       account: 'Usuario y contraseña (OAuth 2.0, como lo pide la PDN)',
@@ -49,7 +49,7 @@ export const questionWords = {
     register: 'Which register is it?',
     place: 'Where is the file or the folder? (a path, or an address https://…)',
     optional: '(empty: not needed)',
-    account: 'What does the service ask for before it lets anybody read?',
+    account: 'How does one get into the service?',
     accounts: {
       none: 'Nothing: it is public',
       account: 'User and password (OAuth 2.0, as the PDN wants it)',

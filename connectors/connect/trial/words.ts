@@ -15,7 +15,9 @@ export const trialWords = {
     none: 'No trae ningún renglón. Revise que sea el archivo o el registro correcto.',
     accepted: (rows: number) => `  ✓ ${rows === 1 ? '1 se entiende' : `${rows} se entienden`}.`,
     quarantined: (rows: number) =>
-      `  ✗ ${rows === 1 ? '1 no se entiende' : `${rows} no se entienden`}: se aparta con su razón y no se publica hasta que se corrija.`,
+      rows === 1
+        ? '  ✗ 1 no se entiende: se aparta, con el motivo, y no se publica hasta que se corrija.'
+        : `  ✗ ${rows} no se entienden: se apartan, con el motivo, y no se publican hasta que se corrijan.`,
     reason: (path: string, rows: number, found: string, expected: string) =>
       `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: se encontró ${found}, se espera ${expected}`,
     notes: 'Qué se cambió o no se entendió al leerlos:',
@@ -35,7 +37,7 @@ export const trialWords = {
     none: 'It brings no row at all. Check that it is the right file or register.',
     accepted: (rows: number) => `  ✓ ${rows} understood.`,
     quarantined: (rows: number) =>
-      `  ✗ ${rows} not understood: kept apart with the reason, unpublished until mended.`,
+      `  ✗ ${rows} not understood: kept apart with the reason, unpublished until corrected.`,
     reason: (path: string, rows: number, found: string, expected: string) =>
       `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: found ${found}, expected ${expected}`,
     notes: 'What was changed, or not understood, in reading them:',

@@ -35,6 +35,11 @@ describe('A heading', () => {
     ['institucionDependencia_clave', 'institucionDependencia.clave'],
     ['Cargo o puesto', 'puesto.nombre'],
     ['Año', 'ejercicioFiscal'],
+    ['nom', 'nombres'],
+    ['ap_pat', 'primerApellido'],
+    ['ap_mat', 'segundoApellido'],
+    ['Nombre completo', 'nombreCompleto'],
+    ['Jefe inmediato', 'superiorInmediato.nombreCompleto'],
     ['Paterno del jefe inmediato', 'superiorInmediato.primerApellido'],
     ['superior_puesto', 'superiorInmediato.puesto.nombre'],
   ])('%s is known to hold %s', (heading, field) => {
@@ -55,6 +60,13 @@ describe('A heading', () => {
       expect(fieldFor(heading)).toBeNull();
     },
   );
+
+  test.each([
+    ['inh_inicio', 'inhabilitacion.fechaInicial'],
+    ['inh_fin', 'inhabilitacion.fechaFinal'],
+  ])('of sanctions, %s, is known to hold %s', (heading, field) => {
+    expect(fieldFor(heading, 'ssancionados')).toBe(field);
+  });
 
   test('of a company is not one of its representative', () => {
     expect(fieldFor('RFC', 'psancionados')).toBe('rfc');
@@ -115,10 +127,42 @@ describe('A table', () => {
 
   const table = 'Nombre,Paterno,Adscripción,Cargo,Teléfono,Tipo\nANA,LUNA,SALUD,JEFA,1,2\n';
 
+  test.each([
+    ['Dependecia', 'institucionDependencia.nombre'],
+    ['Apelido paterno', 'primerApellido'],
+  ])(
+    'with a doubtful heading, %s, is not connected before a person confirms it',
+    async (heading, field) => {
+      const named = table.replace('Adscripción', 'Dependencia');
+      const usual = field === 'primerApellido' ? 'Paterno' : 'Dependencia';
+      const doubtful = named.replace(usual, heading);
+      const { code, refused, shown } = await connectTable(doubtful);
+      expect(code).toBe(2);
+      expect(shown).toContain(`(sin asignar: se parece a ${field}`);
+      expect(refused).toContain(`--column ${field}: falta; indique «${heading}», si es ésa`);
+      const confirmed = await connectTable(doubtful, '--column', `${field}=${heading}`);
+      expect(confirmed.code).toBe(0);
+    },
+  );
+
+  test('may have each name whole in one column', async () => {
+    const whole = `Nombre completo,Dependencia,Cargo,Jefe inmediato
+"LUNA PEÑA, ANA",SALUD,JEFA,LUIS DE LA CRUZ ROJAS
+LUNA/PEÑA/LUIS ALBERTO,SALUD,JEFE,
+ANA MARÍA LUNA PEÑA,SALUD,JEFA,
+`;
+    const { code, shown } = await connectTable(whole);
+    expect(code).toBe(0);
+    expect(shown).toMatch(/Nombre completo +→ +nombreCompleto\n/);
+    expect(shown).toMatch(/Jefe inmediato +→ +superiorInmediato.nombreCompleto\n/);
+    expect(shown).toContain('✓ 3 se entienden.');
+    expect(shown).toContain('no se supuso dónde empiezan los apellidos. ×2');
+  });
+
   test('without a required column is refused, with all that it has and the ways out', async () => {
     const { code, refused } = await connectTable(table);
     expect(code).toBe(2);
-    expect(refused).toContain('--column institucionDependencia.nombre: se encontró nada');
+    expect(refused).toContain('--column institucionDependencia.nombre: falta');
     expect(refused).toContain('Nombre · Paterno · Adscripción · Cargo · Teléfono · Tipo');
     expect(refused).toContain('--constant institucionDependencia.nombre=VALOR');
   });
@@ -136,7 +180,7 @@ describe('A table', () => {
         'puesto.nombre': 'Cargo',
       },
     });
-    expect(shown).toMatch(/Paterno +→ +\(sin asignar: se ve tal cual/);
+    expect(shown).toMatch(/Paterno +→ +\(sin asignar: se publica tal cual/);
     expect(shown).toMatch(/Teléfono +→ +\(sin asignar: privada por su nombre, no se publica\)/);
   });
 

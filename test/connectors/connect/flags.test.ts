@@ -9,15 +9,15 @@ describe('Flags that are wrong', () => {
     expect(code).toBe(2);
     expect(shown).toBe('');
     expect(refused.split('\n')).toEqual([
-      'Así no se puede empezar:',
+      'No se puede continuar. Corrija lo siguiente:',
       '  --pat: se encontró una bandera desconocida; se espera --path, quizá',
       '  "suelta": se encontró una palabra suelta; se espera una bandera, por ejemplo --state COL; lo que lleva espacios va entre comillas',
-      '  --level: se encontró nada; se espera un valor',
+      '  --level: falta; indique un valor',
       '  --state: se encontró "Colima"; se espera COL, quizá',
       '  --column: se encontró "nombres"; se espera NOMBRE=VALOR, por ejemplo nombres="Nombre(s)"',
       expect.stringMatching(/^ {2}--register: se encontró "spik"; se espera .*spic, ssancionados/),
       '  --page-size: se encontró "muchas"; se espera un número entero de 1 a 10000',
-      expect.stringMatching(/^ {2}--path: se encontró nada; se espera /),
+      expect.stringMatching(/^ {2}--path: falta; indique /),
       'Todas las banderas: npm run connect -- --help',
       '',
     ]);
@@ -33,7 +33,7 @@ describe('Flags that are wrong', () => {
     const { code, refused } = await runConnect('--dialect', 'pdn-rest-v1', '--username', 'pdn');
     expect(code).toBe(2);
     for (const flag of ['state', 'register', 'url', 'token-url', 'client-id']) {
-      expect(refused).toContain(`--${flag}: se encontró nada`);
+      expect(refused).toContain(`--${flag}: falta`);
     }
   });
 

@@ -13,8 +13,8 @@ function run(program: string, args: string[], input = '') {
 test('npm run connect asks nobody where there is no terminal', () => {
   const { status, stdout, stderr } = run('connectors/connect/main.ts', []);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toContain('--state: se encontró nada');
-  expect(stderr).toContain('--dialect: se encontró nada');
+  expect(stderr).toContain('--state: falta');
+  expect(stderr).toContain('--dialect: falta');
 });
 
 test('npm run secret reads a secret from its input', () => {

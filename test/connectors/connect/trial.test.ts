@@ -47,7 +47,7 @@ A-2,LUIS,,SALUD,N/A,,M,06/02/2026 10:00
       `${head}\nA-1,ANA,ÑÁÑEZ,SALUD,JEFA,,,\n,EVA,LUNA,SALUD,JEFA,,,\n`,
     );
     expect(code).toBe(0);
-    expect(shown).toContain('✗ 1 no se entiende: se aparta con su razón');
+    expect(shown).toContain('✗ 1 no se entiende: se aparta, con el motivo');
     expect(shown).toContain('/Folio, 1 vez:');
   });
 

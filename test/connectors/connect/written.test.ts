@@ -15,7 +15,7 @@ beforeEach(() => {
   out = join(folder, 'col.yaml');
   writeFileSync(
     join(folder, 'registro.csv'),
-    `No.,Nombre(s),Paterno,Dependecia,Cargo,Correo
+    `No.,Nombre(s),Paterno,Dependencia,Cargo,Correo
 1,ANA,ÑÁÑEZ,SALUD,JEFA,ana@ejemplo.invalid
 2,LUIS,PEÑA,SALUD,JEFE,
 `,
@@ -62,7 +62,7 @@ sources:
     columns:
       nombres: Nombre(s)
       primerApellido: Paterno
-      institucionDependencia.nombre: Dependecia
+      institucionDependencia.nombre: Dependencia
       puesto.nombre: Cargo
       # Columnas sin asignar: No. · Correo
     # Campos iguales en todos los renglones, por ejemplo tipoPersona: M.
