@@ -1,6 +1,7 @@
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import type { Language } from '../../service/settings/schema-words.ts';
 import type { Dialect } from '../dialects/dialect.ts';
+import type { ExistingState } from './written/existing-state.ts';
 
 /** All that is needed to write the settings of a state with one source. */
 export interface Answers {
@@ -11,6 +12,8 @@ export interface Answers {
   source: SourceAnswers;
   /** The account or the token it asks for; null where it asks for none. */
   account: Record<string, unknown> | null;
+  /** The file to which the source is added; null where a new file is written. */
+  existing: ExistingState | null;
   isPublished: boolean;
   /** The YAML file to write, relative to the working folder. */
   out: string;

@@ -9,7 +9,7 @@ import { answerWhere } from './questions/answer-where.ts';
 import { askRest } from './questions/ask-rest.ts';
 import { askSecrets } from './questions/ask-secrets.ts';
 import type { Dialogue } from './questions/asker.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError, type SourceSettings } from '../settings.ts';
 import { readWritten, unsetVariables, type TrialSecrets } from './settings-of-draft.ts';
 import { failureText } from './trial/failure-text.ts';
 import { trialText } from './trial/trial-text.ts';
@@ -41,7 +41,7 @@ export async function makeState(given: Given, dialogue: Dialogue): Promise<boole
   const written = await writeState(answers, mapped.unmapped);
   print(`\n${writtenText(written, answers)}\n`);
 
-  const isRead = missing.length > 0 || (await tryWritten(answers, secrets, print));
+  const isRead = missing.length > 0 || (await tryWritten(answers, source, secrets, print));
   if (missing.length > 0) print(trialWords[language].notTried(missing.join(', ')));
   const { isPublished } = answers;
   const steps = { isPublished, variables };
@@ -66,17 +66,20 @@ async function mapTable(
   return mapColumns(found.answers, given, dialogue, found.table);
 }
 
-/** Reads the first page by the written file, and says what came of it. */
+/** Reads the first page by the written settings, and reports the result. */
 async function tryWritten(
   answers: Answers,
+  source: SourceSettings,
   secrets: TrialSecrets,
   print: Dialogue['print'],
 ): Promise<boolean> {
-  const { language, out } = answers;
+  const { language, out, existing } = answers;
   const say = trialWords[language];
   print(say.trying);
   try {
-    const trial = await trySource(readWritten(out, secrets), new AbortController().signal);
+    // The other sources of the file may need secrets that are not at hand.
+    const written = existing ? source : readWritten(out, secrets);
+    const trial = await trySource(written, new AbortController().signal);
     print(trialText(trial, language));
     return true;
   } catch (error) {

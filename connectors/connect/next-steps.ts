@@ -14,7 +14,8 @@ const words = {
     registry:
       'Regístrelo en el gateway; quien lo opera agrega a su registro, con la dirección de usted:',
     publish: 'Publíquelo en la PDN: entréguele estas direcciones y las credenciales de arriba:',
-    unpublished: 'Para publicarlo también como lo pide la PDN, repita con --publish --force.',
+    unpublished:
+      'Para publicarlo también como lo pide la PDN, repita con --publish --force; los secretos ya escritos se conservan.',
   },
   en: {
     title: 'What comes next:',
@@ -26,7 +27,8 @@ const words = {
     registry:
       'Register it in the gateway; whoever operates it adds to its registry, with your address:',
     publish: 'Publish it to the PDN: hand over these addresses and the credentials above:',
-    unpublished: 'To publish it as the PDN asks for it too, repeat with --publish --force.',
+    unpublished:
+      'To publish it as the PDN asks for it too, repeat with --publish --force; secrets that are written stay.',
   },
 } satisfies Record<Language, object>;
 

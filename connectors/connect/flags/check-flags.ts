@@ -10,15 +10,28 @@ export function checkFlags(given: Given, problems: readonly FlagProblem[]): Flag
   const found = [...problems, ...checkValues(given)];
   const isRefused = ({ flag }: FlagProblem) => found.some((problem) => problem.flag === flag);
   const missing = given.isAlone ? missingFlags(given) : [];
-  return [...found, ...missing.filter((problem) => !isRefused(problem)), ...occupied(given)];
+  return [
+    ...found,
+    ...missing.filter((problem) => !isRefused(problem)),
+    ...occupied(given),
+    ...takenId(given),
+  ];
 }
 
-/** Nothing is overwritten unless that is said. */
-function occupied({ out, state, isAlone, force, language }: Given): FlagProblem[] {
+/** Nothing is overwritten unless a flag says so. */
+function occupied({ out, state, isAlone, force, existing: added, language }: Given): FlagProblem[] {
   const path = out ?? (isAlone && state !== null ? usualFile(state) : null);
-  if (path === null || force) return [];
+  if (path === null || force || added) return [];
   const say = flagWords[language];
   return existing(filesOf(path)).map((file) => {
     return { flag: '--out', found: say.exists(file), expected: say.newFile };
   });
+}
+
+/** Each source of a state has an id of its own. */
+function takenId({ existing: added, source, language }: Given): FlagProblem[] {
+  const { id } = source;
+  if (typeof id !== 'string' || !added?.sourceIds.includes(id)) return [];
+  const say = flagWords[language];
+  return [{ flag: '--id', found: say.takenId(id), expected: say.freeId }];
 }

@@ -1,6 +1,7 @@
 import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import type { Dialect } from '../../dialects/dialect.ts';
+import type { ExistingState } from '../written/existing-state.ts';
 
 /** What somebody has told by flags, as settings hold it. */
 export interface Given {
@@ -9,6 +10,8 @@ export interface Given {
   isAlone: boolean;
   /** Existing files may be overwritten. */
   force: boolean;
+  /** The file to which the register is added; null where a new file is written. */
+  existing: ExistingState | null;
   /** Null where it was not said. */
   publish: boolean | null;
   /** The YAML file to write, relative to the working folder. */

@@ -5,7 +5,7 @@ import type { FlagProblem } from './given.ts';
 import { flagWords } from './words.ts';
 
 /** Flags that take no value. */
-const switches = ['help', 'yes', 'force', 'publish'] as const;
+const switches = ['help', 'yes', 'force', 'add', 'publish'] as const;
 
 /** The words of a command line, taken apart. */
 export interface ParsedFlags {

@@ -1,10 +1,13 @@
 import { federal, states } from '../../../specs/catalogues/states.ts';
+import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import { foldText } from '../../../specs/order.ts';
 import { nearestName } from '../../../service/settings/nearest-name.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { dialectNamed, dialects } from '../../dialects/index.ts';
 import { flagsOf, type Flag } from './flags.ts';
 import type { FlagProblem, Given } from './given.ts';
+import { usualFile } from '../questions/usual-answers.ts';
+import { readExistingState, type ExistingState } from '../written/existing-state.ts';
 import { parseFlags } from './parse-flags.ts';
 import { flagWords } from './words.ts';
 
@@ -25,7 +28,12 @@ export function readFlags(argv: readonly string[], isInteractive: boolean): Read
   const known = [...own, ...flags.map(({ name }) => name)];
   const { switches, values, problems } = parseFlags(argv, known, language);
   const one = (name: string) => values.get(name)?.[0] ?? null;
-  const state = [...states, federal].find(({ code }) => code === one('state'))?.code ?? null;
+  const named = [...states, federal].find(({ code }) => code === one('state'))?.code ?? null;
+  const existing = switches.get('add') === true ? existingState(one, named, language) : null;
+  if (existing && 'flag' in existing) problems.push(existing);
+  const added = existing && 'document' in existing ? existing : null;
+  const state = named ?? added?.state ?? null;
+  problems.push(...conflictsOfAdding(added, named, switches.get('force') === true, language));
   problems.push(...unknownNames(one, { state, dialect, language }));
   const settings = settingsOf(flags, values, { problems, say: flagWords[language] });
   return {
@@ -33,8 +41,9 @@ export function readFlags(argv: readonly string[], isInteractive: boolean): Read
       language,
       isAlone: switches.get('yes') === true || !isInteractive,
       force: switches.get('force') ?? false,
+      existing: added,
       publish: switches.get('publish') ?? null,
-      out: one('out'),
+      out: added?.path ?? one('out'),
       state,
       dialect,
       unmapped: takeUnmapped(settings.source),
@@ -44,6 +53,34 @@ export function readFlags(argv: readonly string[], isInteractive: boolean): Read
     problems,
     isHelpWanted: switches.has('help'),
   };
+}
+
+/** The file that `--add` means: by its name, else the usual one of the state. */
+function existingState(
+  one: (name: string) => string | null,
+  state: StateCode | null,
+  language: Language,
+): ExistingState | FlagProblem {
+  const path = one('out') ?? (state === null ? null : usualFile(state));
+  if (path !== null) return readExistingState(path, language);
+  return { flag: '--out', found: null, expected: flagWords[language].stateFile };
+}
+
+function conflictsOfAdding(
+  existing: ExistingState | null,
+  state: StateCode | null,
+  force: boolean,
+  language: Language,
+): FlagProblem[] {
+  if (existing === null) return [];
+  const say = flagWords[language];
+  const problems: FlagProblem[] = [];
+  if (force) problems.push({ flag: '--add', found: say.addOrForce, expected: say.oneOfBoth });
+  if (state !== null && state !== existing.state) {
+    const found = say.otherState(existing.state);
+    problems.push({ flag: '--state', found, expected: say.sameState });
+  }
+  return problems;
 }
 
 /** The flags of all dialects, each once. */

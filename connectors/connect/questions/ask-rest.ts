@@ -25,7 +25,7 @@ export async function askRest(answers: Answers, given: Given, asker: Asker): Pro
   return {
     ...answers,
     source: named,
-    isPublished: given.publish ?? (await asker.yesNo(say.publish, false)),
+    isPublished: given.publish ?? (given.existing ? false : await asker.yesNo(say.publish, false)),
     out: given.out ?? (await askFile(answers, asker)),
   };
 }

@@ -27,5 +27,6 @@ export function usualFile(state: StateCode): string {
 
 /** The environment variables in which an account's secrets are kept, such as `COL_PASSWORD`. */
 export function usualVariable(state: StateCode, secret: string): string {
-  return `${state}_${secret.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+  const words = secret.replace(/[A-Z]/g, (letter) => `_${letter}`).replace(/\W/g, '_');
+  return `${state}_${words.toUpperCase()}`;
 }

@@ -22,7 +22,8 @@ export const questionWords = {
     out: '¿En qué archivo se escribe?',
     value: 'un valor',
     noSuchFolder: 'no existe la carpeta',
-    exists: 'ya existe; otro nombre, o --force para sobrescribirlo',
+    exists:
+      'ya existe: otro nombre; --add para agregarle el registro, o --force para sobrescribirlo',
     dialects: {
       connector: 'Otro conector de este proyecto: se copia su réplica',
       'directus-s2-v2': 'Directus con el formato 2024 de S2 (herramienta de captura de la PDN)',
@@ -63,7 +64,7 @@ export const questionWords = {
     out: 'Which file is to be written?',
     value: 'a value',
     noSuchFolder: 'there is no such folder',
-    exists: 'it exists; another name, or --force to overwrite it',
+    exists: 'it exists: another name; --add to add the register, or --force to overwrite it',
     dialects: {
       connector: 'Another connector of this project: its replica is copied',
       'directus-s2-v2': "Directus with the S2 format of 2024 (the PDN's capture tool)",

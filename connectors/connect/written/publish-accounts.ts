@@ -3,8 +3,13 @@ import { hashSecret, hashToken, randomToken } from '../../publish/oauth/hash.ts'
 import type { PublishSettings } from '../../settings.ts';
 
 /** The `publish` member of a state's YAML. */
-export type PublishEntry = Pick<PublishSettings, 'users' | 'clients'> &
-  Partial<Pick<PublishSettings, 'tokens'>>;
+export type PublishEntry = Partial<Pick<PublishSettings, 'users' | 'clients' | 'tokens'>>;
+
+/** What the PDN needs to read what a state publishes: hashes for the settings, secrets for the PDN. */
+export interface PublishAccounts {
+  publish: PublishEntry;
+  secrets: NewSecrets;
+}
 
 /** Secrets by the environment variables that are to hold them. */
 export type NewSecrets = Record<string, string>;
@@ -16,10 +21,7 @@ const name = 'pdn';
  * Makes an account for the PDN, and for sanctions, which it also reads by S3 v2, a fixed token. The
  * settings hold the hashes alone.
  */
-export async function makeAccounts(
-  state: StateCode,
-  system: System,
-): Promise<{ publish: PublishEntry; secrets: NewSecrets }> {
+export async function makeAccounts(state: StateCode, system: System): Promise<PublishAccounts> {
   const [password, clientSecret, token] = [randomToken(), randomToken(), randomToken()];
   const isS3 = system === 'S3';
   return {
@@ -34,4 +36,14 @@ export async function makeAccounts(
       ...(isS3 && { [`${state}_PDN_TOKEN`]: token }),
     },
   };
+}
+
+/** Of new accounts the fixed token, where the settings have none yet; null where they lack nothing. */
+export function onlyToken(
+  { publish: { tokens }, secrets }: PublishAccounts,
+  present: readonly string[],
+): PublishAccounts | null {
+  if (!tokens || present.includes('tokens')) return null;
+  const token = Object.entries(secrets).filter(([variable]) => variable.endsWith('_PDN_TOKEN'));
+  return { publish: { tokens }, secrets: Object.fromEntries(token) };
 }

@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import type { SettingsSchema } from '../../../service/settings/schema.ts';
 import { sourceSchemaOf } from '../../settings/source-schema.ts';
 import type { Answers } from '../answers.ts';
+import { accountNameFor } from './existing-state.ts';
 import type { PublishEntry } from './publish-accounts.ts';
 
 /** The settings of a state as its YAML holds them, each member in the order of its schema. */
@@ -12,17 +13,15 @@ export interface StateYaml {
   publish?: PublishEntry;
 }
 
-/** What the account of a source is called. */
-const accountName = 'cuenta';
-
 /** The settings that these answers make, with nothing in them that is secret. */
 export function stateEntry(answers: Answers, publish: PublishEntry | null): StateYaml {
-  const { state, dialect, account, out } = answers;
+  const { state, dialect, account, existing, out } = answers;
+  const accountName = account && accountNameFor(account, existing?.accounts ?? {});
   const schema = sourceSchemaOf(dialect);
   const told: Record<string, unknown> = {
     ...answers.source,
     dialect: dialect.name,
-    ...(account && { credentials: accountName }),
+    ...(accountName && { credentials: accountName }),
   };
   const source: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(schema.properties!)) {
@@ -30,7 +29,7 @@ export function stateEntry(answers: Answers, publish: PublishEntry | null): Stat
   }
   return {
     state,
-    ...(account && { credentials: { [accountName]: account } }),
+    ...(account && accountName && { credentials: { [accountName]: account } }),
     sources: [source],
     ...(publish && { publish }),
   };

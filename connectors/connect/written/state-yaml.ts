@@ -1,4 +1,4 @@
-import { Document, isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import type { SettingsSchema } from '../../../service/settings/schema.ts';
@@ -19,12 +19,12 @@ export interface YamlNotes {
   unmapped: readonly string[];
 }
 
-/** The text of a state's YAML file: each setting stands under what its schema says of it. */
-export function stateYaml(
+/** A state's YAML file: each setting stands under what its schema says of it. */
+export function stateDocument(
   entry: StateYaml,
   { state, dialect, language }: Pick<Answers, 'state' | 'dialect' | 'language'>,
   { secretsFile, unmapped }: YamlNotes,
-): string {
+): Document {
   const say = writtenWords[language];
   const document = new Document(entry);
   const contents = document.contents as unknown as YAMLMap;
@@ -51,6 +51,23 @@ export function stateYaml(
   const head = [...say.head(stateByCode(state).name)];
   if (secretsFile !== null) head.push(say.secretsAt(secretsFile));
   document.commentBefore = head.map((line) => ` ${line}`).join('\n');
+  return document;
+}
+
+/** The same file with one source more, and what this one needs: its account, and who may read what is published. */
+export function addToDocument(document: Document, added: Document): Document {
+  const sources = document.get('sources') as YAMLSeq;
+  sources.add(added.getIn(['sources', 0]));
+  for (const name of ['credentials', 'publish']) {
+    const [part, present] = [added.get(name), document.get(name)];
+    if (!isMap(part)) continue;
+    if (!isMap(present)) document.set(name, part);
+    else for (const { key, value } of part.items) if (!present.has(key)) present.set(key, value);
+  }
+  return document;
+}
+
+export function yamlText(document: Document): string {
   return document.toString({ lineWidth: 0 });
 }
 

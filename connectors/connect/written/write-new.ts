@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 export interface NewFile {
   path: string;
@@ -28,12 +28,14 @@ export function existing(paths: readonly string[]): string[] {
 
 /**
  * Writes files that are not there yet; with `force`, new ones in the place of those that are, so that no
- * earlier mode or link is kept.
+ * earlier mode or link is kept. A file is replaced only once the new one is whole.
  * @throws errors of the file system, `EEXIST` among them.
  */
 export function writeNew(files: readonly NewFile[], { force }: { force: boolean }): void {
   for (const { path, text, mode } of files) {
-    if (force) rmSync(path, { force: true });
-    writeFileSync(path, text, { flag: 'wx', mode });
+    const target = force ? `${path}.new` : path;
+    if (force) rmSync(target, { force: true });
+    writeFileSync(target, text, { flag: 'wx', mode });
+    if (force) renameSync(target, path);
   }
 }

@@ -1,10 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
 import type { Answers } from '../answers.ts';
 import { Unusable } from '../unusable.ts';
-import { makeAccounts, type NewSecrets } from './publish-accounts.ts';
+import { makeAccounts, onlyToken, type NewSecrets } from './publish-accounts.ts';
 import { secretsText, variablesIn } from './secrets-file.ts';
 import { stateEntry } from './state-entry.ts';
-import { stateYaml } from './state-yaml.ts';
+import { addToDocument, stateDocument, yamlText } from './state-yaml.ts';
 import { writtenWords } from './words.ts';
 import { privateMode, secretsFileOf, usualMode, writeNew } from './write-new.ts';
 
@@ -17,31 +19,41 @@ export interface Written {
 }
 
 /**
- * Writes the settings of a state, and beside them the secrets they refer to, as far as those are new.
+ * Writes the settings of a state, or adds a source to them, and beside them the secrets they refer to.
  * @throws Unusable where a file cannot be written.
  */
 export async function writeState(answers: Answers, unmapped: readonly string[]): Promise<Written> {
-  const { state, dialect, source, isPublished, out, force, language } = answers;
+  const { state, dialect, source, existing, out, language } = answers;
   const system = dialect.registers[source.register]!;
-  const accounts = isPublished ? await makeAccounts(state, system) : null;
+  const accounts = answers.isPublished ? await accountsFor(state, system, existing) : null;
   const entry = stateEntry(answers, accounts?.publish ?? null);
   const given = variablesIn(entry);
   const generated = accounts?.secrets ?? {};
   const hasSecrets = given.length > 0 || accounts !== null;
   const secretsFile = hasSecrets ? secretsFileOf(out) : null;
   const notes = { secretsFile: secretsFile && basename(secretsFile), unmapped };
-  const files = [{ path: out, text: stateYaml(entry, answers, notes), mode: usualMode }];
-  if (secretsFile !== null) {
-    const text = secretsText({ generated, given }, language);
-    files.unshift({ path: secretsFile, text, mode: privateMode });
-  }
+  const document = stateDocument(entry, answers, notes);
+  const text = yamlText(existing ? addToDocument(existing.document, document) : document);
   try {
-    writeNew(files, { force });
+    const files = [{ path: out, text, mode: usualMode }];
+    if (secretsFile !== null) {
+      const present = existsSync(secretsFile) ? readFileSync(secretsFile, 'utf8') : null;
+      const secrets = secretsText({ generated, given }, present, language);
+      files.unshift({ path: secretsFile, text: secrets, mode: privateMode });
+    }
+    writeNew(files, { force: answers.force || existing !== null });
   } catch (error) {
     const { code = '', path = out } = error as NodeJS.ErrnoException;
     throw new Unusable(writtenWords[language].unwritable(path, code), 2);
   }
   return { out, secretsFile, secrets: generated };
+}
+
+/** What a state that publishes already has stays as it is: the PDN has those credentials. */
+async function accountsFor(state: StateCode, system: System, existing: Answers['existing']) {
+  const accounts = await makeAccounts(state, system);
+  const present = Object.keys(existing?.publish ?? {});
+  return present.length === 0 ? accounts : onlyToken(accounts, present);
 }
 
 /** What was written, and what was generated: here it is shown, and nowhere else. */
