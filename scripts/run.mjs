@@ -14,17 +14,29 @@ installIfNeeded();
 run(findNode(), process.argv.slice(2));
 
 function installIfNeeded() {
+  const lockfile = readFileSync(join(root, 'package-lock.json'));
   const stamp = join(root, 'node_modules', '.installed-lockfile');
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
+  const wanted = createHash('sha256').update(lockfile).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('Installing the versions in package-lock.json (once) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const { status } = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (status !== 0) fail('npm ci failed; its messages are above.');
+  if (!isInstalled(JSON.parse(lockfile).packages)) {
+    console.error('Installing the versions in package-lock.json (once) …');
+    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const { status } = spawnSync(npm, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (status !== 0) fail('npm ci failed; its messages are above.');
+  }
   writeFileSync(stamp, wanted);
+}
+
+/** Whether `npm ci` was run by hand: npm writes down what it installed, which may lack optional packages. */
+function isInstalled(wanted) {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { integrity, optional }]) => {
+    if (path === '') return true;
+    return installed[path] ? installed[path].integrity === integrity : optional === true;
+  });
 }
 
 /** The Node that started us, or the one that the optional dependencies bring for Linux. */
