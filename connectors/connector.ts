@@ -8,6 +8,8 @@ import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createCertificates } from './expiries/certificates.ts';
+import { createPersistence } from './http/persistence.ts';
+import { createRetryBudget } from './http/retry-budget.ts';
 import { createSender } from './http/send-request.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 import { createReadAsked } from './matching/asked-subjects.ts';
@@ -100,12 +102,21 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
   const server = createServer(timeouts, listener);
   await listen(server, options.port, options.host);
 
+  const budgets = new Map(sources.map(({ id }) => [id, createRetryBudget()]));
   const schedule = startSchedule({
     sources,
-    async sweep(source) {
+    async sweep(source, pause) {
+      const persistence = createPersistence({
+        budget: budgets.get(source.id)!,
+        clock,
+        signal,
+        pause,
+        onRetry: (failure) => metrics.onRetry(source.id, failure),
+      });
       const report = await sweepSource(source, {
         dialect: dialectNamed(source.dialect)!,
-        upstream: connectUpstream(source, signal),
+        upstream: connectUpstream(source, signal, { persistence }),
+        persistence,
         store: storeOf(source.state),
         clock,
         log,

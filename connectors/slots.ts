@@ -1,5 +1,11 @@
 /** Lets at most so many tasks run at once; the others wait in the order they came. */
-export function createSlots(count: number): { run<T>(task: () => Promise<T>): Promise<T> } {
+export interface Slots {
+  run<T>(task: () => Promise<T>): Promise<T>;
+  /** Of a task that runs: lets others run while it waits. */
+  pause(wait: () => Promise<void>): Promise<void>;
+}
+
+export function createSlots(count: number): Slots {
   let free = count;
   const waiting: (() => void)[] = [];
 
@@ -22,6 +28,14 @@ export function createSlots(count: number): { run<T>(task: () => Promise<T>): Pr
         return await task();
       } finally {
         giveBack();
+      }
+    },
+    async pause(wait) {
+      giveBack();
+      try {
+        await wait();
+      } finally {
+        await take();
       }
     },
   };

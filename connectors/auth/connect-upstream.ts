@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
+import { ignoreDeviation, type OnDeviation } from '../http/deviations.ts';
 import { judgeStatus } from '../http/judge-status.ts';
 import { readJson } from '../http/read-json.ts';
 import type { HttpRequest, HttpResponse, SendRequest } from '../http/send-request.ts';
@@ -13,15 +15,22 @@ import { requestToken } from './token-endpoint.ts';
 export function createConnectUpstream(tools: { send: SendRequest; clock: Clock }): ConnectUpstream {
   const caches = new WeakMap<AccountCredentials, TokenCache>();
 
-  function tokensOf(credentials: AccountCredentials, { limits }: SourceSettings): TokenCache {
+  function tokensOf(
+    credentials: AccountCredentials,
+    { limits }: SourceSettings,
+    onDeviation: OnDeviation,
+  ): TokenCache {
+    const asking = { ...tools, onDeviation };
     const cache =
       caches.get(credentials) ??
-      createTokenCache((grant) => requestToken(credentials, grant, tools, limits), tools.clock);
+      createTokenCache((grant) => requestToken(credentials, grant, asking, limits), tools.clock);
     caches.set(credentials, cache);
     return cache;
   }
 
-  return (source, signal) => {
+  return (source, signal, { persistence, onDeviation = ignoreDeviation } = {}) => {
+    const persist = <T>(attempt: () => Promise<T>): Promise<T> =>
+      persistence ? persistence.run(attempt) : attempt();
     const send = (request: SavedRequest, token: string | null) =>
       tools.send(httpRequestOf(request, token), source.limits, signal);
 
@@ -42,23 +51,34 @@ export function createConnectUpstream(tools: { send: SendRequest; clock: Clock }
       const { credentials } = source;
       if (credentials === null) return send(request, null);
       if ('token' in credentials) return send(request, credentials.token);
-      return sendAuthorised(request, tokensOf(credentials, source));
+      return sendAuthorised(request, tokensOf(credentials, source, onDeviation));
     }
 
     return {
-      async requestJson(request) {
-        return readJson(await answerTo(request));
-      },
-      async requestBody(request) {
-        const response = await answerTo(request);
-        judgeStatus(response);
-        return response.body;
-      },
-      async download(url, path, known = null) {
-        const response = await answerTo({ method: 'GET', url, saveTo: path, known });
-        if (known && response.status === 304) return { isUnchanged: true, validators: known };
-        judgeStatus(response);
-        return { isUnchanged: false, validators: validatorsOf(response) };
+      requestJson: (request, judge) =>
+        persist(async () => {
+          const answer = readJson(await answerTo(request), onDeviation);
+          judge?.(answer);
+          return answer;
+        }),
+      requestBody: (request, judge) =>
+        persist(async () => {
+          const response = await answerTo(request);
+          judgeStatus(response);
+          judge?.(response.body);
+          return response.body;
+        }),
+      download(url, path, known = null) {
+        let isRepeated = false;
+        return persist(async () => {
+          // The attempt before may have left a part of the file.
+          if (isRepeated) await rm(path, { force: true });
+          isRepeated = true;
+          const response = await answerTo({ method: 'GET', url, saveTo: path, known });
+          if (known && response.status === 304) return { isUnchanged: true, validators: known };
+          judgeStatus(response);
+          return { isUnchanged: false, validators: validatorsOf(response) };
+        });
       },
     };
   };

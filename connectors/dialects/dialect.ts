@@ -1,5 +1,6 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { SettingsSchema } from '../../service/settings/schema.ts';
+import type { Persistence } from '../http/persistence.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { ReadRow } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
@@ -35,6 +36,11 @@ export interface Access {
   upstream: Upstream;
   /** Aborts when the program stops. What waits for anything but `upstream` has to heed it. */
   signal: AbortSignal;
+  /**
+   * Repeats what fails and may pass. `upstream` makes use of it by itself; what a dialect asks in another way
+   * has to be run by it. Without it everything is tried once.
+   */
+  persistence?: Persistence | undefined;
 }
 
 /** The part of a source's settings that belongs to one dialect: members beside those all sources have. */

@@ -84,7 +84,7 @@ export async function* changedPages(
  */
 export async function rowsWithId(request: CollectionRequest, id: string): Promise<unknown[]> {
   const url = addressOf(request, { id: { _eq: id } }, { offset: 0 });
-  return readAnswer(await request.upstream.requestJson({ method: 'GET', url })).rows;
+  return (await askFor(url, request)).rows;
 }
 
 /**
@@ -102,7 +102,7 @@ async function* answersTo(
   let firstId: unknown;
   for (;;) {
     const url = addressOf(request, filter, from);
-    const answer = readAnswer(await request.upstream.requestJson({ method: 'GET', url }));
+    const answer = await askFor(url, request);
     const { length } = answer.rows;
     if ('behind' in from && length > 0 && idOf(answer.rows[0]) === firstId) {
       // A service that knows no such filter begins at the beginning.
@@ -156,6 +156,11 @@ function addressOf(
     ...(both && { filter: JSON.stringify(both) }),
   }).toString();
   return address.href;
+}
+
+async function askFor(url: string, { upstream }: CollectionRequest): Promise<Answer> {
+  const judge = (answer: unknown) => void readAnswer(answer);
+  return readAnswer(await upstream.requestJson({ method: 'GET', url }, judge));
 }
 
 function readAnswer(answer: unknown): Answer {

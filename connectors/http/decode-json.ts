@@ -1,14 +1,15 @@
+import { decodeText } from './decode-text.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 const maxDepth = 64;
 
 /**
- * Decodes JSON text: strict UTF-8 (a byte order mark is tolerated, RFC 8259 section 8.1), of bounded
- * depth, without members named `__proto__`, which code that copies objects could take for more.
+ * Decodes JSON text, or the bytes of one in UTF-8 (a byte order mark is tolerated, RFC 8259 section 8.1),
+ * of bounded depth, without members named `__proto__`, which code that copies objects could take for more.
  * @throws UpstreamFailure
  */
-export function decodeJson(bytes: Buffer): unknown {
-  const text = decodeUtf8(bytes);
+export function decodeJson(given: Buffer | string): unknown {
+  const text = typeof given === 'string' ? given : decodeText(given);
   if (text.trim() === '') throw new UpstreamFailure('EMPTY_BODY');
   const { depth, open } = measureNesting(text);
   if (depth > maxDepth) throw new UpstreamFailure('WRONG_SHAPE', 'nested too deeply');
@@ -16,14 +17,6 @@ export function decodeJson(bytes: Buffer): unknown {
     return JSON.parse(text, mayHoldProto.test(text) ? withoutProto : undefined);
   } catch {
     throw new UpstreamFailure(open ? 'BODY_TRUNCATED' : 'NOT_JSON');
-  }
-}
-
-function decodeUtf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new UpstreamFailure('NOT_UTF8');
   }
 }
 

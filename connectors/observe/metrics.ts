@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Outage } from '../../specs/outages.ts';
 import type { Clock } from '../clock.ts';
 import type { OnAnswered } from '../serve/listener.ts';
@@ -15,6 +16,7 @@ export interface ObservedSource {
 
 export interface ConnectorMetrics {
   onSweep(report: SweepReport): void;
+  onRetry(sourceId: string, failure: FailureCode): void;
   onAnswered: OnAnswered;
 }
 
@@ -47,6 +49,12 @@ export function createMetrics(
     labelNames: ['source', 'fate'] as const,
     registers,
   });
+  const retries = new Counter({
+    name: 'pdn_connector_retries_total',
+    help: 'Requests to sources that were made again, by source and failure code.',
+    labelNames: ['source', 'failure'] as const,
+    registers,
+  });
   const requests = new Histogram({
     name: 'pdn_connector_request_seconds',
     help: 'Requests by route and HTTP status, and how long they took.',
@@ -63,6 +71,7 @@ export function createMetrics(
       rows.inc({ source, fate: 'quarantined' }, quarantined);
       rows.inc({ source, fate: 'deduplicated' }, deduplicated);
     },
+    onRetry: (source, failure) => retries.inc({ source, failure }),
     onAnswered: ({ route, status, seconds }) => requests.observe({ route, status }, seconds),
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { createSlots } from '../slots.ts';
+import type { Slots } from '../slots.ts';
 import { wasReadWhole } from '../store/store.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { SweepReport } from './sweep-source.ts';
@@ -19,9 +19,9 @@ export interface Repeater {
 export interface RepeaterOptions {
   source: SourceSettings;
   firstDelayMs: number;
-  slots: ReturnType<typeof createSlots>;
-  /** Never rejects. */
-  sweep(source: SourceSettings): Promise<SweepReport>;
+  slots: Slots;
+  /** Never rejects. Runs its long waits by `pause`, so that they keep no slot from other sources. */
+  sweep(source: SourceSettings, pause: Slots['pause']): Promise<SweepReport>;
   onSweep(report: SweepReport): void;
   clock: Clock;
   signal: AbortSignal;
@@ -49,7 +49,9 @@ export function createRepeater(options: RepeaterOptions): Repeater {
     for (let failures = 0; ;) {
       wake = new AbortController();
       if (!asked) await clock.sleep(delayMs, AbortSignal.any([signal, wake.signal]));
-      const report = await slots.run(async () => (signal.aborted ? null : sweep(source)));
+      const report = await slots.run(async () =>
+        signal.aborted ? null : sweep(source, slots.pause),
+      );
       if (report !== null) {
         last = report;
         onSweep(report);

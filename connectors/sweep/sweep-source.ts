@@ -28,6 +28,8 @@ export interface SweepReport extends SweepEnd, RowTally {
   startedAt: string;
   pages: number;
   passes: number;
+  /** Requests that were made again, in all passes. */
+  retries: number;
 }
 
 /** A register that changes while it is read gets this many chances to hold still. */
@@ -52,6 +54,13 @@ const mended: Failures = new Set<FailureCode>([
  * is in its report, and in the history of the source.
  */
 export async function sweepSource(source: SourceSettings, tools: SweepTools): Promise<SweepReport> {
+  const report = await readRegister(source, tools);
+  return { ...report, retries: tools.persistence?.retries ?? 0 };
+}
+
+type ReadingReport = Omit<SweepReport, 'retries'>;
+
+async function readRegister(source: SourceSettings, tools: SweepTools): Promise<ReadingReport> {
   const { dialect } = tools;
   const bookmark = recentBookmark(source, tools);
   if (bookmark !== null && dialect.readChanges) {
@@ -102,7 +111,7 @@ async function sweepOnce(
   source: SourceSettings,
   tools: SweepTools,
   { kind, pages, repeatedAfter }: Pass,
-): Promise<Omit<SweepReport, 'passes'>> {
+): Promise<Omit<ReadingReport, 'passes'>> {
   const { store, clock, log } = tools;
   const startedAt = clock.now().toISOString();
   const progress = startOfPass();

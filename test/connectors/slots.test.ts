@@ -20,4 +20,21 @@ describe('Slots', () => {
     );
     expect(order).toEqual([0, 1, 2, 3, 4, 5]);
   });
+
+  test('are left to others by a task that waits, and taken again before it goes on', async () => {
+    const slots = createSlots(1);
+    const order: string[] = [];
+    const over = Promise.withResolvers<void>();
+    const waiting = slots.run(async () => {
+      await slots.pause(() => over.promise);
+      order.push('goes on');
+    });
+    await slots.run(async () => {
+      over.resolve();
+      await new Promise(setImmediate);
+      order.push('other');
+    });
+    await waiting;
+    expect(order).toEqual(['other', 'goes on']);
+  });
 });

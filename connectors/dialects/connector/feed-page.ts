@@ -32,10 +32,21 @@ export async function fetchPage(
   url.searchParams.set('source', sourceThere(source));
   url.searchParams.set('since', String(since));
   url.searchParams.set('limit', String(source.limits.pageSize));
-  const body = await upstream.requestBody({ method: 'GET', url: url.href });
+  const body = await upstream.requestBody({ method: 'GET', url: url.href }, judgeEnd);
   const page = readPage(body, since);
   if (page.end.system === source.system) return page;
   throw new UpstreamFailure('WRONG_SHAPE', 'a source of another system');
+}
+
+/**
+ * Where an answer was cut, it lacks its last line.
+ * @throws UpstreamFailure `BODY_TRUNCATED`, `EMPTY_BODY`.
+ */
+function judgeEnd(body: Buffer): void {
+  const last = splitLines(body).at(-1);
+  if (last === undefined) throw new UpstreamFailure('EMPTY_BODY');
+  const line = decodeJson(last);
+  if (!isObject(line) || !Object.hasOwn(line, 'end')) throw new UpstreamFailure('BODY_TRUNCATED');
 }
 
 /**

@@ -18,6 +18,11 @@ const failures: Readonly<Record<string, FailureCode>> = {
   UNAUTHENTICATED: 'UNAUTHORIZED',
   FORBIDDEN: 'FORBIDDEN',
   INTERNAL_SERVER_ERROR: 'SERVER_ERROR',
+  SERVICE_UNAVAILABLE: 'MAINTENANCE',
+  TOO_MANY_REQUESTS: 'RATE_LIMITED',
+  RATE_LIMITED: 'RATE_LIMITED',
+  GATEWAY_TIMEOUT: 'TIMEOUT',
+  TIMEOUT: 'TIMEOUT',
 };
 
 /**
@@ -32,11 +37,12 @@ export async function ask<Answer>(
 ): Promise<Answer> {
   const body = { query, variables: { ...variables, ...constants } };
   const request = { method: 'POST', url, body, authorization: 'raw' } as const;
-  const answer = await upstream.requestJson(request);
-  if (isObject(answer) && hasErrors(answer)) throw failureOf(answer);
-  const [fault] = check(answer);
-  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
-  return answer as Answer;
+  const judge = (answer: unknown) => {
+    if (isObject(answer) && hasErrors(answer)) throw failureOf(answer);
+    const [fault] = check(answer);
+    if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
+  };
+  return (await upstream.requestJson(request, judge)) as Answer;
 }
 
 /** Some servers send `errors` also where there are none. */

@@ -33,7 +33,8 @@ export function requestPage(
 ): Promise<unknown> {
   const sort = Object.fromEntries(registerOf(source).sortKeys.map((key) => [key, 'asc']));
   const body = { page, pageSize, sort, query };
-  return upstream.requestJson({ method: 'POST', url: source.options.url, body });
+  const request = { method: 'POST', url: source.options.url, body } as const;
+  return upstream.requestJson(request, (answer) => void checkedEnvelope(answer));
 }
 
 /**
@@ -41,12 +42,16 @@ export function requestPage(
  * @throws UpstreamFailure `WRONG_SHAPE` when it is no page.
  */
 export function readPage(answer: unknown, asked: NumberedPage): Page {
-  const [fault] = checkEnvelope(answer);
-  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
-  const { pagination, results } = answer as Envelope;
+  const { pagination, results } = checkedEnvelope(answer);
   const { pageSize, hasNextPage } = pagination;
   const total = Number(pagination.totalRows);
   // Some services cut the page shorter than asked; where they leave out hasNextPage, theirs counts.
   const hasNext = hasNextPage ?? asked.page * (Number(pageSize) || asked.pageSize) < total;
   return { rows: results, total, hasNext };
+}
+
+function checkedEnvelope(answer: unknown): Envelope {
+  const [fault] = checkEnvelope(answer);
+  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
+  return answer as Envelope;
 }

@@ -15,9 +15,9 @@ export const sql: Dialect<SqlOptions> = {
   settings,
   pageSize: { usual: 500, most: 10_000 },
   checkOptions,
-  readPages(source, { signal }) {
+  readPages(source, access) {
     const identified = withId(source);
-    const pages = readPages(identified, signal);
+    const pages = readPages(identified, access);
     const hasId = idColumnsOf(identified.options).length > 0;
     return hasId ? pages : numberTwins(pages, (row) => publicPartOf(identified, row));
   },

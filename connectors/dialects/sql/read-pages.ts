@@ -1,47 +1,110 @@
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { columnsOf } from '../../tabular/settings.ts';
-import type { Page } from '../dialect.ts';
+import type { Access, Page } from '../dialect.ts';
 import type { Column, Database } from './database.ts';
-import { chooseOrder, pageStatement, resultOf } from './keyset.ts';
+import { chooseOrder, pageStatement, resultOf, type Keyset } from './keyset.ts';
 import { openDatabase } from './open-database.ts';
 import { keyOf, type SqlOptions } from './options.ts';
 
+type Source = SourceSettings<SqlOptions>;
+
 /**
- * Reads the result of the source's query in the order of its key, in one transaction.
+ * Reads the result of the source's query in the order of its key, in one transaction. Where the connection
+ * breaks, another one goes on behind the last row. Never by OFFSET, for which the database would read again
+ * all that was read before.
  * @throws UpstreamFailure
  */
 export async function* readPages(
-  { options, limits }: SourceSettings<SqlOptions>,
-  signal: AbortSignal,
+  source: Source,
+  { signal, persistence }: Pick<Access, 'signal' | 'persistence'>,
 ): AsyncGenerator<Page, void> {
-  const database = await openDatabase(options, limits, signal);
+  const { pageSize } = source.limits;
+  const connection = createConnection(source, signal);
+  let received = 0;
+  let last: unknown[] | null = null;
+  const readNext = (): Promise<RowsRead> => connection.read(last);
   try {
-    yield* pagesOf(database, options, limits.pageSize);
+    for (let hasNext = true; hasNext;) {
+      const isFirst = last === null;
+      const read: RowsRead = await (persistence ? persistence.run(readNext) : readNext());
+      const { rows, columns, places, total, isSame } = read;
+      received += rows.length;
+      // Another transaction may see fewer rows before these: then its total ends nothing.
+      hasNext = rows.length === pageSize && (received < total || !isSame);
+      if (hasNext) last = places.map((place) => rows.at(-1)![place]);
+      const page = { rows: rows.map((row) => rowOf(columns, row)), total, hasNext };
+      yield isFirst ? page : { ...page, seamless: true };
+    }
   } finally {
-    await database.close();
+    await connection.close();
   }
 }
 
-/** Never by OFFSET, for which the database would read again all that was read before. */
-async function* pagesOf(
-  database: Database,
-  options: SqlOptions,
-  pageSize: number,
-): AsyncGenerator<Page, void> {
-  const columns = await describe(database, options);
-  const places = keyOf(options).map((name) => columns.findIndex((column) => column.name === name));
-  const key = places.map((place) => columns[place]!);
-  const { keyset, total } = await chooseOrder(database, options.query, key);
-  let received = 0;
-  let after: unknown[] | null = null;
-  for (let hasNext = true; hasNext;) {
-    const { text, parameters } = pageStatement(keyset, after, pageSize);
-    const { rows } = await database.query(text, parameters);
-    received += rows.length;
-    hasNext = received < total && rows.length === pageSize;
-    if (hasNext) after = places.map((place) => rows.at(-1)![place]);
-    yield { rows: rows.map((row) => rowOf(columns, row)), total, hasNext };
+/** What a page is asked by: a transaction, and what it has of the query. */
+interface Reading {
+  database: Database;
+  columns: Column[];
+  /** Where the columns of the key are. */
+  places: number[];
+  keyset: Keyset;
+  total: number;
+}
+
+interface RowsRead extends Pick<Reading, 'columns' | 'places' | 'total'> {
+  rows: unknown[][];
+  /** All pages until now are of one transaction. */
+  isSame: boolean;
+}
+
+/** Connects when a page is asked for, and anew after one that failed. */
+function createConnection(source: Source, signal: AbortSignal) {
+  let reading: Reading | null = null;
+  let order: Keyset['order'] | null = null;
+  let transactions = 0;
+
+  async function close(): Promise<void> {
+    const closed = reading;
+    reading = null;
+    await closed?.database.close();
+  }
+
+  return {
+    async read(after: unknown[] | null): Promise<RowsRead> {
+      try {
+        if (reading === null) {
+          reading = await open(source, signal);
+          // Before the first row it does not matter.
+          transactions = after === null ? 1 : transactions + 1;
+        }
+        const { database, keyset, columns, places, total } = reading;
+        if (after === null) ({ order } = keyset);
+        // Its keys are compared in another way now: what comes behind the last one is not the rest.
+        if (keyset.order !== order) throw new UpstreamFailure('INCONSISTENT', 'another order');
+        const { text, parameters } = pageStatement(keyset, after, source.limits.pageSize);
+        const { rows } = await database.query(text, parameters);
+        return { rows, columns, places, total, isSame: transactions === 1 };
+      } catch (error) {
+        await close();
+        throw error;
+      }
+    },
+    close,
+  };
+}
+
+async function open({ options, limits }: Source, signal: AbortSignal): Promise<Reading> {
+  const database = await openDatabase(options, limits, signal);
+  try {
+    const columns = await describe(database, options);
+    const places = keyOf(options).map((name) =>
+      columns.findIndex((column) => column.name === name),
+    );
+    const key = places.map((place) => columns[place]!);
+    return { database, columns, places, ...(await chooseOrder(database, options.query, key)) };
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 

@@ -19,6 +19,7 @@ const report = {
   repeated: false,
   pages: 1,
   passes: 1,
+  retries: 0,
 } as const;
 
 const outage = (status: Outage['status'], unaccounted: number | null) =>
@@ -38,6 +39,17 @@ test('Sweeps are counted by source and result, and rows by what became of them',
   expect(text).toContain('rows_total{source="JAL.spic",fate="stored"} 14');
   expect(text).toContain('rows_total{source="JAL.spic",fate="quarantined"} 4');
   expect(text).toContain('rows_total{source="JAL.spic",fate="deduplicated"} 2');
+});
+
+test('Requests that were made again are counted by source and failure', async () => {
+  const registry = new Registry();
+  const metrics = createMetrics(registry, [], openTestStore().clock);
+  metrics.onRetry('JAL.spic', 'TIMEOUT');
+  metrics.onRetry('JAL.spic', 'TIMEOUT');
+  metrics.onRetry('JAL.spic', 'MAINTENANCE');
+  const text = await registry.metrics();
+  expect(text).toContain('retries_total{source="JAL.spic",failure="TIMEOUT"} 2');
+  expect(text).toContain('retries_total{source="JAL.spic",failure="MAINTENANCE"} 1');
 });
 
 test('What each source holds is read when somebody asks; a source never read has no age', async () => {

@@ -38,7 +38,15 @@ beforeEach(async () => {
           resolve({
             ...{ sourceId: 'JAL.spic', kind: 'FULL', startedAt, failure: null, retryAfter: null },
             ...{ reportedTotal: 0, asOf: null, bookmark: null, repeated: false },
-            ...{ received: 0, stored: 0, quarantined: 0, deduplicated: 0, pages: 1, passes: 1 },
+            ...{
+              received: 0,
+              stored: 0,
+              quarantined: 0,
+              deduplicated: 0,
+              pages: 1,
+              passes: 1,
+              retries: 0,
+            },
             finishedAt: new Date(now).toISOString(),
             ...changes,
           });

@@ -21,7 +21,7 @@ function reportOf(
     ...{ sourceId, startedAt, finishedAt: startedAt, failure, retryAfter, reportedTotal: 0 },
     kind: 'FULL',
     ...{ asOf: null, bookmark: null, repeated: false },
-    ...{ received: 0, stored: 0, quarantined: 0, deduplicated: 0, pages: 1, passes: 1 },
+    ...{ received: 0, stored: 0, quarantined: 0, deduplicated: 0, pages: 1, passes: 1, retries: 0 },
   };
 }
 
