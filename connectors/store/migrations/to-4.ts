@@ -79,8 +79,8 @@ export const toSchema4: Migration = {
 
 /** The columns that the search tables of version 3 have; some programs gave them further ones. */
 function definitionOf(sql: Sql, name: string): object {
-  const own = ['key', 'source', 'version', 'since', 'span_checksum'];
-  const columns = columnsOf(sql, name).filter((column) => !own.includes(column));
+  const own = new Set(['key', 'source', 'version', 'since', 'span_checksum']);
+  const columns = columnsOf(sql, name).filter((column) => !own.has(column));
   const texts = columnsOf(sql, `${name}_text`).filter((column) => columns.includes(column));
   const keys = columns.filter((column) => column.endsWith('_KEY'));
   const values = columns.filter((column) => !keys.includes(column) && !texts.includes(column));
