@@ -19,7 +19,7 @@ export function readCoded<Code extends string>(
   other: Code,
 ): Coded<Code> | null {
   const code = readCode(at(place, 'clave'));
-  const label = readText(at(place, 'valor'));
+  const label = readText(at(place, 'valor'), 'code');
   if (code === null && label === null) return null;
   const byCode = code === null ? undefined : catalogue.find(code);
   if (byCode === undefined || byCode.code === other) {

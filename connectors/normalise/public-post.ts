@@ -5,7 +5,7 @@ import { readFederalEntity } from './federal-entity.ts';
 import { at, note, type Place } from './place.ts';
 import { readRank } from './rank.ts';
 import { related } from './relation.ts';
-import { readRequiredText, readText, unlessEmpty } from './text.ts';
+import { readCode, readRequiredText, readText, unlessEmpty } from './text.ts';
 
 const levels = defineCatalogue<Level>({
   FEDERAL: ['Federal'],
@@ -38,7 +38,7 @@ export function readPublicBody(body: Place, levelOfSource: Level) {
 /** Without a name it is none. */
 function readInstitution(body: Place): Institucion | null {
   const nombre = readRequiredText(at(body, 'nombreEntePublico'));
-  const siglas = readText(at(body, 'siglasEntePublico'));
+  const siglas = readCode(at(body, 'siglasEntePublico'));
   return nombre === null ? null : { nombre, siglas, clave: null };
 }
 

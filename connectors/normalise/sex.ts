@@ -2,7 +2,7 @@ import { defineCatalogue } from '../../specs/catalogues/catalogue.ts';
 import { foldText } from '../../specs/order.ts';
 import { note, type Place } from './place.ts';
 import { noteSpelling } from './spelling.ts';
-import { readText } from './text.ts';
+import { readCode } from './text.ts';
 
 /** Codes of v1, official words of 2024, and the words of v1 and of the drafts of 2024. */
 const sexes = defineCatalogue<'F' | 'M' | 'O'>({
@@ -13,7 +13,7 @@ const sexes = defineCatalogue<'F' | 'M' | 'O'>({
 
 /** The sex of the formats of 2024 as the gender that v1 has: its code, and the source's own word. */
 export function readSex(place: Place): { clave: string | null; valor: string } | null {
-  const word = readText(place);
+  const word = readCode(place);
   if (word === null) return null;
   const sex = sexes.find(word);
   if (sex === undefined) {

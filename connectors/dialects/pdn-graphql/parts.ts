@@ -4,7 +4,7 @@ import { readCode, readRequiredText, readText, unlessEmpty } from '../../normali
 
 /** A code of no catalogue of ours, or its label: which of them it is its form tells. */
 export function readCodeOrLabel(place: Place, code: RegExp) {
-  const text = readText(place);
+  const text = readText(place, 'code');
   if (text === null) return null;
   return code.test(text) ? { clave: text, valor: null } : { clave: null, valor: text };
 }
@@ -12,7 +12,7 @@ export function readCodeOrLabel(place: Place, code: RegExp) {
 /** An institution; without a name it is none. */
 export function readInstitution(institution: Place): Institucion | null {
   const nombre = readRequiredText(at(institution, 'nombre'));
-  const siglas = readText(at(institution, 'siglas'));
+  const siglas = readCode(at(institution, 'siglas'));
   const clave = readCode(at(institution, 'clave'));
   return nombre === null ? null : { nombre, siglas, clave };
 }

@@ -23,9 +23,9 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
   const superior = at(row, 'superiorInmediato');
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(at(row, 'nombres')),
-    primerApellido: readRequiredText(at(row, 'primerApellido')),
-    segundoApellido: readText(at(row, 'segundoApellido')),
+    nombres: readRequiredText(at(row, 'nombres'), 'name'),
+    primerApellido: readRequiredText(at(row, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(row, 'segundoApellido'), 'name'),
     genero: readClaveValor(at(row, 'genero')),
     institucionDependencia: readInstitution(at(row, 'institucionDependencia')),
     puesto: readPost(at(row, 'puesto')),

@@ -5,15 +5,15 @@ import { readCode, readRequiredText, readText } from '../../normalise/text.ts';
 /** An institution; without a name it is none. */
 export function readInstitution(institution: Place): Institucion | null {
   const nombre = readRequiredText(at(institution, 'nombre'));
-  const siglas = readText(at(institution, 'siglas'));
+  const siglas = readCode(at(institution, 'siglas'));
   const clave = readCode(at(institution, 'clave'));
   return nombre === null ? null : { nombre, siglas, clave };
 }
 
 export function readPersonName(person: Place) {
   return {
-    nombres: readText(at(person, 'nombres')),
-    primerApellido: readText(at(person, 'primerApellido')),
-    segundoApellido: readText(at(person, 'segundoApellido')),
+    nombres: readText(at(person, 'nombres'), 'name'),
+    primerApellido: readText(at(person, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
   };
 }
