@@ -11,7 +11,7 @@ import type {
 } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import { checkRecord } from './check-record.ts';
-import type { Place } from './place.ts';
+import { rowOf, type Place } from './place.ts';
 import { providerIdOf } from './provider-id.ts';
 import type { IsReserved } from './reserved-members.ts';
 import { findReserved } from './withheld.ts';
@@ -22,6 +22,8 @@ export interface ReadRecord {
   reserved: ReservedPart;
   /** When the provider says it captured the record, ISO 8601 in UTC. */
   fechaCaptura: string | null;
+  /** Whether the public may not see who a sanction is about. */
+  isPersonHidden?: boolean;
 }
 
 /** How the rows of one register are read. */
@@ -32,7 +34,7 @@ export interface RowReader<Options = unknown> {
   idOf(row: unknown): { value: unknown; path: string };
   read(row: Place, source: SourceSettings<Options>): ReadRecord;
   /** The members of a row that its record must not show, and neither its public original. */
-  isReserved(record: PublicRecord): IsReserved;
+  isReserved(record: PublicRecord, isPersonHidden: boolean): IsReserved;
 }
 
 /** Reads one row by its register's reader; one that cannot be accepted comes back with its reasons. */
@@ -53,11 +55,11 @@ export function acceptRow<Options>(
 
   const id = recordIdOf(source, providerId);
   const notes: MappingNote[] = [];
-  const read = reader.read({ value: original, path: '', notes }, source);
+  const { isPersonHidden = false, ...read } = reader.read(rowOf(original, source, notes), source);
   const record: PublicRecord = { id, ...read.record };
   const faults = checkRecord[source.system](record);
   if (faults.length > 0) return { kind: 'quarantined', providerId, reasons: faults, original };
-  const withheld = findReserved(original, reader.isReserved(record));
+  const withheld = findReserved(original, reader.isReserved(record, isPersonHidden));
   return { kind: 'accepted', id, providerId, ...read, record, notes, original, withheld };
 }
 

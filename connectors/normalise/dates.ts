@@ -1,36 +1,59 @@
+import type { FoundDate } from './found-date.ts';
+import { dateAt, momentOf } from './local-time.ts';
 import { note, type Place } from './place.ts';
+import { findDate } from './written-date.ts';
 
-/** A calendar date, YYYY-MM-DD; null where there is none or nobody can read it. */
-export function readDate(place: Place): string | null {
-  if (isBlank(place.value)) return null;
-  const [, date, time] = /^(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d.*)?$/i.exec(textAt(place)) ?? [];
-  if (date === undefined || !isCalendarDate(date)) return refuse(place);
-  if (time !== undefined) note(place, 'TIME_CUT');
+/** The zone of the days of numbers that name a moment, where a source says nothing of its own. */
+const usualTimeZone = 'America/Mexico_City';
+
+/**
+ * A calendar date, YYYY-MM-DD, in any form that people and programs write; null where there is none or it
+ * cannot be read. With the time zone of a source, a moment is the day that its calendar shows; without
+ * one, a moment that is written is cut as it is written.
+ */
+export function readDate(place: Place, timeZone?: string): string | null {
+  if (isAbsent(place.value)) return null;
+  const found = findDate(place.value);
+  const date = found && dayOf(found, timeZone);
+  if (!found || !date) return refuse(place);
+  if (found.time !== undefined && !found.isInstant) note(place, 'TIME_CUT');
+  for (const kind of found.kinds) note(place, kind);
   return date;
 }
 
-const momentPattern =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(?:(Z)|([+-]\d\d):?(\d\d))?)?$/i;
-
-/** A moment as `Date.prototype.toISOString` writes it; null where there is none or nobody can read it. */
-export function readDateTime(place: Place): string | null {
-  if (isBlank(place.value)) return null;
-  const [, date, time, zulu, hours, minutes] = momentPattern.exec(textAt(place)) ?? [];
-  if (date === undefined || !isCalendarDate(date)) return refuse(place);
-  const offset = hours === undefined ? 'Z' : `${hours}:${minutes}`;
-  const moment = toIso(`${date}T${time ?? '00:00'}${offset}`);
-  if (moment === null) return refuse(place);
-  if (time === undefined) note(place, 'MIDNIGHT_ADDED');
-  else if (zulu === undefined && hours === undefined) note(place, 'UTC_ASSUMED');
-  return moment;
+/**
+ * A moment as `Date.prototype.toISOString` writes it; null where there is none or it cannot be read. One
+ * without a zone is in that of the source, else in UTC.
+ */
+export function readDateTime(place: Place, timeZone?: string): string | null {
+  if (isAbsent(place.value)) return null;
+  const found = findDate(place.value);
+  if (!found || !isCalendarDate(found.date)) return refuse(place);
+  const { date, time = '00:00', offset } = found;
+  // As if it were in UTC: whether there is such a moment depends on no zone.
+  const clock = toIso(`${date}T${time}${offset ?? 'Z'}`);
+  if (clock === null) return refuse(place);
+  const isLocal = found.time !== undefined && offset === undefined;
+  if (found.time === undefined) note(place, 'MIDNIGHT_ADDED');
+  else if (isLocal) note(place, timeZone === undefined ? 'UTC_ASSUMED' : 'LOCAL_TIME_ASSUMED');
+  for (const kind of found.kinds) note(place, kind);
+  return isLocal && timeZone !== undefined ? momentOf(clock.slice(0, -1), timeZone) : clock;
 }
 
-function isBlank(value: unknown): boolean {
+/** Whether nothing is written there. */
+export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && !value.trim());
 }
 
-function textAt({ value }: Place): string {
-  return typeof value === 'string' ? value.trim() : '';
+function dayOf(found: FoundDate, timeZone: string | undefined): string | null {
+  const { date, time, offset, isInstant } = found;
+  if (!isCalendarDate(date)) return null;
+  if (time === undefined || offset === undefined) return date;
+  const moment = toIso(`${date}T${time}${offset}`);
+  if (moment === null) return null;
+  if (!isInstant) return timeZone === undefined ? date : dateAt(moment, timeZone);
+  // Programs keep a day as its midnight, in UTC or in their own zone.
+  return moment.endsWith('T00:00:00.000Z') ? date : dateAt(moment, timeZone ?? usualTimeZone);
 }
 
 /** Unlike `Date.parse`, which takes 30 February for 2 March. */

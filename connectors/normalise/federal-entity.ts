@@ -1,7 +1,7 @@
 import { defineCatalogue, type Catalogue } from '../../specs/catalogues/catalogue.ts';
 import { states } from '../../specs/catalogues/states.ts';
 import type { ClaveValor } from '../../specs/graphql/buyers.generated.ts';
-import { readBareCode } from './bare-code.ts';
+import { readBareCode } from './coded.ts';
 import { isObject, type Place } from './place.ts';
 import { readClaveValor } from './text.ts';
 

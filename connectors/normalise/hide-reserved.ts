@@ -26,16 +26,25 @@ const nothingReserved: SanctionReserved = {
   observaciones: null,
 };
 
+/** Whether the public may not see who a sanction is about: the fault is not serious, or that is in doubt. */
+export function hidesPerson(
+  { gravedad, subject }: Pick<WholeSanction, 'gravedad' | 'subject'>,
+  isDoubted = false,
+): boolean {
+  return (gravedad === 'NO_GRAVE' || isDoubted) && subject !== 'COMPANY';
+}
+
 /**
  * Parts a sanction into what the public may see and what it may not, by the marks in
  * specs/graphql/sanctions.graphql: where the fault is not serious the person is hidden, where it may be
- * serious the remarks are.
+ * serious the remarks are, where that is in doubt both.
  */
 export function hideReserved(
   whole: WholeSanction,
   identifiers: Identifiers = {},
-): { record: WholeSanction; reserved: SanctionReserved } {
-  const isHidden = whole.gravedad === 'NO_GRAVE' && whole.subject !== 'COMPANY';
+  isDoubted = false,
+): { record: WholeSanction; reserved: SanctionReserved; isPersonHidden: boolean } {
+  const isHidden = hidesPerson(whole, isDoubted);
   const hidden: (keyof SanctionReserved & keyof WholeSanction)[] = [
     ...(isHidden ? names : []),
     ...(whole.gravedad === 'NO_GRAVE' ? [] : (['observaciones'] as const)),
@@ -46,5 +55,5 @@ export function hideReserved(
     reserved[name] = whole[name];
     record[name] = null;
   }
-  return { record, reserved };
+  return { record, reserved, isPersonHidden: isHidden };
 }

@@ -50,6 +50,41 @@ export const noteTexts = {
     'The code was blank; it was told by the only part that is filled in.',
     'La clave venía vacía; se determinó por la única parte que se llenó.',
   ],
+  KIND_FROM_DATES: [
+    'GUESSED',
+    'No sanction says so, but a debarment is dated: it counts as one of the sanctions.',
+    'Ninguna sanción lo dice, pero hay fechas de inhabilitación: cuenta como una de las sanciones.',
+  ],
+  SETTLED_VALUE: [
+    'CHANGED',
+    'The settings of this source say what this value means.',
+    'La configuración de esta fuente dice qué significa este valor.',
+  ],
+  GRAVITY_IN_DOUBT: [
+    'REFUSED',
+    'How serious the fault is cannot be read or is contradicted; the name is withheld.',
+    'No se puede leer qué tan grave es la falta, o se contradice; el nombre se reserva.',
+  ],
+  WRONG_FORM: [
+    'REFUSED',
+    'This has another form than is expected, and was left out.',
+    'Viene en otra forma que la esperada, y se omitió.',
+  ],
+  OTHER_FORM: [
+    'CHANGED',
+    'This has another form than is expected; its meaning is plain, and it was read.',
+    'Viene en otra forma que la esperada; su sentido es claro, y se leyó.',
+  ],
+  TOO_MANY: [
+    'REFUSED',
+    'There are more entries than a record may have; the first 100 were read.',
+    'Hay más elementos de los que puede tener un registro; se leyeron los primeros 100.',
+  ],
+  TOO_LONG: [
+    'REFUSED',
+    'This is longer than a value may be, and was left out.',
+    'Es más largo de lo que puede ser un dato, y se omitió.',
+  ],
   NOT_IN_CATALOGUE: [
     'REFUSED',
     'This is not in the catalogue; it counts as "other" and keeps its own label.',
@@ -79,8 +114,33 @@ export const noteTexts = {
   NEITHER_YES_NOR_NO: ['REFUSED', 'This is neither yes nor no.', 'Esto no es sí ni no.'],
   DAY_FIRST: [
     'CHANGED',
-    'A date with the day first was turned round.',
-    'Se invirtió una fecha que empezaba por el día.',
+    'A date was read that is written as day/month/year.',
+    'Se leyó una fecha escrita como día/mes/año.',
+  ],
+  MONTH_FIRST: [
+    'GUESSED',
+    'A date was read as month/day/year: the day cannot come first in it.',
+    'Se leyó una fecha como mes/día/año: no puede empezar por el día.',
+  ],
+  EPOCH_DATE: [
+    'CHANGED',
+    'A number of seconds or milliseconds since 1970 was read as a date.',
+    'Un número de segundos o milisegundos desde 1970 se leyó como fecha.',
+  ],
+  SERIAL_DATE: [
+    'GUESSED',
+    'A number was read as a date of a spreadsheet, which counts days from 1900.',
+    'Un número se leyó como fecha de una hoja de cálculo, que cuenta los días desde 1900.',
+  ],
+  OPEN_END: [
+    'CHANGED',
+    'Words here say that there is no end.',
+    'El texto dice que no hay término.',
+  ],
+  NO_END_TOLD: [
+    'REFUSED',
+    'Words here say that it is in force, and not until when.',
+    'El texto dice que está vigente, y no hasta cuándo.',
   ],
   LIST_IN_TEXT: [
     'CHANGED',
@@ -137,7 +197,7 @@ export const noteTexts = {
   AMBIGUOUS: [
     'REFUSED',
     'This may mean one thing or another; which was not guessed.',
-    'Esto puede significar una cosa u otra; no se supuso cuál.',
+    'Es ambiguo: puede significar una cosa u otra; se dejó sin clave.',
   ],
   DATE_REWRITTEN: [
     'CHANGED',

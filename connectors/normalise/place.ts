@@ -7,18 +7,34 @@ export interface Place {
   /** JSON Pointer (RFC 6901). */
   path: string;
   notes: MappingNote[];
+  /** What the settings of the source say that its values mean. */
+  values?: ValueMap;
+}
+
+/** What values mean that no catalogue knows: by field, the code of each value. */
+export type ValueMap = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** A whole row of a source, where no remarks are kept unless they are given. */
+export function rowOf(
+  value: unknown,
+  { values }: { values?: ValueMap | undefined },
+  notes: MappingNote[] = [],
+): Place {
+  return { value, path: '', notes, ...(values && { values }) };
 }
 
 /** The member of an object; its value is undefined where there is none. */
-export function at({ value, path, notes }: Place, name: string): Place {
+export function at(object: Place, name: string): Place {
+  const { value, path } = object;
   const member = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-  return { value: member, path: `${path}/${escapePointer(name)}`, notes };
+  return { ...object, value: member, path: `${path}/${escapePointer(name)}` };
 }
 
 /** The entries of a list; of anything else, none. */
-export function itemsOf({ value, path, notes }: Place): Place[] {
+export function itemsOf(list: Place): Place[] {
+  const { value, path } = list;
   if (!Array.isArray(value)) return [];
-  return value.map((item: unknown, index) => ({ value: item, path: `${path}/${index}`, notes }));
+  return value.map((item: unknown, index) => ({ ...list, value: item, path: `${path}/${index}` }));
 }
 
 /** Remarks on what was done to a value. */

@@ -1,17 +1,12 @@
-import { defineCatalogue } from '../../specs/catalogues/catalogue.ts';
+import { levels } from '../../specs/catalogues/levels.ts';
 import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { Level } from '../../specs/graphql/network.generated.ts';
+import { entryOf } from './coded.ts';
 import { readFederalEntity } from './federal-entity.ts';
-import { at, note, type Place } from './place.ts';
+import { at, isObject, note, type Place } from './place.ts';
 import { readRank } from './rank.ts';
 import { related } from './relation.ts';
-import { readCode, readRequiredText, readText, unlessEmpty } from './text.ts';
-
-const levels = defineCatalogue<Level>({
-  FEDERAL: ['Federal'],
-  ESTATAL: ['Estatal'],
-  MUNICIPAL: ['Municipal', 'MUNICIPAL_ALCALDIA'],
-});
+import { readRequiredText, readText, unlessEmpty } from './text.ts';
 
 /** A post in the formats of 2024, `empleoCargoComision`, and the public body where it is. */
 export function readPublicPost(post: Place, levelOfSource: Level) {
@@ -38,15 +33,16 @@ export function readPublicBody(body: Place, levelOfSource: Level) {
 /** Without a name it is none. */
 function readInstitution(body: Place): Institucion | null {
   const nombre = readRequiredText(at(body, 'nombreEntePublico'));
-  const siglas = readCode(at(body, 'siglasEntePublico'));
+  const siglas = readText(at(body, 'siglasEntePublico'));
   return nombre === null ? null : { nombre, siglas, clave: null };
 }
 
 /** Level of government; null where the source does not tell it, or in words of its own. */
 export function readLevel(place: Place): Level | null {
-  const text = readText(place);
+  const isCoded = isObject(place.value) && at(place, 'clave').value !== undefined;
+  const text = readText(isCoded ? at(place, 'clave') : place);
   if (text === null) return null;
-  const level = levels.find(text);
+  const level = entryOf(place, text, levels);
   if (level === undefined) note(place, 'UNKNOWN_CODE');
   return level?.code ?? null;
 }

@@ -1,39 +1,58 @@
-import { isFiller, type FillerField } from '../../specs/fillers.ts';
-import { at, note, type Place } from './place.ts';
+import { at, isObject, note, type Place } from './place.ts';
 
-/** Text without the white space around it; blank, null and absent are all null, and so is a filler. */
-export function readText(place: Place, field: FillerField = 'text'): string | null {
-  const text = plainText(place);
-  if (text === null) return null;
-  if (isFiller(text, field)) {
-    note(place, 'PLACEHOLDER');
+/** Text without the white space around it; blank, null and absent are all null. */
+export function readText(place: Place): string | null {
+  if (typeof place.value === 'number') {
+    note(place, 'NUMBER_AS_TEXT');
+    return String(place.value);
+  }
+  if (typeof place.value !== 'string') return readPlain(place);
+  if (place.value.length > maxLength) {
+    note(place, 'TOO_LONG');
     return null;
   }
-  if (typeof place.value === 'number') note(place, 'NUMBER_AS_TEXT');
-  return text;
-}
-
-function plainText(place: Place): string | null {
-  const { value } = place;
-  if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return null;
   // JSON may escape half a surrogate pair (RFC 8259, section 8.2), which no UTF-8 text can hold.
-  if (!value.isWellFormed()) note(place, 'NOT_UNICODE');
-  const text = value.toWellFormed().trim();
+  if (!place.value.isWellFormed()) note(place, 'NOT_UNICODE');
+  const text = place.value.toWellFormed().trim();
   return text === '' ? null : text;
 }
 
+/** Facts take pages; no value takes more than this. */
+const maxLength = 20_000;
+
+/** The text in a value of another form, where that is plain: a list of texts, or an object with one. */
+function readPlain(place: Place): string | null {
+  const { value } = place;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'object' && Object.keys(value).length === 0) return null;
+  const inside = Array.isArray(value)
+    ? value
+    : isObject(value)
+      ? [value['valor'] ?? value['nombre']]
+      : [];
+  const isPlain = inside.length > 0 && inside.length <= maxTexts && inside.every(isTextOrNumber);
+  note(place, isPlain ? 'OTHER_FORM' : 'NOT_TEXT');
+  return isPlain ? readText({ ...place, value: inside.join('; ') }) : null;
+}
+
+const maxTexts = 20;
+
+function isTextOrNumber(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number';
+}
+
 /** A text that its specification requires: where it is blank, that is remarked. */
-export function readRequiredText(place: Place, field?: FillerField): string | null {
-  const text = readText(place, field);
+export function readRequiredText(place: Place): string | null {
+  const text = readText(place);
   if (text === null) note(place, 'BLANK_REQUIRED');
   return text;
 }
 
 /** A code: numbers are as usual as texts, so that is not remarked. */
 export function readCode(place: Place): string | null {
-  const { value } = place;
-  return readText(typeof value === 'number' ? { ...place, value: String(value) } : place, 'code');
+  return readText(
+    typeof place.value === 'number' ? { ...place, value: String(place.value) } : place,
+  );
 }
 
 /** A code with its label, of which either may be absent. */

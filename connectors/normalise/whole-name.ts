@@ -1,4 +1,3 @@
-import { isFiller } from '../../specs/fillers.ts';
 import { note, type Place } from './place.ts';
 import { readText } from './text.ts';
 
@@ -14,7 +13,7 @@ export interface PersonName {
  * find it.
  */
 export function readWholeName(place: Place): PersonName {
-  const text = readText(place, 'name');
+  const text = readText(place);
   const split = text === null ? null : splitName(text);
   if (split !== null) {
     note(place, 'NAME_SPLIT');
@@ -26,9 +25,7 @@ export function readWholeName(place: Place): PersonName {
 
 function splitName(text: string): PersonName | null {
   const parts = text.includes('/') ? text.split('/') : surnamesBeforeComma(text);
-  const [primerApellido, segundoApellido = '', nombres] = parts.map((part) =>
-    isFiller(part, 'name') ? '' : part.trim(),
-  );
+  const [primerApellido, segundoApellido = '', nombres] = parts.map((part) => part.trim());
   if (parts.length !== 3 || !primerApellido || !nombres) return null;
   return { nombres, primerApellido, segundoApellido: segundoApellido || null };
 }

@@ -1,5 +1,6 @@
 import type { BackupPlan } from '../backup/keep-backups.ts';
 import type { PublicationRule } from '../alerts/publication/keep-rates.ts';
+import type { ValueMap } from '../normalise/place.ts';
 import type { Level, StateCode, System } from '../../specs/graphql/network.generated.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface SourceSettings<Options = unknown> {
   system: System;
   name: string;
   level: Level;
+  /** What values mean that no catalogue knows: by field, the code of each. */
+  values?: ValueMap;
   dialect: string;
   /** Which register of the dialect it is, such as `spic`, `ssancionados` or `psancionados`. */
   register: string;

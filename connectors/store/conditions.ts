@@ -7,8 +7,6 @@ export interface Condition {
   /** SQL expressions over the table's columns, with a `?` for each of `params`. */
   expressions: string[];
   params: string[];
-  /** All columns that the parts read. */
-  columns: string[];
 }
 
 /** A folded text that is to occur in a column. */
@@ -36,7 +34,6 @@ export function allOf(conditions: Condition[]): Condition {
     matches: conditions.flatMap(({ matches }) => matches),
     expressions: conditions.flatMap(({ expressions }) => expressions),
     params: conditions.flatMap(({ params }) => params),
-    columns: conditions.flatMap(({ columns }) => columns),
   };
 }
 
@@ -45,7 +42,7 @@ export function contains(column: string): FilterField<string> {
   return {
     condition: (text) => {
       const term = foldText(text);
-      return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column, [column]);
+      return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column);
     },
     needs: neededFor([column]),
   };
@@ -56,7 +53,7 @@ export function containsUnindexed(column: string): FilterField<string> {
   return {
     condition: (text) => {
       const term = foldText(text);
-      return term === '' ? allOf([]) : isWithin(term, column, [column]);
+      return term === '' ? allOf([]) : isWithin(term, column);
     },
     needs: neededFor([column]),
   };
@@ -69,7 +66,7 @@ export function containsWords(columns: readonly string[]): FilterField<string> {
     condition: (text) => {
       const words = new Set(foldText(text).split(' '));
       words.delete('');
-      return allOf([...words].map((word) => occurs(word, '', joined, columns)));
+      return allOf([...words].map((word) => occurs(word, '', joined)));
     },
     needs: neededFor(columns),
   };
@@ -81,29 +78,18 @@ function neededFor(columns: readonly string[]): FilterField<string>['needs'] {
 }
 
 /** A folded term holds nothing but letters, digits and spaces, so it needs no escape in quotes. */
-function occurs(
-  term: string,
-  columnFilter: string,
-  column: string,
-  columns: readonly string[],
-): Condition {
+function occurs(term: string, columnFilter: string, column: string): Condition {
   return [...term].length >= shortestIndexed
     ? {
         matches: [{ query: `${columnFilter}"${term}"`, term, column }],
         expressions: [],
         params: [],
-        columns: [...columns],
       }
-    : isWithin(term, column, columns);
+    : isWithin(term, column);
 }
 
-function isWithin(term: string, column: string, columns: readonly string[]): Condition {
-  return {
-    matches: [],
-    expressions: [`instr(${column}, ?)`],
-    params: [term],
-    columns: [...columns],
-  };
+function isWithin(term: string, column: string): Condition {
+  return { matches: [], expressions: [`instr(${column}, ?)`], params: [term] };
 }
 
 /** One of the codes stands in a column made by `codeList`. */
@@ -112,12 +98,7 @@ export function includesAny(column: string): FilterField<readonly string[]> {
     condition: (codes) => {
       const wanted = [...new Set(codes)].map((code) => `|${code}|`);
       const found = wanted.map(() => `instr(${column}, ?)`).join(' OR ');
-      return {
-        matches: [],
-        expressions: [`(${found || 'FALSE'})`],
-        params: wanted,
-        columns: [column],
-      };
+      return { matches: [], expressions: [`(${found || 'FALSE'})`], params: wanted };
     },
     needs: () => [column],
   };
@@ -135,7 +116,6 @@ export function compares(column: string, operator: '=' | '>=' | '<='): FilterFie
       matches: [],
       expressions: [`${column} ${operator} ?`],
       params: [value],
-      columns: [column],
     }),
     needs: () => [column],
   };

@@ -1,15 +1,17 @@
+import type { Catalogue } from '../../specs/catalogues/catalogue.ts';
 import {
   nivelesResponsabilidad,
   tiposArea,
   tiposProcedimiento,
 } from '../../specs/catalogues/procurement.ts';
 import type { ReadRecord } from '../normalise/accept-row.ts';
+import { readCoded, readCodedList } from '../normalise/coded.ts';
+import { readDateTime } from '../normalise/dates.ts';
 import { emptyBuyer } from '../normalise/empty-records.ts';
 import { readCode, readText, unlessEmpty } from '../normalise/text.ts';
 import type { Cells } from './cells.ts';
-import { readCodedCell } from './coded-cell.ts';
+import type { Field } from './fields.ts';
 import { readGender } from './gender.ts';
-import { readTableMoment } from './mexican-dates.ts';
 import { readPersonName, readSuperiorName } from './person-name.ts';
 import { readPost, readPublicBody } from './public-body.ts';
 import type { TableSource } from './settings.ts';
@@ -19,6 +21,8 @@ export function readBuyerRow(
   cell: Cells,
   { level, options: { separator, timeZone } }: TableSource,
 ): ReadRecord {
+  const list = <Code extends string>(field: Field, catalogue: Catalogue<Code>, other: Code) =>
+    readCodedList(cell(field), catalogue, (item) => readCoded(item, catalogue, other), separator);
   const record = {
     ...emptyBuyer,
     ...readPersonName(cell),
@@ -30,19 +34,9 @@ export function readBuyerRow(
       clave: readCode(cell('ramo.clave')),
       valor: readText(cell('ramo.valor')),
     }),
-    tipoArea: readCodedCell(cell('tipoArea'), separator, tiposArea, 'OTRA'),
-    nivelResponsabilidad: readCodedCell(
-      cell('nivelResponsabilidad'),
-      separator,
-      nivelesResponsabilidad,
-      'OTRO',
-    ),
-    tipoProcedimiento: readCodedCell(
-      cell('tipoProcedimiento'),
-      separator,
-      tiposProcedimiento,
-      'OTRO',
-    ),
+    tipoArea: list('tipoArea', tiposArea, 'OTRA'),
+    nivelResponsabilidad: list('nivelResponsabilidad', nivelesResponsabilidad, 'OTRO'),
+    tipoProcedimiento: list('tipoProcedimiento', tiposProcedimiento, 'OTRO'),
     superiorInmediato: readSuperior(cell),
     observaciones: readText(cell('observaciones')),
   };
@@ -52,7 +46,7 @@ export function readBuyerRow(
     superiorRfc: readText(cell('superiorInmediato.rfc')),
     superiorCurp: readText(cell('superiorInmediato.curp')),
   };
-  return { record, reserved, fechaCaptura: readTableMoment(cell('fechaCaptura'), timeZone) };
+  return { record, reserved, fechaCaptura: readDateTime(cell('fechaCaptura'), timeZone) };
 }
 
 function readSuperior(cell: Cells) {

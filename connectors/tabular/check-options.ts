@@ -2,7 +2,7 @@ import { nearestName } from '../../service/settings/nearest-name.ts';
 import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
 import type { OptionsProblem } from '../dialects/dialect.ts';
 import { fields } from './fields.ts';
-import { isTimeZone } from './local-time.ts';
+import { isTimeZone } from '../normalise/local-time.ts';
 import { mayBeReserved } from './reserved-columns.ts';
 import { idColumnsOf, tableSettings, type TableOptions } from './settings.ts';
 import { readTableRecord } from './table-row.ts';

@@ -2,7 +2,6 @@ import type { ClaveValor } from '../../specs/graphql/buyers.generated.ts';
 import { foldText } from '../../specs/order.ts';
 import { note, type Place } from '../normalise/place.ts';
 import { readSex } from '../normalise/sex.ts';
-import { noteSpelling } from '../normalise/spelling.ts';
 import { readCode, readText, unlessEmpty } from '../normalise/text.ts';
 import type { Cells } from './cells.ts';
 
@@ -15,15 +14,16 @@ export function readGender(cell: Cells): ClaveValor | null {
   return coded ?? readWord(cell('genero'));
 }
 
-/** M alone is a man by the PDN's codes, and a woman beside an H, as in a CURP. */
+/**
+ * M alone is a man by the PDN's codes, and a woman beside an H, as in a CURP: the settings of the source
+ * may say which.
+ */
 function readWord(place: Place): ClaveValor | null {
   const text = readText(place);
-  const letter = foldText(text ?? '');
-  if (letter === 'M') {
-    note(place, 'AMBIGUOUS');
-    return { clave: null, valor: text };
-  }
-  if (letter !== 'H') return readSex(place);
-  noteSpelling(place, 'H', 'HOMBRE');
-  return readSex({ ...place, value: 'HOMBRE' });
+  const isSettled = Object.keys(place.values?.['genero'] ?? {}).some(
+    (one) => foldText(one) === 'M',
+  );
+  if (foldText(text ?? '') !== 'M' || isSettled) return readSex(place);
+  note(place, 'AMBIGUOUS');
+  return { clave: null, valor: text };
 }

@@ -1,16 +1,12 @@
-import { defineCatalogue } from '../../specs/catalogues/catalogue.ts';
 import { sancionesParticulares } from '../../specs/catalogues/sanctions.ts';
-import type { SanctionSubject } from '../../specs/graphql/sanctions.generated.ts';
-import { foldText } from '../../specs/order.ts';
 import type { ReadRecord } from '../normalise/accept-row.ts';
+import { readDateTime } from '../normalise/dates.ts';
 import { emptySanction } from '../normalise/empty-records.ts';
 import { hideReserved } from '../normalise/hide-reserved.ts';
-import { note, type Place } from '../normalise/place.ts';
-import { noteSpelling } from '../normalise/spelling.ts';
+import { readSubject } from '../normalise/subject.ts';
 import { readCode, readRequiredText, readText, unlessEmpty } from '../normalise/text.ts';
 import { readForeignAddress, readMexicanAddress } from './addresses.ts';
 import type { Cells } from './cells.ts';
-import { readTableMoment } from './mexican-dates.ts';
 import { readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 import type { TableSource } from './settings.ts';
 
@@ -23,26 +19,27 @@ export function readPrivateSanctionRow(cell: Cells, source: TableSource): ReadRe
   const objetoSocial = readText(cell('objetoSocial'));
   const domicilioExtranjero = readForeignAddress(cell);
   const company = { rfc, objetoSocial, domicilioMexico: null, domicilioExtranjero };
+  const { isDoubted, ...parts } = readSanctionParts(cell, source);
   const whole = {
     ...emptySanction,
     formato: 'PARTICULARES_SANCIONADOS' as const,
     subject,
-    nombres: readText(cell('nombres'), 'name'),
-    primerApellido: readText(cell('primerApellido'), 'name'),
-    segundoApellido: readText(cell('segundoApellido'), 'name'),
-    nombreRazonSocial: readRequiredText(cell('nombreRazonSocial'), 'name'),
+    nombres: readText(cell('nombres')),
+    primerApellido: readText(cell('primerApellido')),
+    segundoApellido: readText(cell('segundoApellido')),
+    nombreRazonSocial: readRequiredText(cell('nombreRazonSocial')),
     empresa: isCompany ? unlessEmpty(company) : null,
-    ...readSanctionParts(cell, source),
-    tipoSancion: readSanctionTypes(cell, separator, sancionesParticulares),
+    ...parts,
+    tipoSancion: readSanctionTypes(cell, separator, sancionesParticulares, parts.inhabilitacion),
     acto: readText(cell('acto')),
     objetoContrato: readText(cell('objetoContrato')),
     responsableSancion: unlessEmpty({
-      nombres: readText(cell('responsableSancion.nombres'), 'name'),
-      primerApellido: readText(cell('responsableSancion.primerApellido'), 'name'),
-      segundoApellido: readText(cell('responsableSancion.segundoApellido'), 'name'),
+      nombres: readText(cell('responsableSancion.nombres')),
+      primerApellido: readText(cell('responsableSancion.primerApellido')),
+      segundoApellido: readText(cell('responsableSancion.segundoApellido')),
     }),
   };
-  const parted = hideReserved(whole, {
+  const identifiers = {
     rfc: isCompany ? null : rfc,
     curp: readText(cell('curp')),
     telefono: readCode(cell('telefono')),
@@ -50,34 +47,16 @@ export function readPrivateSanctionRow(cell: Cells, source: TableSource): ReadRe
     domicilioExtranjero: isCompany ? null : domicilioExtranjero,
     directorGeneral: readRepresentative(cell, 'directorGeneral'),
     representanteLegal: readRepresentative(cell, 'representanteLegal'),
-  });
-  return { ...parted, fechaCaptura: readTableMoment(cell('fechaCaptura'), timeZone) };
-}
-
-const kinds = defineCatalogue({
-  F: ['FÍSICA', 'PERSONA FÍSICA'],
-  M: ['MORAL', 'PERSONA MORAL'],
-});
-
-/** Never guessed: whether an RFC is public hangs on it. */
-function readSubject(kind: Place): SanctionSubject {
-  const text = readText(kind);
-  const entry = text === null ? undefined : kinds.find(text);
-  if (text === null || entry === undefined) {
-    note(kind, 'NEITHER_PERSON_NOR_COMPANY');
-    return 'UNKNOWN';
-  }
-  const isMet = (spelling: string) => foldText(spelling) === foldText(text);
-  const spelling = [entry.label, ...entry.aliases].find(isMet);
-  if (spelling !== undefined) noteSpelling(kind, spelling, entry.code);
-  return entry.code === 'F' ? 'PERSON' : 'COMPANY';
+  };
+  const parted = hideReserved(whole, identifiers, isDoubted);
+  return { ...parted, fechaCaptura: readDateTime(cell('fechaCaptura'), timeZone) };
 }
 
 function readRepresentative(cell: Cells, role: 'directorGeneral' | 'representanteLegal') {
   return unlessEmpty({
-    nombres: readText(cell(`${role}.nombres`), 'name'),
-    primerApellido: readText(cell(`${role}.primerApellido`), 'name'),
-    segundoApellido: readText(cell(`${role}.segundoApellido`), 'name'),
+    nombres: readText(cell(`${role}.nombres`)),
+    primerApellido: readText(cell(`${role}.primerApellido`)),
+    segundoApellido: readText(cell(`${role}.segundoApellido`)),
     rfc: readText(cell(`${role}.rfc`)),
     curp: readText(cell(`${role}.curp`)),
   });

@@ -13,6 +13,7 @@ import type { TableOptions, TableSource } from './settings.ts';
 export function reservedColumns(
   { register, options }: Pick<TableSource, 'register' | 'options'>,
   record: PublicRecord,
+  isPersonHidden: boolean,
 ): IsReserved {
   return (name, path) => {
     if (path !== `/${escapePointer(name)}`) return looksPrivate(name);
@@ -21,8 +22,13 @@ export function reservedColumns(
     if (!('gravedad' in record)) {
       return mapped.length === 0 ? looksPrivate(name) : visibilities.includes('reserved');
     }
-    if (mapped.length > 0) return visibilities.some((visibility) => hides[visibility](record));
-    return looksPrivate(name) || hidesPerson(record) || (isRemark(name) && hides.remark(record));
+    if (mapped.length > 0)
+      return visibilities.some((visibility) => hides[visibility](record, isPersonHidden));
+    return (
+      looksPrivate(name) ||
+      isPersonHidden ||
+      (isRemark(name) && hides.remark(record, isPersonHidden))
+    );
   };
 }
 
@@ -39,17 +45,15 @@ function fieldsOf(column: string, { columns }: Pick<TableOptions, 'columns'>): s
   return Object.keys(columns).filter((field) => [columns[field]].flat().includes(column));
 }
 
-const hides: Readonly<Record<Visibility, (record: SanctionRecord) => boolean>> = {
+const hides: Readonly<
+  Record<Visibility, (record: SanctionRecord, isPersonHidden: boolean) => boolean>
+> = {
   public: () => false,
   reserved: () => true,
   company: ({ subject }) => subject !== 'COMPANY',
-  name: hidesPerson,
+  name: (_, isPersonHidden) => isPersonHidden,
   remark: ({ gravedad }) => gravedad !== 'NO_GRAVE',
 };
-
-function hidesPerson({ gravedad, subject }: SanctionRecord): boolean {
-  return gravedad === 'NO_GRAVE' && subject !== 'COMPANY';
-}
 
 const privateNames =
   /RFC|CURP|TELEFONO|CELULAR|WHATSAPP|CORREO|E ?MAIL|DOMICILIO|NACIMIENTO|REPRESENTANTE|APODERADO|\b(TEL|CEL|MOVIL|DIRECCION|CALLE|COLONIA|VIALIDAD|CP|CODIGO POSTAL|NSS|CLABE|DIRECTORA?)\b/;

@@ -1,37 +1,33 @@
-import { defineCatalogue, type Catalogue } from '../../specs/catalogues/catalogue.ts';
+import type { Catalogue } from '../../specs/catalogues/catalogue.ts';
+import { currencies } from '../../specs/catalogues/currencies.ts';
 import type {
   Documento,
   Resolucion,
   TipoSancion,
   TipoSancionClave,
 } from '../../specs/graphql/sanctions.generated.ts';
-import { readBareCode } from '../normalise/bare-code.ts';
+import { readBareCode, readCoded, readCodedList } from '../normalise/coded.ts';
+import { readDate } from '../normalise/dates.ts';
+import { withDebarment } from '../normalise/debarment-kind.ts';
 import { readDebarment } from '../normalise/debarment.ts';
 import { noTerms } from '../normalise/empty-parts.ts';
+import { readMoney } from '../normalise/money.ts';
 import { readCode, readRequiredText, readText, unlessEmpty } from '../normalise/text.ts';
+import type { Debarment } from '../records.ts';
 import type { Cells } from './cells.ts';
-import { readCodedCell } from './coded-cell.ts';
 import { readFaults } from './faults.ts';
 import type { Field } from './fields.ts';
 import { readGender } from './gender.ts';
-import { readTableDate } from './mexican-dates.ts';
-import { readTableAmount } from './mexican-numbers.ts';
 import { readPublicBody } from './public-body.ts';
 import type { TableSource } from './settings.ts';
-
-/** Some currencies by the words that tables have for them. */
-const currencies = defineCatalogue({
-  MXN: ['PESO MEXICANO', 'PESOS MEXICANOS', 'PESOS', 'PESO', 'MONEDA NACIONAL', 'MN', 'MXP'],
-  USD: ['DÓLAR ESTADOUNIDENSE', 'DÓLARES ESTADOUNIDENSES', 'DÓLARES AMERICANOS', 'DÓLARES'],
-  EUR: ['EURO', 'EUROS'],
-});
 
 /** What sanctions on public servants and on private parties have in common. */
 export function readSanctionParts(
   cell: Cells,
   { level, options: { separator, timeZone } }: TableSource,
 ) {
-  const date: ReadDate = (field) => readTableDate(cell(field), timeZone);
+  const causaMotivoHechos = readRequiredText(cell('causaMotivoHechos'));
+  const date: ReadDate = (field) => readDate(cell(field), timeZone);
   return {
     genero: readGender(cell),
     ...readPublicBody(cell, level),
@@ -41,20 +37,19 @@ export function readSanctionParts(
       clave: readCode(cell('origenProcedimiento.clave')),
       valor: readText(cell('origenProcedimiento.valor')),
     }),
-    ...readFaults(cell, separator),
-    causaMotivoHechos: readRequiredText(cell('causaMotivoHechos')),
+    ...readFaults(cell, separator, causaMotivoHechos),
+    causaMotivoHechos,
     resolucion: readResolution(cell, date),
-    multa: unlessEmpty({
-      monto: readTableAmount(cell('multa.monto')),
-      moneda: readBareCode(cell('multa.moneda'), currencies),
-    }),
+    multa: readMoney(cell('multa.monto'), cell('multa.moneda'), (place) =>
+      readBareCode(place, currencies),
+    ),
     inhabilitacion: readDebarment(
       {
         plazo: readCode(cell('inhabilitacion.plazo')),
         from: cell('inhabilitacion.fechaInicial'),
         until: cell('inhabilitacion.fechaFinal'),
       },
-      (place) => readTableDate(place, timeZone),
+      (place) => readDate(place, timeZone),
     ),
     observaciones: readText(cell('observaciones')),
     documentos: readDocuments(cell, date),
@@ -66,9 +61,19 @@ export function readSanctionTypes<Code extends TipoSancion>(
   cell: Cells,
   separator: string,
   catalogue: Catalogue<Code | 'OTRO'>,
+  debarment: Debarment | null,
 ): TipoSancionClave[] {
-  const coded = readCodedCell(cell('tipoSancion'), separator, catalogue, 'OTRO');
-  return coded.map((sanction) => ({ ...sanction, descripcion: null, ...noTerms }));
+  const place = cell('tipoSancion');
+  const sanctions = readCodedList(
+    place,
+    catalogue,
+    (item) => {
+      const coded = readCoded(item, catalogue, 'OTRO');
+      return coded && { ...coded, descripcion: null, ...noTerms };
+    },
+    separator,
+  );
+  return withDebarment(sanctions, debarment, { place, catalogue });
 }
 
 type ReadDate = (field: Field) => string | null;

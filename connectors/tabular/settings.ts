@@ -13,7 +13,10 @@ export interface TableOptions {
 }
 
 /** What has to be known of a source to read its rows. */
-export type TableSource = Pick<SourceSettings<TableOptions>, 'register' | 'level' | 'options'>;
+export type TableSource = Pick<
+  SourceSettings<TableOptions>,
+  'register' | 'level' | 'options' | 'values'
+>;
 
 const column: SettingsSchema = {
   type: 'string',

@@ -2,7 +2,7 @@ import { readSchema } from '../../specs/records/read-schema.ts';
 import { derivedIdOf, numberedRow } from '../dialects/derived-ids.ts';
 import { acceptRow, type ReadRecord } from '../normalise/accept-row.ts';
 import { compileCheck } from '../normalise/check.ts';
-import { isObject, type Place } from '../normalise/place.ts';
+import { isObject, rowOf, type Place } from '../normalise/place.ts';
 import type { IsReserved } from '../normalise/reserved-members.ts';
 import { findReserved } from '../normalise/withheld.ts';
 import type { PublicRecord, ReadRow } from '../records.ts';
@@ -36,7 +36,7 @@ export function readTableRow(source: SourceSettings<TableOptions>, numbered: unk
     check,
     idOf: () => idOf(source, original, occurrence),
     read: (place) => readTableRecord(source, place, original.binaryColumns),
-    isReserved: (record) => isReservedIn(source, original, record),
+    isReserved: (record, isPersonHidden) => isReservedIn(source, original, record, isPersonHidden),
   });
 }
 
@@ -63,9 +63,9 @@ function idOf(source: TableSource, original: TableOriginal, occurrence: number) 
 }
 
 function publicPart(source: TableSource, original: TableOriginal): unknown {
-  const place = { value: original.row, path: '', notes: [] };
-  const { record } = readTableRecord(source, place, original.binaryColumns);
-  const isReserved = isReservedIn(source, original, { id: '', ...record });
+  const place = rowOf(original.row, source);
+  const { record, isPersonHidden = false } = readTableRecord(source, place, original.binaryColumns);
+  const isReserved = isReservedIn(source, original, { id: '', ...record }, isPersonHidden);
   return withoutReserved(original.row, findReserved(original.row, isReserved));
 }
 
@@ -74,7 +74,8 @@ function isReservedIn(
   source: TableSource,
   { binaryColumns }: TableOriginal,
   record: PublicRecord,
+  isPersonHidden: boolean,
 ): IsReserved {
-  const isReserved = reservedColumns(source, record);
+  const isReserved = reservedColumns(source, record, isPersonHidden);
   return (name, path) => binaryColumns.has(name) || isReserved(name, path);
 }

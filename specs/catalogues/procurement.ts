@@ -8,24 +8,32 @@ import type {
 // Codes and labels of S2 v1: PDNMX/catalogos, "S2 - Servidores públicos en contrataciones". Of the format
 // of 2024: PDNMX/herramienta-capturador-s2. `tipo_actos` has words of its own in the federal service.
 
-export const tiposProcedimiento = defineCatalogue<TipoProcedimiento>({
-  CONTRATACION_PUBLICA: ['CONTRATACIONES PÚBLICAS', '1', 'CONTRATACIONES'],
-  CONCESION: [
-    'CONCESIONES, LICENCIAS, PERMISOS, AUTORIZACIONES Y PRÓRROGAS',
-    '2',
-    'CONCESIONES, LICENCIAS, PERMISOS, AUTORIZACIONES Y SUS PRÓRROGAS',
-    'CONCESIONES',
-    'OTORGAMIENTO_CONCESIONES',
-    'OTORGAMIENTO_CONCECIONES',
-  ],
-  ENAJENACION: ['ENAJENACIÓN DE BIENES MUEBLES', '3', 'ENAJENACIONES', 'ENAJENACION_BIENES'],
-  DICTAMEN_VALUATORIO: [
-    'ASIGNACIÓN Y EMISIÓN DE DICTÁMENES DE AVALÚOS NACIONALES',
-    '4',
-    'DICTÁMENES',
-  ],
-  OTRO: ['OTRO', '5'],
-});
+export const tiposProcedimiento = defineCatalogue<TipoProcedimiento>(
+  {
+    CONTRATACION_PUBLICA: ['CONTRATACIONES PÚBLICAS', '1', 'CONTRATACIONES'],
+    CONCESION: [
+      'CONCESIONES, LICENCIAS, PERMISOS, AUTORIZACIONES Y PRÓRROGAS',
+      '2',
+      'CONCESIONES, LICENCIAS, PERMISOS, AUTORIZACIONES Y SUS PRÓRROGAS',
+      'CONCESIONES',
+      'OTORGAMIENTO_CONCESIONES',
+      'OTORGAMIENTO_CONCECIONES',
+    ],
+    ENAJENACION: ['ENAJENACIÓN DE BIENES MUEBLES', '3', 'ENAJENACIONES', 'ENAJENACION_BIENES'],
+    DICTAMEN_VALUATORIO: [
+      'ASIGNACIÓN Y EMISIÓN DE DICTÁMENES DE AVALÚOS NACIONALES',
+      '4',
+      'DICTÁMENES',
+    ],
+    OTRO: ['OTRO', '5'],
+  },
+  {
+    inWords: {
+      CONCESION: ['LICENCIAS', 'PERMISOS', 'AUTORIZACIONES'],
+      DICTAMEN_VALUATORIO: ['AVALÚOS', 'DICTAMEN VALUATORIO'],
+    },
+  },
+);
 
 export const tiposArea = defineCatalogue<TipoArea>({
   TECNICA: ['TÉCNICA', 'T', 'ÁREA TÉCNICA'],
@@ -57,12 +65,21 @@ export const tiposArea = defineCatalogue<TipoArea>({
 type NivelV1 = 'ATENCION' | 'TRAMITACION' | 'RESOLUCION' | 'OTRO';
 
 /** Of v1. A letter means other things here than in `nivelesActuacion`. */
-export const nivelesResponsabilidad = defineCatalogue<NivelV1>({
-  ATENCION: ['ATENCIÓN', 'A'],
-  TRAMITACION: ['TRAMITACIÓN', 'T'],
-  RESOLUCION: ['RESOLUCIÓN', 'R'],
-  OTRO: ['OTRO', 'O'],
-});
+export const nivelesResponsabilidad = defineCatalogue<NivelV1>(
+  {
+    ATENCION: ['ATENCIÓN', 'A'],
+    TRAMITACION: ['TRAMITACIÓN', 'T'],
+    RESOLUCION: ['RESOLUCIÓN', 'R'],
+    OTRO: ['OTRO', 'O'],
+  },
+  {
+    inWords: {
+      ATENCION: ['ATENDER'],
+      TRAMITACION: ['TRAMITAR', 'TRÁMITE'],
+      RESOLUCION: ['RESOLVER'],
+    },
+  },
+);
 
 /** Of the format of 2024, for each stage of a procedure. */
 export const nivelesActuacion = defineCatalogue<

@@ -4,7 +4,7 @@ import type {
   TipoProcedimientoClave,
 } from '../../../specs/graphql/buyers.generated.ts';
 import type { ReadRecord } from '../../normalise/accept-row.ts';
-import { readClosedCode } from '../../normalise/bare-code.ts';
+import { readCoded, readCodedList } from '../../normalise/coded.ts';
 import { readDateTime } from '../../normalise/dates.ts';
 import { emptyBuyer } from '../../normalise/empty-records.ts';
 import { at, type Place } from '../../normalise/place.ts';
@@ -12,7 +12,6 @@ import { readPublicPost } from '../../normalise/public-post.ts';
 import { related } from '../../normalise/relation.ts';
 import { readSex } from '../../normalise/sex.ts';
 import { readCode, readRequiredText, readText } from '../../normalise/text.ts';
-import { yearFirst } from '../../normalise/year-first.ts';
 import { readYesNo } from '../../normalise/yes-no.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readContracts } from './contracts.ts';
@@ -26,9 +25,9 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
   const procedimientos = readProcedures(row);
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(member(person, 'nombre'), 'name'),
-    primerApellido: readRequiredText(at(person, 'primerApellido'), 'name'),
-    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
+    nombres: readRequiredText(member(person, 'nombre')),
+    primerApellido: readRequiredText(at(person, 'primerApellido')),
+    segundoApellido: readText(at(person, 'segundoApellido')),
     genero: readSex(at(person, 'sexo')),
     ...readPublicPost(related(at(row, 'empleoCargoComision')), level),
     ejercicioFiscal: readCode(at(row, 'ejercicio')),
@@ -69,13 +68,14 @@ function readProcedures(row: Place): Procedimiento[] {
 }
 
 function readKind(place: Place): TipoProcedimientoClave[] {
-  const kind = readClosedCode(code(place, 'tipoProcedimiento'), tiposProcedimiento, 'OTRO');
-  return kind === null ? [] : [kind];
+  return readCodedList(place, tiposProcedimiento, (item) =>
+    readCoded(code(item, 'tipoProcedimiento'), tiposProcedimiento, 'OTRO'),
+  );
 }
 
 /** Services that do not show when a row was created still have the date that its author wrote. */
 function readCaptureDate(row: Place): string | null {
-  return readDateTime(at(row, 'date_created')) ?? readDateTime(yearFirst(at(row, 'fecha')));
+  return readDateTime(at(row, 'date_created')) ?? readDateTime(at(row, 'fecha'));
 }
 
 function distinct<Item>(items: readonly Item[]): Item[] {

@@ -4,8 +4,7 @@ import type {
   ClaveValor,
   Procedimiento,
 } from '../../../specs/graphql/buyers.generated.ts';
-import { readBareCode, readClosedCode } from '../../normalise/bare-code.ts';
-import { readCodeList } from '../../normalise/code-list.ts';
+import { readBareCode, readCoded, readCodedList } from '../../normalise/coded.ts';
 import { at, type Place } from '../../normalise/place.ts';
 import { related, relatedRows } from '../../normalise/relation.ts';
 import { readCode, readText } from '../../normalise/text.ts';
@@ -48,8 +47,8 @@ function readContract(
   const part = {
     ...emptyProcedure,
     clase,
-    areas: readCodeList(at(contract, 'tipoArea'), (area) =>
-      readClosedCode(code(area, 'tipoArea'), tiposArea, 'OTRA'),
+    areas: readCodedList(at(contract, 'tipoArea'), tiposArea, (area) =>
+      readCoded(code(area, 'tipoArea'), tiposArea, 'OTRA'),
     ),
     ...readParticipation(contract, { relation: responsibilities, stages }),
   };

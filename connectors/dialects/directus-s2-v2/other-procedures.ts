@@ -5,13 +5,12 @@ import type {
   Procedimiento,
 } from '../../../specs/graphql/buyers.generated.ts';
 import { readAmount } from '../../normalise/amount.ts';
-import { readBareCode } from '../../normalise/bare-code.ts';
+import { readBareCode } from '../../normalise/coded.ts';
 import { readDate } from '../../normalise/dates.ts';
 import { at, note, type Place } from '../../normalise/place.ts';
 import { related } from '../../normalise/relation.ts';
 import { readCode, readText } from '../../normalise/text.ts';
 import { textsOf } from '../../normalise/text-list.ts';
-import { yearFirst } from '../../normalise/year-first.ts';
 import { emptyProcedure } from './empty-procedure.ts';
 import { readParticipation, type Responsibilities } from './participation.ts';
 import { readProcedureDates } from './procedure-dates.ts';
@@ -30,8 +29,8 @@ export function readConcession(row: Place): Procedimiento {
     descripcion: readText(at(details, 'objeto')),
     fundamento: readText(at(details, 'fundamento')),
     sectores: readSectors(member(details, 'sectorActoJuridico')),
-    fechaInicioVigencia: readDate(yearFirst(at(details, 'fechaInicioVigencia'))),
-    fechaConclusionVigencia: readDate(yearFirst(at(details, 'fechaConclusionVigencia'))),
+    fechaInicioVigencia: readDate(at(details, 'fechaInicioVigencia')),
+    fechaConclusionVigencia: readDate(at(details, 'fechaConclusionVigencia')),
     monto: readAmount(at(details, 'monto')),
     url: readText(member(details, 'urlActoJuridico')),
     titular: readHolder(details),
@@ -93,15 +92,15 @@ function readAct(place: Place): ClaveValor | null {
 
 function readSectors(place: Place): string[] {
   return textsOf(place)
-    .map((item) => readText(item))
+    .map(readText)
     .filter((sector) => sector !== null);
 }
 
 /** A person, a company, or one for the other. */
 function readHolder(details: Place): string | null {
   const holders = [
-    readText(member(details, 'nombrePersonaFisica'), 'name'),
-    readText(member(details, 'denominacionPersonaMoral'), 'name'),
+    readText(member(details, 'nombrePersonaFisica')),
+    readText(member(details, 'denominacionPersonaMoral')),
   ].filter((holder) => holder !== null);
   return holders.length === 0 ? null : holders.join('; ');
 }

@@ -1,7 +1,6 @@
 import type { Procedimiento } from '../../../specs/graphql/buyers.generated.ts';
 import { readDate } from '../../normalise/dates.ts';
 import type { Place } from '../../normalise/place.ts';
-import { yearFirst } from '../../normalise/year-first.ts';
 import { member } from './spellings.ts';
 
 /** When a procedure began and when it ended. */
@@ -9,7 +8,7 @@ export function readProcedureDates(
   details: Place,
 ): Pick<Procedimiento, 'fechaInicio' | 'fechaConclusion'> {
   return {
-    fechaInicio: readDate(yearFirst(member(details, 'fechaInicioProcedimiento'))),
-    fechaConclusion: readDate(yearFirst(member(details, 'fechaConclusionProcedimiento'))),
+    fechaInicio: readDate(member(details, 'fechaInicioProcedimiento')),
+    fechaConclusion: readDate(member(details, 'fechaConclusionProcedimiento')),
   };
 }

@@ -3,8 +3,7 @@ import type {
   NivelResponsabilidadClave,
   ResponsabilidadEtapa,
 } from '../../../specs/graphql/buyers.generated.ts';
-import { readClosedCode } from '../../normalise/bare-code.ts';
-import { readCodeList } from '../../normalise/code-list.ts';
+import { readCodedList, readClosedCode } from '../../normalise/coded.ts';
 import type { Place } from '../../normalise/place.ts';
 import { related, relatedRows } from '../../normalise/relation.ts';
 import { readText } from '../../normalise/text.ts';
@@ -18,7 +17,7 @@ export function readResponsibilities(
   const responsibilities = related(relation);
   const inStages = stages.map((etapa) => ({
     etapa,
-    niveles: readCodeList(member(responsibilities, etapa), readLevel),
+    niveles: readCodedList(member(responsibilities, etapa), nivelesActuacion, readLevel),
     especifique: null,
   }));
   const inOthers = relatedRows(member(responsibilities, 'otroEspecifique')).map((other) => ({

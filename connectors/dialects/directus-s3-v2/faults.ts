@@ -2,7 +2,7 @@ import { tiposFalta } from '../../../specs/catalogues/sanctions.ts';
 import type { Normatividad, TipoFaltaClave } from '../../../specs/graphql/sanctions.generated.ts';
 import { readCodedList } from '../../normalise/coded.ts';
 import { at, isObject, type Place } from '../../normalise/place.ts';
-import { related, relatedRows } from '../../normalise/relation.ts';
+import { relatedCode, relatedRows } from '../../normalise/relation.ts';
 import { readCode, readText, unlessEmpty } from '../../normalise/text.ts';
 import { textsOf } from '../../normalise/text-list.ts';
 import { readKind } from './kind.ts';
@@ -10,7 +10,9 @@ import { coded, member } from './spellings.ts';
 
 /** The faults, each with its facts and the rules that it broke, and the facts of all of them. */
 export function readFaults(faults: Place) {
-  const tipoFalta = readCodedList(faults, (item) => readFault(related(item)));
+  const tipoFalta = readCodedList(faults, tiposFalta, (item) =>
+    readFault(relatedCode(item, tiposFalta)),
+  );
   const facts = new Set(tipoFalta.flatMap(({ descripcion }) => descripcion ?? []));
   return { tipoFalta, causaMotivoHechos: facts.size === 0 ? null : [...facts].join('\n\n') };
 }

@@ -7,7 +7,7 @@ import type {
 } from '../../../specs/graphql/sanctions.generated.ts';
 import { readCodedList } from '../../normalise/coded.ts';
 import { at, isObject, itemsOf, note, type Place } from '../../normalise/place.ts';
-import { related, relatedRows } from '../../normalise/relation.ts';
+import { related, relatedCode, relatedRows } from '../../normalise/relation.ts';
 import { unlessEmpty } from '../../normalise/text.ts';
 import type { Debarment } from '../../records.ts';
 import { readKindOfPart } from './kind-of-part.ts';
@@ -24,7 +24,9 @@ export function readPenalties(sanctions: Place, { subject, abstains }: RecordTyp
   }
   const catalogue: Catalogue<TipoSancion> =
     subject === 'OFFICIAL' ? sancionesServidores : sancionesParticulares;
-  const tipoSancion = readCodedList(sanctions, (item) => readPenalty(related(item), catalogue));
+  const tipoSancion = readCodedList(sanctions, catalogue, (item) =>
+    readPenalty(relatedCode(item, catalogue), catalogue),
+  );
   return {
     tipoSancion,
     multa: fineOf(tipoSancion, sanctions),

@@ -10,7 +10,7 @@ import { isInAccount } from '../directus-accounts.ts';
 // these stand: who asks for every relation gets a row once more inside of its own faults.
 
 /** The members of a row that its record must not show, and neither its public original. */
-export function reservedIn(record: PublicRecord): IsReserved {
+export function reservedIn(record: PublicRecord, isPersonHidden: boolean): IsReserved {
   const sanction = record as SanctionRecord;
   return (name, path) =>
     isInAccount(path) ||
@@ -18,7 +18,8 @@ export function reservedIn(record: PublicRecord): IsReserved {
       (identifiesPerson(name) ||
         isPrivateContact(name) ||
         isReservedBySubject(sanction, name) ||
-        isReservedByGravity(sanction, name, path)));
+        (sanction.gravedad !== 'NO_GRAVE' && /^observaciones$/i.test(name)) ||
+        (isPersonHidden && namesPerson(name, path))));
 }
 
 function isPublicOfCompany({ subject }: SanctionRecord, path: string): boolean {
@@ -32,10 +33,7 @@ function isReservedBySubject({ subject }: SanctionRecord, name: string): boolean
   return subject === 'COMPANY' ? name === 'datosDirGeneralReprLegal' : name === 'tipoDomicilio';
 }
 
-/** Where the fault is not serious the person is hidden; where it may be, the remarks are. */
-function isReservedByGravity(record: SanctionRecord, name: string, path: string): boolean {
-  if (record.gravedad !== 'NO_GRAVE') return /^observaciones$/i.test(name);
-  if (record.subject === 'COMPANY') return false;
+function namesPerson(name: string, path: string): boolean {
   return (
     /^nombres$|apellido|nombre_?completo|razonSocial/i.test(name) ||
     /^\/datosGenerales\/(?!(id|sexo|entePublico)$)[^/]+$/.test(path)

@@ -1,13 +1,13 @@
+import { readDate } from '../../normalise/dates.ts';
 import { emptyResolution } from '../../normalise/empty-parts.ts';
 import { at } from '../../normalise/place.ts';
 import { readText, unlessEmpty } from '../../normalise/text.ts';
-import { readDay } from './day.ts';
 import type { Layout } from './layout.ts';
 import { member } from './spellings.ts';
 
 /** The resolution, the ruling that it is final, and the authorities that took part. */
 export function readResolution({ resolution, authorities }: Layout) {
-  const dayOf = (name: string) => readDay(at(resolution, name));
+  const dayOf = (name: string) => readDate(at(resolution, name));
   return {
     autoridadSancionadora: readText(member(authorities, 'autoridadResolutora')),
     resolucion: unlessEmpty({

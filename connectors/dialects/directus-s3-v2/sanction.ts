@@ -1,12 +1,11 @@
-import { gravedadOf } from '../../../specs/catalogues/sanctions.ts';
 import type { FormatoSancion } from '../../../specs/graphql/sanctions.generated.ts';
 import type { ReadRecord } from '../../normalise/accept-row.ts';
 import { readDateTime } from '../../normalise/dates.ts';
 import { emptySanction } from '../../normalise/empty-records.ts';
+import { readGravity } from '../../normalise/gravity.ts';
 import { hideReserved } from '../../normalise/hide-reserved.ts';
 import { at, type Place } from '../../normalise/place.ts';
 import { readCode, readText } from '../../normalise/text.ts';
-import { yearFirst } from '../../normalise/year-first.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { readFaults } from './faults.ts';
 import { layoutOf } from './layout.ts';
@@ -23,6 +22,13 @@ export function readSanction(row: Place, source: SourceSettings): ReadRecord {
   const layout = layoutOf(row, type);
   const { party, identifiers } = readParty(layout, type);
   const faults = readFaults(layout.faults);
+  const { gravedad, isDoubted } = readGravity({
+    tipoFalta: faults.tipoFalta,
+    faults: layout.faults,
+    stated: [at(row, 'gravedad')],
+    ofRegister: type.gravedad,
+    facts: faults.causaMotivoHechos,
+  });
   const whole = {
     ...emptySanction,
     // Collections are named after their formats.
@@ -33,17 +39,16 @@ export function readSanction(row: Place, source: SourceSettings): ReadRecord {
     ...(type.subject === 'OFFICIAL' && readPost(layout)),
     expediente: readCode(at(row, 'expediente')),
     origenProcedimiento: readOrigin(layout.origin),
-    gravedad: type.gravedad ?? gravedadOf(faults.tipoFalta.map(({ clave }) => clave)),
+    gravedad,
     ...faults,
     ...readPenalties(layout.sanctions, type),
     ...readResolution(layout),
     observaciones: readText(layout.remarks),
   };
-  const { record, reserved } = hideReserved(whole, identifiers);
-  return { record, reserved, fechaCaptura: readCaptureDate(row) };
+  return { ...hideReserved(whole, identifiers, isDoubted), fechaCaptura: readCaptureDate(row) };
 }
 
 /** Services that do not show when a row was created still have the date that its author wrote. */
 function readCaptureDate(row: Place): string | null {
-  return readDateTime(at(row, 'date_created')) ?? readDateTime(yearFirst(at(row, 'fecha')));
+  return readDateTime(at(row, 'date_created')) ?? readDateTime(at(row, 'fecha'));
 }

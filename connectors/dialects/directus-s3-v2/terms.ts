@@ -1,12 +1,13 @@
 import type { TipoSancion, TipoSancionClave } from '../../../specs/graphql/sanctions.generated.ts';
 import { readAmount } from '../../normalise/amount.ts';
+import { readDate } from '../../normalise/dates.ts';
 import { readDebarment, type DebarmentParts } from '../../normalise/debarment.ts';
 import { noTerms } from '../../normalise/empty-parts.ts';
+import { readCurrency, readMoney } from '../../normalise/money.ts';
 import { at, isObject, note, type Place } from '../../normalise/place.ts';
 import { related } from '../../normalise/relation.ts';
-import { readClaveValor, readText } from '../../normalise/text.ts';
+import { readText } from '../../normalise/text.ts';
 import type { Debarment } from '../../records.ts';
-import { readDay } from './day.ts';
 import { member } from './spellings.ts';
 import { readTerm } from './term.ts';
 
@@ -29,11 +30,11 @@ const readers: Partial<Record<TipoSancion, (sanction: Place) => Terms>> = {
   },
   DESTITUCION(sanction) {
     const removal = related(member(sanction, 'destitucionEmpleo'));
-    return { fechaInicial: readDay(member(removal, 'fechaDestitucion')) };
+    return { fechaInicial: readDate(member(removal, 'fechaDestitucion')) };
   },
   DISOLUCION_SOCIEDAD(sanction) {
     const dissolution = related(at(sanction, 'disolucionSociedad'));
-    return { fechaInicial: readDay(at(dissolution, 'fechaDisolucion')) };
+    return { fechaInicial: readDate(at(dissolution, 'fechaDisolucion')) };
   },
   SANCION_ECONOMICA: (sanction) => readPayment(related(at(sanction, 'sancionEconomica'))),
   INDEMNIZACION: (sanction) => readPayment(related(at(sanction, 'indemnizacion'))),
@@ -57,12 +58,12 @@ export function readTerms(sanction: Place, clave: TipoSancion) {
 
 /** The debarment that a sanction imposes. */
 export function readDebarmentOf(sanction: Place): Debarment | null {
-  return readDebarment(partsOfPeriod(related(at(sanction, 'inhabilitacion'))), readDay);
+  return readDebarment(partsOfPeriod(related(at(sanction, 'inhabilitacion'))), readDate);
 }
 
 function readPeriod(place: Place): Terms {
   const { plazo, from, until } = partsOfPeriod(place);
-  return { plazo, fechaInicial: readDay(from), fechaFinal: readDay(until) };
+  return { plazo, fechaInicial: readDate(from), fechaFinal: readDate(until) };
 }
 
 /** In the draft all of it stands in the member `plazo`. */
@@ -83,33 +84,27 @@ function partsOfPeriod(place: Place): DebarmentParts {
 
 function readDays(period: Place): Terms {
   return {
-    fechaInicial: readDay(member(period, 'fechaInicial')),
-    fechaFinal: readDay(member(period, 'fechaFinal')),
+    fechaInicial: readDate(member(period, 'fechaInicial')),
+    fechaFinal: readDate(member(period, 'fechaFinal')),
   };
 }
 
 function readPayment(payment: Place): Terms {
   const term = related(member(payment, 'plazoPago'));
   const collected = related(member(payment, 'efectivamenteCobrado'));
-  const moneda = readCurrency(at(payment, 'moneda'));
+  const imposed = readMoney(at(payment, 'monto'), at(payment, 'moneda'));
+  const moneda = imposed?.moneda ?? null;
   const otherCurrency = readCurrency(at(collected, 'moneda'))?.clave ?? null;
   if (moneda !== null && otherCurrency !== null && otherCurrency !== moneda.clave) {
     note(at(collected, 'moneda'), 'OTHER_CURRENCY');
   }
   return {
     plazo: readTerm([member(term, 'anios'), member(term, 'meses'), member(term, 'dias')]),
-    monto: readAmount(at(payment, 'monto')),
+    monto: imposed?.monto ?? null,
     moneda,
     montoCobrado: readAmount(at(collected, 'monto')),
-    fechaCobro: readDay(member(collected, 'fechaCobro')),
+    fechaCobro: readDate(member(collected, 'fechaCobro')),
     fechaPagoTotal:
-      readDay(at(payment, 'fechaPagoTotal')) ?? readDay(at(collected, 'fechaPagoSancion')),
+      readDate(at(payment, 'fechaPagoTotal')) ?? readDate(at(collected, 'fechaPagoSancion')),
   };
-}
-
-/** ISO 4217, alone or, in the draft, with its label. */
-function readCurrency(place: Place): TipoSancionClave['moneda'] {
-  if (isObject(place.value)) return readClaveValor(place);
-  const clave = readText(place);
-  return clave === null ? null : { clave, valor: null };
 }

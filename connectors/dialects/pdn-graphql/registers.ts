@@ -44,14 +44,19 @@ export const registers = {
   },
   sancionados: {
     system: 'S3',
-    readPages: (source, upstream) => numberTwins(readSanctionPages(source, upstream), publicPartOf),
+    readPages: (source, upstream) =>
+      numberTwins(readSanctionPages(source, upstream), (row) => publicPartOf(source, row)),
     readRow(source, numbered) {
       const { row, occurrence } = numberedRow(numbered);
       return acceptRow(source, row, {
         check: checkSanction,
-        idOf: (sanction) => ({ value: derivedIdOf(publicPartOf(sanction), occurrence), path: '' }),
+        idOf: (sanction) => ({
+          value: derivedIdOf(publicPartOf(source, sanction), occurrence),
+          path: '',
+        }),
         read: readOfficialSanction,
-        isReserved: (record) => reservedIn(record as SanctionRecord),
+        isReserved: (record, isPersonHidden) =>
+          reservedIn(record as SanctionRecord, isPersonHidden),
       });
     },
   },

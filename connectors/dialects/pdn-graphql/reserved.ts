@@ -1,4 +1,6 @@
 import type { Gravedad } from '../../../specs/graphql/sanctions.generated.ts';
+import { hidesPerson } from '../../normalise/hide-reserved.ts';
+import { rowOf, type ValueMap } from '../../normalise/place.ts';
 import { identifiesPerson, type IsReserved } from '../../normalise/reserved-members.ts';
 import { findReserved } from '../../normalise/withheld.ts';
 import { withoutReserved } from '../../store/without-reserved.ts';
@@ -22,15 +24,19 @@ const impersonal: ReadonlySet<string> = new Set([
  * The members of a sanction that the public may not see: where its fault is not serious, the person under
  * whatever names; where it may be, the remarks.
  */
-export function reservedIn({ gravedad }: { gravedad: Gravedad }): IsReserved {
-  return (name, path) => {
-    if (identifiesPerson(name)) return true;
-    if (gravedad !== 'NO_GRAVE') return name === 'observaciones';
-    return path === `/${name}` && !impersonal.has(path);
-  };
+export function reservedIn(
+  { gravedad }: { gravedad: Gravedad },
+  isPersonHidden: boolean,
+): IsReserved {
+  return (name, path) =>
+    identifiesPerson(name) ||
+    (gravedad !== 'NO_GRAVE' && name === 'observaciones') ||
+    (isPersonHidden && path === `/${name}` && !impersonal.has(path));
 }
 
 /** What the public may see of a sanction, and all that its id may be made of. */
-export function publicPartOf(row: unknown): unknown {
-  return withoutReserved(row, findReserved(row, reservedIn({ gravedad: gravityOfRow(row) })));
+export function publicPartOf(source: { values?: ValueMap }, row: unknown): unknown {
+  const gravity = gravityOfRow(rowOf(row, source));
+  const isPersonHidden = hidesPerson({ ...gravity, subject: 'OFFICIAL' }, gravity.isDoubted);
+  return withoutReserved(row, findReserved(row, reservedIn(gravity, isPersonHidden)));
 }

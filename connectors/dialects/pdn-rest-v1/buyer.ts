@@ -7,7 +7,10 @@ import { readCoded, readCodedList } from '../../normalise/coded.ts';
 import type { ReadRecord } from '../../normalise/accept-row.ts';
 import { readDateTime } from '../../normalise/dates.ts';
 import { emptyBuyer } from '../../normalise/empty-records.ts';
+import { readInstitution, readPost } from '../../normalise/institution.ts';
+import { partAt } from '../../normalise/part.ts';
 import { at, type Place } from '../../normalise/place.ts';
+import { readGender } from '../../normalise/sex.ts';
 import {
   readClaveValor,
   readCode,
@@ -16,28 +19,34 @@ import {
   unlessEmpty,
 } from '../../normalise/text.ts';
 import type { SourceSettings } from '../../settings.ts';
-import { readInstitution, readPersonName } from './parts.ts';
+import { codedListAt, readPersonName } from './parts.ts';
 
 /** S2, `/v1/spic`: a public servant who takes part in procurement. */
 export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
-  const superior = at(row, 'superiorInmediato');
+  const superior = partAt(row, 'superiorInmediato');
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(at(row, 'nombres'), 'name'),
-    primerApellido: readRequiredText(at(row, 'primerApellido'), 'name'),
-    segundoApellido: readText(at(row, 'segundoApellido'), 'name'),
-    genero: readClaveValor(at(row, 'genero')),
-    institucionDependencia: readInstitution(at(row, 'institucionDependencia')),
-    puesto: readPost(at(row, 'puesto')),
+    nombres: readRequiredText(at(row, 'nombres')),
+    primerApellido: readRequiredText(at(row, 'primerApellido')),
+    segundoApellido: readText(at(row, 'segundoApellido')),
+    genero: readGender(at(row, 'genero')),
+    institucionDependencia: readInstitution(row, 'institucionDependencia'),
+    puesto: readPost(row, 'puesto'),
     ejercicioFiscal: readCode(at(row, 'ejercicioFiscal')),
-    ramo: readClaveValor(at(row, 'ramo')),
+    ramo: readClaveValor(partAt(row, 'ramo', () => 'valor')),
     nivelOrdenGobierno: level,
-    tipoArea: readCodedList(at(row, 'tipoArea'), (item) => readCoded(item, tiposArea, 'OTRA')),
-    nivelResponsabilidad: readCodedList(at(row, 'nivelResponsabilidad'), (item) =>
-      readCoded(item, nivelesResponsabilidad, 'OTRO'),
+    tipoArea: readCodedList(codedListAt(row, 'tipoArea'), tiposArea, (item) =>
+      readCoded(item, tiposArea, 'OTRA'),
     ),
-    tipoProcedimiento: readCodedList(at(row, 'tipoProcedimiento'), (item) =>
-      readCoded(item, tiposProcedimiento, 'OTRO'),
+    nivelResponsabilidad: readCodedList(
+      at(row, 'nivelResponsabilidad'),
+      nivelesResponsabilidad,
+      (item) => readCoded(item, nivelesResponsabilidad, 'OTRO'),
+    ),
+    tipoProcedimiento: readCodedList(
+      codedListAt(row, 'tipoProcedimiento'),
+      tiposProcedimiento,
+      (item) => readCoded(item, tiposProcedimiento, 'OTRO'),
     ),
     superiorInmediato: readSuperior(superior),
     observaciones: readText(at(row, 'observaciones')),
@@ -51,10 +60,6 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
   return { record, reserved, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
 }
 
-function readPost(post: Place) {
-  return unlessEmpty({ nombre: readText(at(post, 'nombre')), nivel: readCode(at(post, 'nivel')) });
-}
-
 function readSuperior(superior: Place) {
-  return unlessEmpty({ ...readPersonName(superior), puesto: readPost(at(superior, 'puesto')) });
+  return unlessEmpty({ ...readPersonName(superior), puesto: readPost(superior, 'puesto') });
 }

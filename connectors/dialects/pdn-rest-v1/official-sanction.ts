@@ -1,42 +1,40 @@
-import { gravedadOf, sancionesServidores } from '../../../specs/catalogues/sanctions.ts';
+import { sancionesServidores } from '../../../specs/catalogues/sanctions.ts';
 import type { ReadRecord } from '../../normalise/accept-row.ts';
 import { readDateTime } from '../../normalise/dates.ts';
 import { emptySanction } from '../../normalise/empty-records.ts';
 import { hideReserved } from '../../normalise/hide-reserved.ts';
+import { partAt } from '../../normalise/part.ts';
 import { at, type Place } from '../../normalise/place.ts';
-import {
-  readClaveValor,
-  readCode,
-  readRequiredText,
-  readText,
-  unlessEmpty,
-} from '../../normalise/text.ts';
+import { readGender } from '../../normalise/sex.ts';
+import { readCode, readRequiredText, readText, unlessEmpty } from '../../normalise/text.ts';
 import type { SourceSettings } from '../../settings.ts';
-import { codesOf, readFaults, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
+import { readFaults, readSanctionParts, readSanctionTypes } from './sanction-parts.ts';
 
 /** S3, `/v1/ssancionados`: a sanctioned public servant. */
 export function readOfficialSanction(row: Place, source: SourceSettings): ReadRecord {
-  const official = at(row, 'servidorPublicoSancionado');
+  const official = partAt(row, 'servidorPublicoSancionado');
   const tipoFalta = readFaults(at(row, 'tipoFalta'));
+  const { isDoubted, ...parts } = readSanctionParts(row, source, tipoFalta);
   const whole = {
     ...emptySanction,
     formato: 'SERVIDORES_PUBLICOS_SANCIONADOS' as const,
     subject: 'OFFICIAL' as const,
-    nombres: readRequiredText(at(official, 'nombres'), 'name'),
-    primerApellido: readRequiredText(at(official, 'primerApellido'), 'name'),
-    segundoApellido: readText(at(official, 'segundoApellido'), 'name'),
-    genero: readClaveValor(at(official, 'genero')),
+    nombres: readRequiredText(at(official, 'nombres')),
+    primerApellido: readRequiredText(at(official, 'primerApellido')),
+    segundoApellido: readText(at(official, 'segundoApellido')),
+    genero: readGender(at(official, 'genero')),
     puesto: unlessEmpty({
       nombre: readRequiredText(at(official, 'puesto')),
       nivel: readCode(at(official, 'nivel')),
     }),
     tipoFalta,
-    tipoSancion: readSanctionTypes(at(row, 'tipoSancion'), sancionesServidores),
-    ...readSanctionParts(row, source, gravedadOf(codesOf(tipoFalta))),
+    ...parts,
+    tipoSancion: readSanctionTypes(row, sancionesServidores, parts.inhabilitacion),
   };
-  const { record, reserved } = hideReserved(whole, {
+  const identifiers = {
     rfc: readText(at(official, 'rfc')),
     curp: readText(at(official, 'curp')),
-  });
-  return { record, reserved, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
+  };
+  const parted = hideReserved(whole, identifiers, isDoubted);
+  return { ...parted, fechaCaptura: readDateTime(at(row, 'fechaCaptura')) };
 }

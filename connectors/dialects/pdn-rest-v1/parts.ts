@@ -1,19 +1,18 @@
-import type { Institucion } from '../../../specs/graphql/buyers.generated.ts';
-import { at, type Place } from '../../normalise/place.ts';
-import { readCode, readRequiredText, readText } from '../../normalise/text.ts';
-
-/** An institution; without a name it is none. */
-export function readInstitution(institution: Place): Institucion | null {
-  const nombre = readRequiredText(at(institution, 'nombre'));
-  const siglas = readCode(at(institution, 'siglas'));
-  const clave = readCode(at(institution, 'clave'));
-  return nombre === null ? null : { nombre, siglas, clave };
-}
+import { at, note, type Place } from '../../normalise/place.ts';
+import { readText } from '../../normalise/text.ts';
 
 export function readPersonName(person: Place) {
   return {
-    nombres: readText(at(person, 'nombres'), 'name'),
-    primerApellido: readText(at(person, 'primerApellido'), 'name'),
-    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
+    nombres: readText(at(person, 'nombres')),
+    primerApellido: readText(at(person, 'primerApellido')),
+    segundoApellido: readText(at(person, 'segundoApellido')),
   };
+}
+
+/** A list of coded values. One that is a text or a number alone has a form that the specification has not. */
+export function codedListAt(row: Place, name: string): Place {
+  const place = at(row, name);
+  const isText = typeof place.value === 'string' && place.value.trim() !== '';
+  if (isText || typeof place.value === 'number') note(place, 'OTHER_FORM');
+  return place;
 }

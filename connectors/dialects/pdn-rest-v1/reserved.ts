@@ -9,11 +9,14 @@ import type { PublicRecord, SanctionRecord } from '../../records.ts';
 // its public role and its authorities may read; REST v1 itself calls domicilioMexico confidential.
 
 /** The members of a row that its record must not show, and neither its public original. */
-export function reservedIn(record: PublicRecord): IsReserved {
+export function reservedIn(record: PublicRecord, isPersonHidden: boolean): IsReserved {
   if (!('subject' in record)) return identifiesPerson;
   return (name, path) =>
     !isPublicOfCompany(record, path) &&
-    (identifiesPerson(name) || isPrivateContact(name) || isReservedByGravity(record, name, path));
+    (identifiesPerson(name) ||
+      isPrivateContact(name) ||
+      (isPersonHidden && namesPerson(path)) ||
+      (record.gravedad !== 'NO_GRAVE' && name === 'observaciones'));
 }
 
 function isPublicOfCompany({ subject }: SanctionRecord, path: string): boolean {
@@ -23,9 +26,9 @@ function isPublicOfCompany({ subject }: SanctionRecord, path: string): boolean {
   );
 }
 
-/** Where the fault is not serious the person is hidden; where it may be, the remarks are. */
-function isReservedByGravity(record: SanctionRecord, name: string, path: string): boolean {
-  if (record.gravedad !== 'NO_GRAVE') return name === 'observaciones';
-  if (path === '/particularSancionado/nombreRazonSocial') return record.subject !== 'COMPANY';
-  return /^\/servidorPublicoSancionado\/(?!(genero|puesto|nivel)$)[^/]+$/.test(path);
+function namesPerson(path: string): boolean {
+  return (
+    path === '/particularSancionado/nombreRazonSocial' ||
+    /^\/servidorPublicoSancionado\/(?!(genero|puesto|nivel)$)[^/]+$/.test(path)
+  );
 }

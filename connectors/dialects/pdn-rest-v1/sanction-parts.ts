@@ -2,59 +2,73 @@ import type { Catalogue } from '../../../specs/catalogues/catalogue.ts';
 import { tiposFalta } from '../../../specs/catalogues/sanctions.ts';
 import type {
   Documento,
-  Gravedad,
   Resolucion,
-  TipoFalta,
   TipoFaltaClave,
   TipoSancion,
   TipoSancionClave,
 } from '../../../specs/graphql/sanctions.generated.ts';
-import { readAmount } from '../../normalise/amount.ts';
 import { readCoded, readCodedList } from '../../normalise/coded.ts';
 import { readDate } from '../../normalise/dates.ts';
-import { readDebarment, type DebarmentParts } from '../../normalise/debarment.ts';
+import { withDebarment } from '../../normalise/debarment-kind.ts';
+import { debarmentAt, readDebarment } from '../../normalise/debarment.ts';
 import { emptyResolution, noTerms } from '../../normalise/empty-parts.ts';
-import { at, itemsOf, type Place } from '../../normalise/place.ts';
-import {
-  readClaveValor,
-  readCode,
-  readRequiredText,
-  readText,
-  unlessEmpty,
-} from '../../normalise/text.ts';
+import { readGravity } from '../../normalise/gravity.ts';
+import { readInstitution } from '../../normalise/institution.ts';
+import { readMoney } from '../../normalise/money.ts';
+import { partAt, partsOf } from '../../normalise/part.ts';
+import { at, isObject, type Place } from '../../normalise/place.ts';
+import { readCode, readRequiredText, readText, unlessEmpty } from '../../normalise/text.ts';
+import { findDate } from '../../normalise/written-date.ts';
+import type { Debarment } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
-import { readInstitution } from './parts.ts';
+import { codedListAt } from './parts.ts';
+
+/** Members that some services add, in which they state how serious a fault is. */
+const statements = ['gravedad', 'tipoGravedad', 'gravedadFalta', 'esGrave', 'faltaGrave'];
 
 /** What sanctions on public servants and on private parties have in common. */
-export function readSanctionParts(row: Place, { level }: SourceSettings, gravedad: Gravedad) {
+export function readSanctionParts(
+  row: Place,
+  { level }: SourceSettings,
+  tipoFalta: TipoFaltaClave[],
+) {
+  const faults = at(row, 'tipoFalta');
+  const causaMotivoHechos = readRequiredText(at(row, 'causaMotivoHechos'));
+  const stated = [row, faults].flatMap((place) => statements.map((name) => at(place, name)));
   return {
-    institucionDependencia: readInstitution(at(row, 'institucionDependencia')),
+    institucionDependencia: readInstitution(row, 'institucionDependencia'),
     nivelOrdenGobierno: level,
     autoridadSancionadora: readText(at(row, 'autoridadSancionadora')),
     expediente: readCode(at(row, 'expediente')),
-    gravedad,
-    causaMotivoHechos: readRequiredText(at(row, 'causaMotivoHechos')),
-    resolucion: readResolution(at(row, 'resolucion')),
-    multa: readFine(at(row, 'multa')),
-    inhabilitacion: readDebarment(debarmentAt(at(row, 'inhabilitacion')), readDate),
+    ...readGravity({ tipoFalta, faults, stated, facts: causaMotivoHechos }),
+    causaMotivoHechos,
+    resolucion: readResolution(partAt(row, 'resolucion', memberOfResolution)),
+    multa: readFine(partAt(row, 'multa', () => 'monto')),
+    inhabilitacion: readDebarmentOf(row),
     observaciones: readText(at(row, 'observaciones')),
-    documentos: itemsOf(at(row, 'documentos')).flatMap(readDocument),
+    documentos: partsOf(at(row, 'documentos'), addressOnly).flatMap(readDocument),
   };
 }
 
 export function readSanctionTypes<Code extends TipoSancion>(
-  types: Place,
+  row: Place,
   catalogue: Catalogue<Code | 'OTRO'>,
+  debarment: Debarment | null,
 ): TipoSancionClave[] {
-  return readCodedList(types, (item) => {
+  const place = codedListAt(row, 'tipoSancion');
+  const sanctions = readCodedList(place, catalogue, (item) => {
     const coded = described(item, readCoded(item, catalogue, 'OTRO'));
     return coded && { ...coded, ...noTerms };
   });
+  return withDebarment(sanctions, debarment, { place, catalogue });
 }
 
+/** REST v1 has the fault of a private party as free text; some write it as that of an official. */
 export function readFaults(faults: Place): TipoFaltaClave[] {
-  return readCodedList(faults, (fault) => {
-    const coded = described(fault, readCoded(fault, tiposFalta, 'OTRO'));
+  return readCodedList(faults, tiposFalta, (fault) => {
+    const isText = typeof fault.value === 'string' && fault.value.trim() !== '';
+    const words = isText ? { ...fault, value: { valor: fault.value } } : fault;
+    const coded = described(words, readCoded(words, tiposFalta, 'OTRO'));
     return coded && { ...coded, normatividad: [] };
   });
 }
@@ -64,11 +78,18 @@ function described<Value extends object>(
   place: Place,
   coded: Value | null,
 ): (Value & { descripcion: string | null }) | null {
-  return coded && { ...coded, descripcion: readText(at(place, 'descripcion')) };
+  const { value } = place;
+  const descripcion = isObject(value) ? readText(at(place, 'descripcion')) : null;
+  return coded && { ...coded, descripcion };
 }
 
-export function codesOf(faults: readonly TipoFaltaClave[]): TipoFalta[] {
-  return faults.map(({ clave }) => clave);
+/** An address or a date alone. */
+function memberOfResolution(text: string): string | null {
+  return addressOnly(text) ?? (findDate(text) ? 'fechaResolucion' : null);
+}
+
+function addressOnly(text: string): string | null {
+  return /^\s*https?:/i.test(text) ? 'url' : null;
 }
 
 function readResolution(resolution: Place): Resolucion | null {
@@ -82,19 +103,18 @@ function readResolution(resolution: Place): Resolucion | null {
 }
 
 function readFine(fine: Place) {
-  return unlessEmpty({
-    monto: readAmount(at(fine, 'monto')),
-    moneda: readClaveValor(at(fine, 'moneda')),
-  });
+  return readMoney(at(fine, 'monto'), at(fine, 'moneda'));
 }
 
-function debarmentAt(debarment: Place): DebarmentParts {
-  return {
-    plazo: readText(at(debarment, 'plazo')),
-    from: at(debarment, 'fechaInicial'),
-    until: at(debarment, 'fechaFinal'),
-    whole: debarment,
+function readDebarmentOf(row: Place): Debarment | null {
+  const whole = debarmentAt(row, 'inhabilitacion');
+  const parts = {
+    plazo: readText(at(whole, 'plazo')),
+    from: at(whole, 'fechaInicial'),
+    until: at(whole, 'fechaFinal'),
+    whole,
   };
+  return readDebarment(parts, readDate);
 }
 
 function readDocument(document: Place): Documento[] {

@@ -32,6 +32,11 @@ const noted: Partial<Record<NoteKind, FindingCode>> = {
   CODE_FROM_LABEL: 'LABEL_BLANK',
   NOT_IN_CATALOGUE: 'UNKNOWN_CODE',
   NEITHER_PERSON_NOR_COMPANY: 'NOT_PERSON_NOR_COMPANY',
+  OTHER_FORM: 'OTHER_FORM',
+  WRONG_FORM: 'OTHER_FORM',
+  NOT_TEXT: 'OTHER_FORM',
+  TOO_MANY: 'OTHER_FORM',
+  TOO_LONG: 'OTHER_FORM',
 };
 
 const codedLists: Record<string, Catalogue<string>[]> = {

@@ -15,6 +15,19 @@ export const valuesFindings = {
       'Llene lo obligatorio, con el tipo que dice la especificación.',
     ],
   },
+  OTHER_FORM: {
+    requirement: 'SRC-10',
+    en: [
+      'A value has another form than the specification says.',
+      'It is read where its meaning is plain, and otherwise left out of the record.',
+      'Send it with the type that the specification says.',
+    ],
+    es: [
+      'Un dato viene en otra forma que la que dice la especificación.',
+      'Se lee si su sentido es claro; si no, se omite del registro.',
+      'Envíelo con el tipo que dice la especificación.',
+    ],
+  },
   REQUIRED_BLANK: {
     requirement: 'SRC-21',
     en: [

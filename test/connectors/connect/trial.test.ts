@@ -31,7 +31,7 @@ A-2,LUIS,,SALUD,N/A,,M,06/02/2026 10:00
 `);
     expect(code).toBe(0);
     expect(shown).toContain('Se leyó la primera página: 2 renglones.\n  ✓ 2 se entienden.');
-    expect(shown).toContain('Se invirtió una fecha que empezaba por el día. ×2 (Fecha de captura)');
+    expect(shown).toContain('Se leyó una fecha escrita como día/mes/año. ×2 (Fecha de captura)');
     expect(shown).toContain('La fuente deja en blanco este dato obligatorio. ×1 (Paterno)');
     expect(shown).toContain('  id: COL.S2.spic.A-1\n  nombres: ANA\n  primerApellido: ÑÁÑEZ\n');
   });

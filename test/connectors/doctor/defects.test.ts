@@ -167,7 +167,7 @@ const planted: Planted[] = [
   ],
   [
     'has a text for a list',
-    'ROW_REFUSED',
+    'OTHER_FORM',
     'EXP-1011 /tipoProcedimiento',
     'spic',
     at(11, (row) => (row['tipoProcedimiento'] = '1')),

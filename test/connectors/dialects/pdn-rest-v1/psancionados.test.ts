@@ -18,7 +18,7 @@ describe('A sanction on a company', () => {
       tipoFalta: [
         { clave: 'CONTRATACION_INDEBIDA', valor: 'Contratación indebida', descripcion: null },
       ],
-      tipoSancion: [{ clave: 'SUSPENSION_ACTIVIDADES' }],
+      tipoSancion: [{ clave: 'SUSPENSION_ACTIVIDADES' }, { clave: 'INHABILITACION' }],
       responsableSancion: { nombres: 'Iris', primerApellido: 'Gil', segundoApellido: null },
       resolucion: { sentido: 'Sancionatoria', url: null, fechaNotificacion: '2019-11-20' },
       multa: { monto: 5_000_000, moneda: { clave: 'MXN', valor: null } },
@@ -72,7 +72,7 @@ describe('A sanction on a private person', () => {
     expect(reserved).toMatchObject({ nombreRazonSocial: 'PATITO TELECOM S.A. de C.V.' });
   });
 
-  test.each(['X', 'FISICA', '', null, undefined])(
+  test.each(['X', 'FISICA O MORAL', '', null, undefined])(
     'or a company, which is never guessed: tipoPersona %j',
     (tipoPersona) => {
       const row = withMember(psancionados, 'particularSancionado.tipoPersona', tipoPersona);
