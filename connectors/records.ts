@@ -6,6 +6,7 @@ import type {
   Sanction,
   SanctionReserved,
 } from '../specs/graphql/sanctions.generated.ts';
+import type { RowPlace } from './tabular/row-origin.ts';
 
 type ServedOnly = 'state' | 'provenance' | 'versions' | 'asOf' | 'verify' | 'reserved';
 
@@ -42,6 +43,8 @@ export interface AcceptedRow {
   original: unknown;
   /** JSON Pointers of the members of `original` that the public may not see. */
   withheld: string[];
+  /** Of a file. */
+  place?: RowPlace;
 }
 
 /** A row that could not be accepted: kept apart with its reasons, never dropped. */
@@ -51,6 +54,8 @@ export interface QuarantinedRow {
   providerId: string | null;
   reasons: { path: string; found: string; expected: string }[];
   original: unknown;
+  /** Of a file. */
+  place?: RowPlace;
 }
 
 export type ReadRow = AcceptedRow | QuarantinedRow;

@@ -3,6 +3,7 @@ import type { SettingsSchema } from '../../service/settings/schema.ts';
 import type { Persistence } from '../http/persistence.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { ReadRow } from '../records.ts';
+import type { SkippedPart } from '../skipped.ts';
 import type { SourceSettings } from '../settings.ts';
 
 /** A part of a register, already decoded; its rows are not yet judged. */
@@ -27,6 +28,8 @@ export interface Page {
   registerTotal?: number;
   /** Of a reading of changes: ids, the provider's own, of records that the source has removed. */
   removed?: string[];
+  /** What was left out of a file on the way to these rows. */
+  skipped?: readonly SkippedPart[];
   /** The moment the rows are true for, where that is not when the reading began: a replica's. */
   asOf?: string;
 }

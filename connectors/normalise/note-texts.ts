@@ -194,6 +194,21 @@ export const noteTexts = {
     'Un texto que no dice nada, como «N/A», se leyó como vacío.',
   ],
   NOT_TEXT: ['REFUSED', 'This is neither text nor a number.', 'Esto no es texto ni un número.'],
+  ERROR_CELL: [
+    'REFUSED',
+    'The sheet shows an error here, such as #REF!; the value is unknown.',
+    'La hoja muestra aquí un error, como #¡REF!; el valor se desconoce.',
+  ],
+  FORMULA_WITHOUT_VALUE: [
+    'REFUSED',
+    'Here is a formula whose result was not saved; the value is unknown.',
+    'Aquí hay una fórmula cuyo resultado no se guardó; el valor se desconoce.',
+  ],
+  MERGED_CELL: [
+    'CHANGED',
+    'The value of merged cells was read for each row and column that they cover.',
+    'El valor de celdas combinadas se leyó en cada renglón y columna que abarcan.',
+  ],
   AMBIGUOUS: [
     'REFUSED',
     'This may mean one thing or another; which was not guessed.',

@@ -1,5 +1,6 @@
 import { foldText } from '../../specs/order.ts';
 import { at, note, type Place } from '../normalise/place.ts';
+import type { RowOrigin } from './row-origin.ts';
 import type { Field } from './fields.ts';
 import type { TableOriginal } from './original.ts';
 import type { TableOptions } from './settings.ts';
@@ -20,12 +21,20 @@ export function cellsOf(
   row: Place,
   { columns, constants }: TableOptions,
   binaryColumns: TableOriginal['binaryColumns'],
+  remarks: RowOrigin['remarks'],
 ): Cells {
   return (field) => {
     const column = columns[field];
     if (typeof column !== 'string') return { value: constants[field], path: '', notes: [] };
     const cell = at(row, column);
     const nothing = { ...cell, value: undefined };
+    const remark = remarks.get(column);
+    if (remark) note(cell, remark);
+    if (remark === 'FORMULA_WITHOUT_VALUE') return nothing;
+    if (isErrorText(cell.value)) {
+      note(cell, 'ERROR_CELL');
+      return nothing;
+    }
     if (binaryColumns.has(column) || typeof cell.value === 'boolean') {
       note(cell, 'NOT_TEXT');
       return nothing;
@@ -40,4 +49,13 @@ export function cellsOf(
 export function standsForNothing(value: unknown): boolean {
   if (typeof value !== 'string' || value.trim() === '') return false;
   return /^[\s._*–—-]+$/.test(value) || blanks.has(foldText(value));
+}
+
+/** Errors as Excel and LibreOffice show them, in English and Spanish; they come so in CSV too. */
+const errorText =
+  /^(#(N\/A|N\/D|NA|¡?(REF|VALUE|VALOR|DIV\/0|NUM|NULL|NULO|NAME|NOMBRE|SPILL|DESBORDAMIENTO|CALC|FIELD|CAMPO|BLOCKED|CONNECT|UNKNOWN|ERROR)[!?]|¿NOMBRE\?|GETTING_DATA|OBTENIENDO_DATOS)|Err:\d{3})$/i;
+
+/** Whether a sheet shows an error in the place of a value. */
+export function isErrorText(value: unknown): boolean {
+  return typeof value === 'string' && errorText.test(value.trim());
 }

@@ -1,10 +1,13 @@
 import { hash } from 'node:crypto';
 import { isObject } from '../normalise/place.ts';
+import { originOf, type RowOrigin } from './row-origin.ts';
 
 /** A row as JSON, and which of its columns hold what JSON cannot. */
 export interface TableOriginal {
   row: unknown;
   binaryColumns: ReadonlySet<string>;
+  /** What was done to its cells before they were read. */
+  remarks: RowOrigin['remarks'];
 }
 
 /**
@@ -12,12 +15,14 @@ export interface TableOriginal {
  * carry exactly as text, and of binary data a digest, which is enough to see it change.
  */
 export function originalOf(row: unknown): TableOriginal {
-  if (!isObject(row)) return { row, binaryColumns: new Set() };
+  const remarks: RowOrigin['remarks'] = originOf(row)?.remarks ?? new Map();
+  if (!isObject(row)) return { row, binaryColumns: new Set(), remarks };
   const cells = Object.entries(row);
   const binary = cells.filter(([, value]) => value instanceof Uint8Array).map(([name]) => name);
   return {
     row: Object.fromEntries(cells.map(([name, value]) => [name, jsonOf(value)])),
     binaryColumns: new Set(binary),
+    remarks,
   };
 }
 

@@ -1,5 +1,5 @@
 import { escapePointer, isObject } from '../normalise/place.ts';
-import { standsForNothing } from './cells.ts';
+import { isErrorText, standsForNothing } from './cells.ts';
 import type { TableOriginal } from './original.ts';
 import { idColumnsOf, type TableOptions } from './settings.ts';
 
@@ -14,7 +14,8 @@ export function rowIdOf(
   const columns = idColumnsOf(options);
   const parts = columns.map((column) => {
     const value = isObject(row) && Object.hasOwn(row, column) ? row[column] : undefined;
-    const isNone = value === '' || standsForNothing(value) || binaryColumns.has(column);
+    const isNone =
+      value === '' || standsForNothing(value) || isErrorText(value) || binaryColumns.has(column);
     return { value: isNone ? undefined : value, path: `/${escapePointer(column)}` };
   });
   const [first, ...others] = parts;

@@ -25,6 +25,8 @@ const readers: Record<string, (cell: Cells, source: TableSource) => ReadRecord> 
 
 const check = compileCheck(readSchema('tabular/row'));
 
+const plain: Omit<TableOriginal, 'row'> = { binaryColumns: new Set(), remarks: new Map() };
+
 /**
  * Reads one row of a table, an object of its cells by its columns, or one that `numberTwins` numbered:
  * without a column for the id, `publicPartOf` is what its id is made of.
@@ -35,7 +37,7 @@ export function readTableRow(source: SourceSettings<TableOptions>, numbered: unk
   return acceptRow(source, original.row, {
     check,
     idOf: () => idOf(source, original, occurrence),
-    read: (place) => readTableRecord(source, place, original.binaryColumns),
+    read: (place) => readTableRecord(source, place, original),
     isReserved: (record, isPersonHidden) => isReservedIn(source, original, record, isPersonHidden),
   });
 }
@@ -49,11 +51,11 @@ export function publicPartOf(source: TableSource, row: unknown): unknown {
 export function readTableRecord(
   source: TableSource,
   row: Place,
-  binaryColumns: TableOriginal['binaryColumns'] = new Set(),
+  { binaryColumns, remarks }: Omit<TableOriginal, 'row'> = plain,
 ): ReadRecord {
   // Settings have made sure that the register is one of these.
   const read = readers[source.register]!;
-  return read(cellsOf(row, source.options, binaryColumns), source);
+  return read(cellsOf(row, source.options, binaryColumns, remarks), source);
 }
 
 function idOf(source: TableSource, original: TableOriginal, occurrence: number) {
@@ -64,7 +66,7 @@ function idOf(source: TableSource, original: TableOriginal, occurrence: number) 
 
 function publicPart(source: TableSource, original: TableOriginal): unknown {
   const place = rowOf(original.row, source);
-  const { record, isPersonHidden = false } = readTableRecord(source, place, original.binaryColumns);
+  const { record, isPersonHidden = false } = readTableRecord(source, place, original);
   const isReserved = isReservedIn(source, original, { id: '', ...record }, isPersonHidden);
   return withoutReserved(original.row, findReserved(original.row, isReserved));
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../../../service/settings/nearest-name.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
-import { foldHeading } from '../../dialects/file/headings.ts';
+import { foldHeading } from '../../dialects/file/fold-heading.ts';
 import type { SourceAnswers } from '../answers.ts';
 import type { FlagProblem } from '../flags/given.ts';
 import { flagWords } from '../flags/words.ts';

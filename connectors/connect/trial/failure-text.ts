@@ -1,5 +1,6 @@
 import { sourceError, type FailureCode } from '../../../specs/outcomes.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
+import { refusedText } from '../../dialects/file/refused-kinds.ts';
 import { failureFinding } from '../../doctor/failure-finding.ts';
 import { Findings } from '../../doctor/finding.ts';
 import { wordsOf } from '../../doctor/finding-texts.ts';
@@ -23,16 +24,16 @@ const ofPaths: Words = {
 /** The same of what a file holds, wherever it is. */
 const ofFiles: Words = {
   WRONG_CONTENT_TYPE: {
-    es: 'No es CSV, XLSX, JSON ni NDJSON. Si es un .xls viejo o un libro con contraseña, ábralo y guárdelo como .xlsx sin contraseña.',
-    en: 'It is neither CSV, XLSX, JSON nor NDJSON. Open an old .xls or a workbook with a password, and save it as .xlsx without one.',
+    es: 'No es CSV, XLSX, ODS, JSON ni NDJSON. Ábralo con el programa que lo hizo y guárdelo como .xlsx.',
+    en: 'It is neither CSV, XLSX, ODS, JSON nor NDJSON. Open it with the program that made it, and save it as .xlsx.',
   },
   EMPTY_BODY: {
     es: 'El archivo está vacío.',
     en: 'The file is empty.',
   },
   NOT_UTF8: {
-    es: 'Sus letras vienen dañadas. Vuelva a guardarlo como «CSV UTF-8», o diga su codificación con --encoding.',
-    en: 'Its letters are damaged. Save it again as "CSV UTF-8", or tell its encoding with --encoding.',
+    es: 'Sus letras vienen dañadas, o no se distingue si son de Windows, de MS-DOS (cp850) o de Mac (macintosh). Vuelva a guardarlo como «CSV UTF-8», o diga su codificación con --encoding.',
+    en: 'Its letters are damaged, or may be those of Windows, of MS-DOS (cp850) or of a Mac (macintosh). Save it again as "CSV UTF-8", or name its encoding with --encoding.',
   },
   BODY_TOO_LARGE: {
     es: 'Es demasiado grande para leerlo así. Guárdelo como CSV, que no tiene límite, o repártalo en varios archivos de una carpeta.',
@@ -79,7 +80,8 @@ export function failureText(
     ...('path' in source ? ofPaths : {}),
     ...('query' in source ? ofDatabases : {}),
   }[code];
-  return `${own?.[language] ?? usualText(code, language)} (${detail})`;
+  const refused = dialect.name === 'file' ? refusedText(cause, language) : undefined;
+  return `${refused ?? own?.[language] ?? usualText(code, language)} (${detail})`;
 }
 
 /** What it means wherever it happens, with the doctor's advice. */

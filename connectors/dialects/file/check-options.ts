@@ -1,7 +1,7 @@
 import { checkTableOptions } from '../../tabular/check-options.ts';
 import { columnsOf } from '../../tabular/settings.ts';
 import type { OptionsProblem } from '../dialect.ts';
-import { foldHeading } from './headings.ts';
+import { foldHeading } from './fold-heading.ts';
 import type { FileOptions } from './options.ts';
 
 /** What is wrong with the options of a source beyond what their schema can tell. */

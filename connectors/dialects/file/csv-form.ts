@@ -1,6 +1,6 @@
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { readCsv, type CsvForm } from './csv.ts';
-import { tellEncoding, type Encoding } from './encoding.ts';
+import { readText, tellEncoding, type Encoding } from './encoding.ts';
 import { sampleSize } from './table-row.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -26,6 +26,8 @@ export async function tellCsvForm(path: string, given: Partial<CsvForm> = {}): P
 
 /** The delimiter that cuts most rows into the same number of cells, outside quotation marks. */
 async function tellDelimiter(path: string, encoding: Encoding): Promise<string> {
+  const announced = await announcedDelimiter(path, encoding);
+  if (announced !== undefined) return announced;
   const cuts: Cut[] = [];
   for (const delimiter of delimiters) {
     const widths = await widthsOf(path, { encoding, delimiter });
@@ -33,6 +35,16 @@ async function tellDelimiter(path: string, encoding: Encoding): Promise<string> 
   }
   const [best] = cuts.filter(({ width }) => width > 1).sort(compareCuts);
   return best?.delimiter ?? delimiters[0];
+}
+
+/** Excel reads a first line such as `sep=;` and does not show it. */
+async function announcedDelimiter(path: string, encoding: Encoding): Promise<string | undefined> {
+  for await (const text of readText(path, encoding)) {
+    if (text === '') continue;
+    const told = /^"?sep=(.)"?[\r\n]/i.exec(text)?.[1];
+    return delimiters.find((delimiter) => delimiter === told);
+  }
+  return undefined;
 }
 
 /**

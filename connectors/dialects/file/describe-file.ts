@@ -1,18 +1,21 @@
 import { basename } from 'node:path';
+import type { SkippedPart } from '../../skipped.ts';
+import { unpackArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { tellCsvForm } from './csv-form.ts';
 import { tellEncoding, type Encoding } from './encoding.ts';
 import { tellFormat, type FileFormat } from './file-format.ts';
-import { guessHeadings } from './headings.ts';
+import type { FileForm } from './file-rows.ts';
+import { guessHeadings, type Headings } from './headings.ts';
 import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 import { memberNames, type ObjectRow } from './object-rows.ts';
 import { rowsUnder } from './rows-under.ts';
-import { firstRows } from './table-row.ts';
-import { openWorkbook } from './workbook.ts';
-import { chooseSheet } from './workbook-sheet.ts';
+import { firstRows, type TableRow } from './table-row.ts';
+import { chooseSheets, severalSheets, visibleSheets } from './workbook/choose-sheet.ts';
+import { openWorkbook, type SheetSummary, type Workbook } from './workbook/open-workbook.ts';
 
-/** What a file is, as far as it can be told without settings. */
+/** What a file is, as far as it can be told before its columns are mapped. */
 export interface FileDescription {
   format: FileFormat;
   /** Of text. */
@@ -20,45 +23,89 @@ export interface FileDescription {
   /** Of CSV. */
   delimiter: string | null;
   headings: string[];
-  /** Below the headings, and not blank. */
+  /** Records below the headings. */
   rows: number;
+  /** Of a workbook: the sheet that is described, and all sheets that hold anything. */
+  sheet: string | null;
+  sheets: readonly SheetSummary[];
+  /** What would not be read. */
+  skipped: SkippedPart[];
 }
 
 /** The usual limits of a source. */
 const limits = { maxBodyBytes: 20_000_000, requestTimeoutMs: 60_000 };
 /** A file may call the members of each row otherwise. */
 const mostHeadings = 1000;
+const noSheet = { sheet: null, sheets: [] };
 
 /**
- * Tells what a file is. Of a workbook the first sheet counts that has rows.
- * @throws UpstreamFailure when it is of no known format; and errors of the file system.
+ * Tells what a file is, with what the settings already say of its form. Of a workbook the sheet counts
+ * that is named, otherwise the visible one with most columns.
+ * @throws UpstreamFailure when it is of no known format, and when several sheets could be meant; and errors
+ * of the file system.
  */
-export async function describeFile(path: string): Promise<FileDescription> {
-  const format = await tellFormat(path, basename(path));
-  if (format === 'xlsx') return describeWorkbook(path);
-  if (format === 'csv') {
-    const form = await tellCsvForm(path);
-    const headings = guessHeadings(await firstRows(readCsv(path, form)));
-    const rows = await countOf(rowsUnder(headings, readCsv(path, form)));
-    return { format, ...form, headings: headings.names, rows };
+export async function describeFile(path: string, form: FileForm = {}): Promise<FileDescription> {
+  const unpacked = await unpackArchive({ path, name: basename(path) });
+  try {
+    return await describe(unpacked, form);
+  } finally {
+    await unpacked.remove();
   }
-  const encoding = await tellEncoding(path);
+}
+
+async function describe(
+  { path, name }: { path: string; name: string },
+  form: FileForm,
+): Promise<FileDescription> {
+  const format = form.format ?? (await tellFormat(path, name));
+  if (format === 'xlsx' || format === 'ods') return describeWorkbook(path, format, form);
+  if (format === 'csv') {
+    const csvForm = await tellCsvForm(path, form);
+    const headings = guessHeadings(await firstRows(readCsv(path, csvForm)), form.headerRow);
+    const counted = await countRows(headings, readCsv(path, csvForm), noSheet);
+    return { format, ...csvForm, ...noSheet, headings: headings.names, ...counted };
+  }
+  const encoding = form.encoding ?? (await tellEncoding(path));
   const objects =
     format === 'ndjson'
       ? readNdjson(path, encoding)
-      : await readJsonRows(path, { encoding }, limits.maxBodyBytes);
-  return { format, encoding, delimiter: null, ...(await describeObjects(objects)) };
+      : await readJsonRows(path, { encoding, rowsAt: form.rowsAt }, limits.maxBodyBytes);
+  const described = await describeObjects(objects);
+  return { format, encoding, delimiter: null, ...noSheet, ...described, skipped: [] };
 }
 
-async function describeWorkbook(path: string): Promise<FileDescription> {
+async function describeWorkbook(
+  path: string,
+  format: FileFormat,
+  form: FileForm,
+): Promise<FileDescription> {
   const workbook = await openWorkbook(path, limits, new AbortController().signal);
   try {
-    const { sheet, headings } = await chooseSheet(workbook, undefined, guessHeadings);
-    const rows = await countOf(rowsUnder(headings, workbook.readSheet(sheet)));
-    return { format: 'xlsx', encoding: null, delimiter: null, headings: headings.names, rows };
+    const { sheet, headings } = await mainSheet(workbook, form);
+    const { name, hiddenColumns } = sheet;
+    const about = { sheet: name, hiddenColumns };
+    const counted = await countRows(headings, workbook.readSheet(sheet), about);
+    const sheets = workbook.sheets.filter(({ rows }) => rows > 0);
+    const hidden = new Set(hiddenColumns.map((column) => headings.names[column]));
+    const names = headings.names.filter((heading) => !hidden.has(heading));
+    const text = { encoding: null, delimiter: null };
+    return { format, ...text, sheet: name, sheets, headings: names, ...counted };
   } finally {
     workbook.close();
   }
+}
+
+async function mainSheet(workbook: Workbook, { sheet, headerRow }: FileForm) {
+  const headingsOf = (rows: TableRow[]) => guessHeadings(rows, headerRow);
+  const named = [sheet ?? []].flat();
+  const candidates = named.length > 0 ? named : visibleSheets(workbook).map(({ name }) => name);
+  const found = await chooseSheets(workbook, candidates, headingsOf);
+  const widths = found.map(({ headings }) => headings.names.filter((name) => name !== '').length);
+  const widest = found.filter((_one, index) => widths[index] === Math.max(...widths));
+  if (widest.length > 1 && named.length === 0) {
+    throw severalSheets(widest.map((one) => one.sheet));
+  }
+  return widest[0]!;
 }
 
 async function describeObjects(objects: AsyncIterable<ObjectRow> | Iterable<ObjectRow>) {
@@ -72,8 +119,17 @@ async function describeObjects(objects: AsyncIterable<ObjectRow> | Iterable<Obje
   return { headings: [...headings], rows };
 }
 
-async function countOf(rows: AsyncIterable<unknown>): Promise<number> {
+async function countRows(
+  headings: Headings,
+  rows: AsyncIterable<TableRow>,
+  { sheet, hiddenColumns }: { sheet: string | null; hiddenColumns?: readonly number[] },
+): Promise<Pick<FileDescription, 'rows' | 'skipped'>> {
+  const skipped: SkippedPart[] = [];
+  const table = { headings, columns: headings.names, idColumns: [], file: null, sheet };
+  const records = rowsUnder({ ...table, hiddenColumns: hiddenColumns ?? [] }, rows, (part) =>
+    skipped.push(part),
+  );
   let count = 0;
-  for await (const _row of rows) count++;
-  return count;
+  for await (const _row of records) count++;
+  return { rows: count, skipped };
 }

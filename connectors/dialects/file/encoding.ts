@@ -1,15 +1,22 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import iconv from 'iconv-lite';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
+import { announcedEncoding } from './byte-order-mark.ts';
+import { EncodingGuess } from './guess-encoding.ts';
 
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+  'cp850',
+  'cp437',
+  'macintosh',
+] as const;
 export type Encoding = (typeof encodings)[number];
-
-const byteOrderMarks: [Encoding, Buffer][] = [
-  ['utf-8', Buffer.from([0xef, 0xbb, 0xbf])],
-  ['utf-16le', Buffer.from([0xff, 0xfe])],
-  ['utf-16be', Buffer.from([0xfe, 0xff])],
-];
 
 /** The first bytes of a file, at most so many. */
 export async function readHead(path: string, length: number): Promise<Buffer> {
@@ -22,37 +29,44 @@ export async function readHead(path: string, length: number): Promise<Buffer> {
   }
 }
 
-/** The encoding that the first bytes of a file announce. */
-export function announcedEncoding(head: Buffer): Encoding | null {
-  const found = byteOrderMarks.find(([, mark]) => head.subarray(0, mark.length).equals(mark));
-  return found?.[0] ?? null;
+/** UTF-16 without a byte order mark: of Latin text, every other byte is zero. */
+export function looksLikeUtf16(head: Buffer): Encoding | null {
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2]!++;
+  const [even, odd] = zeros as [number, number];
+  const half = Math.floor(head.length / 2);
+  if (head.length < 4 || even + odd < half * 0.7) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
 }
 
 /**
  * The encoding of a text file: that of its byte order mark, otherwise UTF-8 where the whole of it is,
- * otherwise Windows-1252, which holds the letters of ISO 8859-1.
- * @throws UpstreamFailure `NOT_UTF8` when it is damaged UTF-8, or has bytes that neither knows: what came
- * of it would be mojibake. `BODY_TRUNCATED` when UTF-8 ends within a letter.
+ * otherwise the one that makes Spanish of its letters: Windows-1252, which holds those of ISO 8859-1, code
+ * page 850 or Mac Roman.
+ * @throws UpstreamFailure `NOT_UTF8` when it is damaged UTF-8, or none or several of them could be meant:
+ * the result would be mojibake. `BODY_TRUNCATED` when UTF-8 ends within a letter.
  */
 export async function tellEncoding(path: string): Promise<Encoding> {
-  const announced = announcedEncoding(await readHead(path, 4));
+  const head = await readHead(path, 4096);
+  const announced = announcedEncoding(head) ?? looksLikeUtf16(head);
   if (announced !== null) return announced;
   const fault = await faultOf(path, 'utf-8');
   if (fault === null) return 'utf-8';
   const tolerant = new TextDecoder('utf-8');
-  const western = new TextDecoder('windows-1252');
+  const guess = new EncodingGuess();
   let letters = 0;
   let strays = 0;
-  let isWestern = true;
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
     const text = tolerant.decode(bytes, { stream: true });
     letters += countOf(/[\u0080-\ufffc]/g, text);
     strays += countOf(/\ufffd/g, text);
-    isWestern &&= !/[\u0080-\u009f]/.test(western.decode(bytes, { stream: true }));
+    guess.add(bytes);
   }
   if (letters > strays) throw fault;
-  if (!isWestern) throw new UpstreamFailure('NOT_UTF8');
-  return 'windows-1252';
+  const encoding = guess.result();
+  if (encoding === null) throw new UpstreamFailure('NOT_UTF8', 'letters of an unclear encoding');
+  return encoding;
 }
 
 /**
@@ -61,11 +75,20 @@ export async function tellEncoding(path: string): Promise<Encoding> {
  * within a letter.
  */
 export async function* readText(path: string, encoding: Encoding): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = decoderOf(encoding);
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
-    yield decoded(() => decoder.decode(bytes, { stream: true }), 'NOT_UTF8');
+    yield decoded(() => decoder.write(bytes), 'NOT_UTF8');
   }
-  yield decoded(() => decoder.decode(), 'BODY_TRUNCATED');
+  yield decoded(() => decoder.end(), 'BODY_TRUNCATED');
+}
+
+/** The code pages of DOS are none of the web, so TextDecoder does not know them. */
+function decoderOf(encoding: Encoding): { write(bytes: Buffer): string; end(): string } {
+  if (encoding === 'cp850' || encoding === 'cp437') {
+    return { write: (bytes) => iconv.decode(bytes, encoding), end: () => '' };
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }
 
 function decoded(decode: () => string, code: 'NOT_UTF8' | 'BODY_TRUNCATED'): string {

@@ -1,8 +1,11 @@
 import { extname } from 'node:path';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
-import { announcedEncoding, readHead } from './encoding.ts';
+import { announcedEncoding } from './byte-order-mark.ts';
+import { looksLikeUtf16, readHead } from './encoding.ts';
+import { refuseKind, signedKind, textKind, type RefusedKind } from './refused-kinds.ts';
+import { openZip, type ZipFile } from './zip.ts';
 
-export const fileFormats = ['csv', 'ndjson', 'json', 'xlsx'] as const;
+export const fileFormats = ['csv', 'ndjson', 'json', 'xlsx', 'ods'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 const formatByExtension: Readonly<Record<string, FileFormat>> = {
@@ -13,6 +16,8 @@ const formatByExtension: Readonly<Record<string, FileFormat>> = {
   '.jsonl': 'ndjson',
   '.json': 'json',
   '.xlsx': 'xlsx',
+  '.xlsm': 'xlsx',
+  '.ods': 'ods',
 };
 
 /** The format that the name of a file announces. */
@@ -21,9 +26,15 @@ export function formatByName(name: string): FileFormat | undefined {
 }
 
 const zip = Buffer.from('PK\u0003\u0004');
-/** Compound File Binary: what Excel wrote until 2003, and what holds an encrypted workbook. */
-const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const headLength = 65_536;
+
+/** A part that tells what a ZIP file is; any other is an archive. */
+const zipKinds: readonly [RegExp, FileFormat | RefusedKind][] = [
+  [/^xl[/\\]workbook\.bin$/i, 'xlsb'],
+  [/^\/?xl[/\\]workbook\.xml$/i, 'xlsx'],
+  [/^content\.xml$/, 'ods'],
+  [/^(word|ppt)[/\\]/i, 'document'],
+];
 
 /**
  * Tells the format of a file by its first bytes, and by its name where they leave it open.
@@ -32,16 +43,37 @@ const headLength = 65_536;
 export async function tellFormat(path: string, name: string): Promise<FileFormat> {
   const head = await readHead(path, headLength);
   if (head.length === 0) throw new UpstreamFailure('EMPTY_BODY');
-  if (startsWith(head, zip)) return 'xlsx';
-  if (startsWith(head, compoundFile)) throw wrongType('an encrypted workbook or an old one (.xls)');
-  const encoding = announcedEncoding(head);
-  if (encoding === null && head.includes(0)) throw wrongType('binary data');
+  if (head.subarray(0, zip.length).equals(zip)) return zipFormat(path);
+  const signed = signedKind(head);
+  if (signed) throw refuseKind(signed);
+  const encoding = announcedEncoding(head) ?? looksLikeUtf16(head);
+  if (encoding === null && head.includes(0)) throw refuseKind('binary');
   const named = formatByName(name);
-  if (named === 'xlsx') throw wrongType('no XLSX');
   const text = new TextDecoder(encoding ?? 'utf-8').decode(head).trimStart();
-  if (text.startsWith('<')) throw wrongType('markup');
+  const kind = textKind(text);
+  if (kind) throw refuseKind(kind);
+  if (named === 'xlsx' || named === 'ods') throw refuseKind('notWorkbook');
   if (named === 'csv' || named === 'ndjson' || !/^[[{]/.test(text)) return named ?? 'csv';
   return holdsLines(text) ? 'ndjson' : 'json';
+}
+
+/** Null for an archive of files. */
+export function workbookFormat({ entries }: ZipFile): FileFormat | RefusedKind | null {
+  const found = zipKinds.find(([part]) => entries.some(({ name }) => part.test(name)));
+  return found?.[1] ?? null;
+}
+
+async function zipFormat(path: string): Promise<FileFormat> {
+  const file = await openZip(path).catch(() => null);
+  // What is wrong with it, the reader of workbooks says.
+  if (file === null) return 'xlsx';
+  try {
+    const kind = workbookFormat(file);
+    if (kind === 'xlsx' || kind === 'ods') return kind;
+    throw refuseKind((kind ?? 'archive') as RefusedKind);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Whether the first line is a whole JSON object and another one follows. */
@@ -54,12 +86,4 @@ function holdsLines(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-function startsWith(head: Buffer, signature: Buffer): boolean {
-  return head.subarray(0, signature.length).equals(signature);
-}
-
-function wrongType(cause: string): UpstreamFailure {
-  return new UpstreamFailure('WRONG_CONTENT_TYPE', cause);
 }

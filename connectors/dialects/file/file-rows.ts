@@ -1,23 +1,25 @@
 import type { UpstreamLimits } from '../../settings.ts';
+import type { SkippedPart } from '../../skipped.ts';
+import { unpackArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { tellCsvForm } from './csv-form.ts';
 import { tellEncoding, type Encoding } from './encoding.ts';
 import { tellFormat, type FileFormat } from './file-format.ts';
-import { findHeadings } from './headings.ts';
+import { findHeadings, type Headings } from './headings.ts';
 import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 import { checkMembers, namedObjects } from './object-rows.ts';
-import { rowsUnder } from './rows-under.ts';
+import { rowsUnder, type Table } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
-import { openWorkbook } from './workbook.ts';
-import { chooseSheet } from './workbook-sheet.ts';
+import { chooseSheets, type SheetName } from './workbook/choose-sheet.ts';
+import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** How a file is to be read; what is absent is told by the file itself. */
 export interface FileForm {
   format?: FileFormat;
   encoding?: Encoding;
   delimiter?: string;
-  sheet?: string | number;
+  sheet?: SheetName | readonly SheetName[];
   headerRow?: number;
   rowsAt?: string;
 }
@@ -26,6 +28,12 @@ export interface Reading {
   form: FileForm;
   /** The names of the mapped columns: a file without one of them is refused. */
   columns: readonly string[];
+  /** Those among them that make the id. */
+  idColumns?: readonly string[];
+  /** Of a file among several. */
+  file?: string | null;
+  /** Takes what is left out. */
+  onSkipped?: (part: SkippedPart) => void;
   limits: UpstreamLimits;
   signal: AbortSignal;
 }
@@ -37,6 +45,18 @@ export interface Reading {
  * the file system.
  */
 export async function* readRows(
+  file: { path: string; name: string },
+  reading: Reading,
+): AsyncGenerator<unknown, void> {
+  const unpacked = await unpackArchive(file);
+  try {
+    yield* rowsOf(unpacked, reading);
+  } finally {
+    await unpacked.remove();
+  }
+}
+
+async function* rowsOf(
   { path, name }: { path: string; name: string },
   reading: Reading,
 ): AsyncGenerator<unknown, void> {
@@ -45,7 +65,11 @@ export async function* readRows(
     case 'csv': {
       const csvForm = await tellCsvForm(path, form);
       const headings = headingsIn(reading)(await firstRows(readCsv(path, csvForm)));
-      return yield* rowsUnder(headings, readCsv(path, csvForm));
+      return yield* rowsUnder(
+        tableOf(reading, headings),
+        readCsv(path, csvForm),
+        reading.onSkipped,
+      );
     }
     case 'ndjson': {
       const encoding = form.encoding ?? (await tellEncoding(path));
@@ -59,22 +83,34 @@ export async function* readRows(
       return yield* namedObjects(rows, columns);
     }
     case 'xlsx':
+    case 'ods':
       return yield* readWorkbook(path, reading);
   }
 }
 
 async function* readWorkbook(path: string, reading: Reading): AsyncGenerator<unknown, void> {
-  const workbook = await openWorkbook(path, reading.limits, reading.signal);
+  const { form, file = null, limits, onSkipped, signal } = reading;
+  const workbook = await openWorkbook(path, limits, signal);
   try {
-    const { sheet, headings } = await chooseSheet(
-      workbook,
-      reading.form.sheet,
-      headingsIn(reading),
-    );
-    yield* rowsUnder(headings, workbook.readSheet(sheet));
+    const wanted = [form.sheet ?? []].flat();
+    const chosen = await chooseSheets(workbook, wanted, headingsIn(reading));
+    for (const sheet of workbook.sheets) {
+      if (sheet.rows === 0 || chosen.some((one) => one.sheet === sheet)) continue;
+      const reason = sheet.visibility === 'hidden' ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
+      onSkipped?.({ reason, file, sheet: sheet.name, line: null, rows: sheet.rows });
+    }
+    for (const { sheet, headings } of chosen) {
+      const { name, hiddenColumns } = sheet;
+      const table = { ...tableOf(reading, headings), sheet: name, hiddenColumns };
+      yield* rowsUnder(table, workbook.readSheet(sheet), onSkipped);
+    }
   } finally {
     workbook.close();
   }
+}
+
+function tableOf({ columns, idColumns = [], file = null }: Reading, headings: Headings): Table {
+  return { headings, columns, idColumns, file, sheet: null };
 }
 
 function headingsIn({ columns, form }: Reading) {

@@ -18,9 +18,11 @@ export const file: Dialect<FileOptions> = {
   isConditional: true,
   readPages(source, { upstream, signal }, bookmark) {
     const { options, limits } = source;
-    const reading = { form: options, columns: columnsOf(options), limits, signal };
+    const columns = columnsOf(options);
+    const idColumns = idColumnsOf(options);
+    const reading = { form: options, columns, idColumns, limits, signal };
     const pages = readRegister(options, reading, upstream, bookmark);
-    if (idColumnsOf(options).length > 0) return pages;
+    if (idColumns.length > 0) return pages;
     return numberTwins(pages, (row) =>
       row instanceof BrokenRow ? row.original : publicPartOf(source, row),
     );

@@ -1,6 +1,7 @@
 import { isObject } from '../../normalise/place.ts';
 import { BrokenRow } from './broken-row.ts';
-import { foldHeading, missingIn, refuseMissing } from './headings.ts';
+import { foldHeading } from './fold-heading.ts';
+import { missingIn, refuseMissing } from './headings.ts';
 
 /** A value of a file that should be a row: in NDJSON a line, in JSON an entry of its list. */
 export interface ObjectRow {

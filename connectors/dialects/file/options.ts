@@ -32,9 +32,9 @@ export const settings: DialectSettings = {
     format: {
       enum: fileFormats,
       description:
-        'Format of the files; by default told by their names and bytes. A workbook may unpack to 20 MB, some 19,000 rows of 15 columns; of CSV and NDJSON only a single row is limited.',
+        'Format of the files; by default told by their names and bytes; xlsx stands for .xlsm too. A workbook may unpack to 20 MB, some 19,000 rows of 15 columns; of CSV and NDJSON only a single row is limited.',
       descripcion:
-        'Formato de los archivos; por omisión se reconoce por nombre y contenido. Un libro XLSX puede medir hasta 20 MB descomprimido, unos 19,000 renglones de 15 columnas; en CSV y NDJSON sólo se limita cada renglón.',
+        'Formato de los archivos; por omisión se reconoce por nombre y contenido; xlsx vale también para .xlsm. Un libro puede medir hasta 20 MB descomprimido, unos 19,000 renglones de 15 columnas; en CSV y NDJSON sólo se limita cada renglón.',
     },
     encoding: {
       enum: encodings,
@@ -51,19 +51,34 @@ export const settings: DialectSettings = {
       descripcion: 'Lo que separa las celdas de CSV; por omisión se reconoce.',
     },
     sheet: {
-      type: ['string', 'integer'],
+      type: ['string', 'integer', 'array'],
       minimum: 1,
       minLength: 1,
-      expected: { en: 'a name, or a number from 1', es: 'un nombre, o un número desde 1' },
-      description: 'Sheet of a workbook; by default the first that has the mapped columns.',
-      descripcion: 'Hoja del libro; por omisión la primera que tiene las columnas asignadas.',
+      minItems: 1,
+      maxItems: 50,
+      items: {
+        type: ['string', 'integer'],
+        minimum: 1,
+        minLength: 1,
+        expected: { en: 'a name, or a number from 1', es: 'un nombre, o un número desde 1' },
+      },
+      expected: {
+        en: 'a name, a number from 1, or a list of them',
+        es: 'un nombre, un número desde 1, o una lista de ellos',
+      },
+      description:
+        'Sheet of a workbook, or several that are one register; by default the only visible one that has the mapped columns. A hidden sheet is read when it is named.',
+      descripcion:
+        'Hoja del libro, o varias que forman un registro; por omisión la única visible que tiene las columnas asignadas. Una hoja oculta sólo se lee si se nombra.',
     },
     headerRow: {
       type: 'integer',
       minimum: 1,
       maximum: 100,
-      description: 'Line of the headings; by default the first that has the mapped columns.',
-      descripcion: 'Renglón de los encabezados; por omisión el primero que los tiene todos.',
+      description:
+        'Line of the headings; by default the first that has the mapped columns. A column is named by its heading; where two have the same, by heading and number (Nombre#5), and any by its letter (#E).',
+      descripcion:
+        'Renglón de los encabezados; por omisión el primero que los tiene todos. Una columna se nombra por su encabezado; si dos tienen el mismo, con su número (Nombre#5), y cualquiera por su letra (#E).',
     },
     rowsAt: {
       type: 'string',

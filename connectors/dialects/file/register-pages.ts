@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { refuseToStore } from '../../http/download.ts';
+import type { SkippedPart } from '../../skipped.ts';
 import type { Access, Page } from '../dialect.ts';
 import { readBookmark, versionOf, writeBookmark, type Version } from './bookmark.ts';
 import { fileFailure } from './file-failure.ts';
@@ -43,7 +44,7 @@ async function* readFiles(
   const files = await listFiles(path);
   const version = versionOf(files);
   if (isDeepStrictEqual(version, known)) yield unchanged(version);
-  else yield* pagesOf(rowsIn(files, path, reading), reading, version);
+  else yield* pagesOf((skipping) => rowsIn(files, path, skipping), reading, version);
 }
 
 /** To a file, since what a file is can only be told by reading it twice. */
@@ -60,7 +61,10 @@ async function* readDownload(
     const { isUnchanged, validators } = await upstream.download(url, path, condition);
     const version = validators && { validators };
     if (isUnchanged) yield unchanged(version);
-    else yield* pagesOf(rowsIn(await listFiles(path), path, reading), reading, version);
+    else {
+      const files = await listFiles(path);
+      yield* pagesOf((skipping) => rowsIn(files, path, skipping), reading, version);
+    }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -81,22 +85,25 @@ async function* rowsIn(
   path: string,
   reading: Reading,
 ): AsyncGenerator<unknown, void> {
-  for (const file of files) yield* readRows(file, reading);
+  const isOne = files.length === 1;
+  for (const file of files) yield* readRows(file, { ...reading, file: isOne ? null : file.name });
   await checkUnchanged(path, files);
 }
 
 async function* pagesOf(
-  rows: AsyncIterable<unknown>,
-  { limits: { pageSize } }: Reading,
+  read: (skipping: Reading) => AsyncIterable<unknown>,
+  reading: Reading,
   version: Version | null,
 ): AsyncGenerator<Page, void> {
   let page: unknown[] = [];
-  for await (const row of rows) {
-    if (page.length === pageSize) {
-      yield { rows: page, total: null, hasNext: true };
+  let skipped: SkippedPart[] = [];
+  for await (const row of read({ ...reading, onSkipped: (part) => skipped.push(part) })) {
+    if (page.length === reading.limits.pageSize) {
+      yield { rows: page, total: null, hasNext: true, skipped };
       page = [];
+      skipped = [];
     }
     page.push(row);
   }
-  yield lastPage(page, version);
+  yield { ...lastPage(page, version), skipped };
 }

@@ -25,16 +25,16 @@ describe('A file is described', () => {
       { format: 'json', encoding: 'utf-8', delimiter: null, headings, rows: 1 },
     ],
   ])('of %s', async (_, path, description) => {
-    expect(await describeFile(path)).toEqual(description);
+    expect(await describeFile(path)).toMatchObject({ ...description, sheets: [], skipped: [] });
   });
 
-  test('of XLSX, by its first sheet with rows', async () => {
+  test('of XLSX, by its visible sheet with most columns', async () => {
     const title = [{ value: 'Padrón' }];
     const rows = [headings, ['X', 'Iris'], ['Y', 'Ana']].map((row) =>
       row.map((value) => ({ value })),
     );
     const content = await workbookOf([
-      { sheet: 'Portada', data: [] },
+      { sheet: 'Portada', data: [title, [{ value: 'Lea primero' }]] },
       { sheet: 'Datos', data: [title, ...rows] },
     ]);
     expect(await describeFile(fileWith(content, 'a.xlsx'))).toEqual({
@@ -43,6 +43,12 @@ describe('A file is described', () => {
       delimiter: null,
       headings,
       rows: 2,
+      sheet: 'Datos',
+      sheets: [
+        { name: 'Portada', visibility: 'visible', rows: 2, width: 1, hiddenColumns: [] },
+        { name: 'Datos', visibility: 'visible', rows: 4, width: 2, hiddenColumns: [] },
+      ],
+      skipped: [],
     });
   });
 });

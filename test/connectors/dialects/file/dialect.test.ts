@@ -79,7 +79,7 @@ sources:
     ['no place', place, '', 'sources[0]'],
     ['two places', place, `${place}\n    url: https://a.mx/a.csv`, 'sources[0].url'],
     ['an address without encryption', place, 'url: http://a.mx/a.csv', 'sources[0].url'],
-    ['another format', place, `${place}\n    format: ods`, 'sources[0].format'],
+    ['another format', place, `${place}\n    format: pdf`, 'sources[0].format'],
     ['another encoding', place, `${place}\n    encoding: utf-7`, 'sources[0].encoding'],
     ['another delimiter', place, `${place}\n    delimiter: "::"`, 'sources[0].delimiter'],
     ['no sheet', place, `${place}\n    sheet: 0`, 'sources[0].sheet'],
@@ -110,7 +110,8 @@ describe('A row', () => {
     const path = fileWith('Nombre,Apellido\nIris,Gil\nAna\nEva,Luz\n');
     const rows = await readAll(sourceOf('spic', { path, columns: named }));
     expect(rows.map(({ kind }) => kind)).toEqual(['accepted', 'quarantined', 'accepted']);
-    expect(rows[1]).toEqual({
+    expect(rows[1]).toMatchObject({
+      place: { file: null, sheet: null, line: 3 },
       kind: 'quarantined',
       providerId: null,
       reasons: [{ path: '', found: 'line 3: 1 cells', expected: '2 cells' }],

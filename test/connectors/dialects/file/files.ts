@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import iconv from 'iconv-lite';
 import type { Encoding } from '../../../../connectors/dialects/file/encoding.ts';
 import type { TableRow } from '../../../../connectors/dialects/file/table-row.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -31,7 +32,13 @@ export function encode(text: string, encoding: Encoding): Buffer {
     case 'utf-16be':
       return Buffer.from(text, 'utf16le').swap16();
     case 'windows-1252':
+    case 'iso-8859-1':
       return Buffer.from([...text].map((letter) => westernBytes.get(letter)!));
+    case 'iso-8859-15':
+    case 'cp850':
+    case 'cp437':
+    case 'macintosh':
+      return iconv.encode(text, encoding);
   }
 }
 

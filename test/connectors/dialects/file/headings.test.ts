@@ -59,7 +59,9 @@ describe('The headings of a table', () => {
   });
 
   test('WRONG_SHAPE when a mapped column comes twice', () => {
-    expect(() => find(table(['RFC', 'rfc']), ['RFC'])).toThrow('WRONG_SHAPE (column "RFC" twice)');
+    expect(() => find(table(['RFC', 'rfc']), ['RFC'])).toThrow(
+      'WRONG_SHAPE (column "RFC" twice: write "RFC#1" or "RFC#2")',
+    );
   });
 
   test('EMPTY_BODY when there are no rows', () => {

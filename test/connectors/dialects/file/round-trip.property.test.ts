@@ -50,17 +50,25 @@ function formOf(minLength: number): fc.Arbitrary<Written> {
   );
 }
 
-/** Of Windows-1252 the letters, of which no two are a letter of UTF-8. */
+/** Of encodings of one byte the letters that all have, of which no two are a letter of UTF-8. */
 function letterOf(encoding: CsvForm['encoding']): fc.Arbitrary<string> {
-  if (encoding === 'windows-1252') return fc.constantFrom(...'azÁÉÍÓÚÜÑáéíóúüñ');
+  if (encoding === 'cp437') return fc.constantFrom(...'azÉÜÑáéíóúüñ');
+  if (!encoding.startsWith('utf')) return fc.constantFrom(...'azÁÉÍÓÚÜÑáéíóúüñ');
   return fc
     .string({ unit: 'binary', minLength: 1, maxLength: 1 })
     .filter((letter) => letter !== '\ufeff');
 }
 
-async function expectTable(file: Written, content: Buffer, told?: CsvForm): Promise<void> {
+/** Letters at random are not Spanish: of one byte they may be refused. */
+function mayBeRefused({ encoding }: Written): (error: unknown) => void {
+  return (error) => {
+    if (encoding.startsWith('utf')) throw error;
+    expect(error).toMatchObject({ code: 'NOT_UTF8' });
+  };
+}
+
+async function expectTable(file: Written, content: Buffer, form: CsvForm): Promise<void> {
   const path = fileIn(folder, 'register.csv', content);
-  const form = told ?? (await tellCsvForm(path));
   expect(cellsOf(await collect(readCsv(path, form)))).toEqual(file.table);
 }
 
@@ -80,10 +88,15 @@ describe('A table of any texts reads back as it was written', () => {
   });
 
   test('also where its form is told, if there are rows and columns to tell it by', async () => {
+    const recognised = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
+    const forms = formOf(2).filter(({ encoding }) => recognised.includes(encoding));
     await fc.assert(
-      fc.asyncProperty(formOf(2), async (file) => {
+      fc.asyncProperty(forms, async (file) => {
         const mark = file.encoding.startsWith('utf-16') ? '\ufeff' : '';
-        await expectTable(file, encode(mark + written(file), file.encoding));
+        const content = encode(mark + written(file), file.encoding);
+        const path = fileIn(folder, 'told.csv', content);
+        const form = await tellCsvForm(path).catch(mayBeRefused(file));
+        if (form) await expectTable(file, content, form);
       }),
       { numRuns: 120 },
     );

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { openWorkbook } from '../../../../connectors/dialects/file/workbook.ts';
+import { openWorkbook } from '../../../../connectors/dialects/file/workbook/open-workbook.ts';
 import { limits, never } from '../../support/limits.ts';
 import { removeFolders } from '../../support/temporary-folder.ts';
 import { cellsOf, collect, fileWith } from './files.ts';
@@ -65,7 +65,7 @@ describe('The cells of a workbook', () => {
       '<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c>',
       '<c r="D1"><v>1</v></c>',
     );
-    expect(cells).toEqual([2, '2x', null, 1]);
+    expect(cells).toEqual([2, '2x', '#DIV/0!', 1]);
   });
 
   test.each([
@@ -138,7 +138,8 @@ describe('A workbook is refused', () => {
     ],
     ['has no end', 'BODY_TRUNCATED', Buffer.from(`PK\u0003\u0004${'x'.repeat(1000)}`)],
     ['is cut off', 'BODY_TRUNCATED', xml({ sheets: [cell] }).subarray(0, -30)],
-    ['is another ZIP file', 'WRONG_SHAPE', zipOf({ 'content.xml': '<office/>' })],
+    ['is another ZIP file', 'WRONG_SHAPE', zipOf({ 'data.csv': 'a,b' })],
+    ['is another OpenDocument file', 'WRONG_CONTENT_TYPE', zipOf({ 'content.xml': '<office/>' })],
     ['is broken XML', 'WRONG_SHAPE', xml({ sheets: ['<row r="1"><c r="A1"><v>1'] })],
     ['has nonsense for a cell', 'WRONG_SHAPE', xml({ sheets: ['<row><c r="__proto__"/></row>'] })],
   ])('when it %s: %s', async (_, code, content) => {

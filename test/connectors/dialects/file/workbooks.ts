@@ -87,3 +87,56 @@ function describePart(
   header.writeUInt32LE(size, at + 14);
   header.writeUInt16LE(name, at + 18);
 }
+
+export interface SheetXml {
+  name: string;
+  rows: string;
+  state?: 'hidden' | 'veryHidden';
+  /** Before and after `sheetData`. */
+  before?: string;
+  after?: string;
+}
+
+/** An XLSX file with sheets of any XML. */
+export function xlsxOf(sheets: readonly SheetXml[], changes: Record<string, string> = {}): Buffer {
+  const parts = partsOf({ sheets: sheets.map(({ rows }) => rows) });
+  for (const [index, { name, state, before = '', after = '' }] of sheets.entries()) {
+    const path = `xl/worksheets/sheet${index + 1}.xml`;
+    parts[path] = parts[path]!.replace('<sheetData>', `${before}<sheetData>`).replace(
+      '</worksheet>',
+      `${after}</worksheet>`,
+    );
+    const isHidden = state === undefined ? '' : ` state="${state}"`;
+    parts['xl/workbook.xml'] = parts['xl/workbook.xml']!.replace(
+      `name="Hoja${index + 1}"`,
+      `name="${name}"${isHidden}`,
+    );
+  }
+  return zipOf({ ...parts, ...changes });
+}
+
+/** Rows of text cells without references; null is a blank cell. */
+export function textRows(rows: readonly (string | null)[][], attributes = ''): string {
+  const cell = (text: string | null) =>
+    text === null ? '<c/>' : `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  return rows.map((cells) => `<row${attributes}>${cells.map(cell).join('')}</row>`).join('');
+}
+
+/** An ODS file with this XML in its spreadsheet. */
+export function odsOf(tables: string, styles = ''): Buffer {
+  return zipOf({
+    mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+    'content.xml': `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+  });
+}
+
+/** Rows of an ODS table. */
+export function odsRows(rows: readonly (string | null)[][], attributes = ''): string {
+  const cell = (text: string | null) =>
+    text === null
+      ? '<table:table-cell/>'
+      : `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  return rows
+    .map((cells) => `<table:table-row ${attributes}>${cells.map(cell).join('')}</table:table-row>`)
+    .join('');
+}

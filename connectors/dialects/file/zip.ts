@@ -9,45 +9,49 @@ const directoryEntry = { signature: 0x02014b50, length: 46 };
 const directoryEnd = { signature: 0x06054b50, length: 22 };
 const longestComment = 65_535;
 const longestDirectory = 1_000_000;
+const stored = 0;
+const deflated = 8;
 
-/** The parts of a workbook (ECMA-376) that hold its cells, and none of its pictures or pivot caches. */
-const cellParts = /^xl\/(_rels\/workbook\.xml\.rels|[^/]+\.xml|worksheets\/[^/]+\.xml)$/i;
-
-interface Part {
+export interface ZipEntry {
   name: string;
-  isDeflated: boolean;
+  /** Compression method, by section 4.4.5. */
+  method: number;
+  isEncrypted: boolean;
   packed: number;
   unpacked: number;
   /** Of its local header. */
   offset: number;
 }
 
+/** The entries of a ZIP file, by its directory, and their content. */
+export interface ZipFile {
+  entries: readonly ZipEntry[];
+  /**
+   * The content of an entry, which has exactly the announced size.
+   * @throws UpstreamFailure `WRONG_SHAPE` when it has not, `WRONG_CONTENT_TYPE` when it is encrypted or
+   * compressed in an unusual way.
+   */
+  read(entry: ZipEntry): AsyncGenerator<Buffer, void>;
+  close(): Promise<void>;
+}
+
 /**
- * A workbook as a ZIP file anew, with nothing in it but its cells, unpacked: a reader of it meets only
- * what was counted here, and no size or offset that its author made up.
- * @throws UpstreamFailure `BODY_TOO_LARGE` when the parts have more than so many bytes, `BODY_TRUNCATED`
- * when the file has no end, `WRONG_SHAPE` when it contradicts itself.
+ * Opens a ZIP file.
+ * @throws UpstreamFailure `BODY_TRUNCATED` when the file has no end, `WRONG_SHAPE` when it contradicts
+ * itself; and errors of the file system.
  */
-export async function* unpackWorkbook(
-  path: string,
-  maxBytes: number,
-): AsyncGenerator<Buffer, void> {
+export async function openZip(path: string): Promise<ZipFile> {
   const file = await open(path);
   try {
-    const parts = (await readDirectory(file)).filter(({ name }) => cellParts.test(name));
-    const bytes = parts.reduce((sum, { unpacked }) => sum + unpacked, 0);
-    if (bytes > maxBytes) throw new UpstreamFailure('BODY_TOO_LARGE', 'a workbook too large');
-    for (const part of parts) {
-      yield headerOf(part);
-      yield* contentOf(file, part);
-    }
-    yield startingWith(directoryEnd.signature, directoryEnd.length);
-  } finally {
+    const entries = await readDirectory(file);
+    return { entries, read: (entry) => contentOf(file, entry), close: () => file.close() };
+  } catch (error) {
     await file.close();
+    throw error;
   }
 }
 
-async function readDirectory(file: FileHandle): Promise<Part[]> {
+async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
   const { size } = await file.stat();
   const tailLength = Math.min(size, directoryEnd.length + longestComment);
   const tail = await readAt(file, size - tailLength, tailLength);
@@ -58,45 +62,38 @@ async function readDirectory(file: FileHandle): Promise<Part[]> {
   const length = tail.readUInt32LE(end + 12);
   if (length > longestDirectory) throw notZip();
   const directory = await readAt(file, tail.readUInt32LE(end + 16), length);
-  const parts: Part[] = [];
+  const entries: ZipEntry[] = [];
   for (let at = 0; at + directoryEntry.length <= length;) {
     if (directory.readUInt32LE(at) !== directoryEntry.signature) throw notZip();
     const nameEnd = at + directoryEntry.length + directory.readUInt16LE(at + 28);
-    parts.push({
+    entries.push({
       name: directory.toString('utf8', at + directoryEntry.length, nameEnd),
-      isDeflated: directory.readUInt16LE(at + 10) === 8,
+      method: directory.readUInt16LE(at + 10),
+      isEncrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
       packed: directory.readUInt32LE(at + 20),
       unpacked: directory.readUInt32LE(at + 24),
       offset: directory.readUInt32LE(at + 42),
     });
     at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
-  return parts;
+  return entries;
 }
 
-/** Of a stored entry, without a checksum. */
-function headerOf({ name, unpacked }: Part): Buffer {
-  const path = Buffer.from(name);
-  const header = startingWith(localHeader.signature, localHeader.length);
-  header.writeUInt32LE(unpacked, 18);
-  header.writeUInt32LE(unpacked, 22);
-  header.writeUInt16LE(path.length, 26);
-  return Buffer.concat([header, path]);
-}
-
-async function* contentOf(file: FileHandle, part: Part): AsyncGenerator<Buffer, void> {
-  const header = await readAt(file, part.offset, localHeader.length);
+async function* contentOf(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer, void> {
+  if (entry.isEncrypted || (entry.method !== stored && entry.method !== deflated)) {
+    throw new UpstreamFailure('WRONG_CONTENT_TYPE', 'an encrypted or unusual ZIP file');
+  }
+  const header = await readAt(file, entry.offset, localHeader.length);
   if (header.readUInt32LE(0) !== localHeader.signature) throw notZip();
   const start =
-    part.offset + localHeader.length + header.readUInt16LE(26) + header.readUInt16LE(28);
-  let left = part.unpacked;
-  if (part.packed > 0) {
-    const end = start + part.packed - 1;
+    entry.offset + localHeader.length + header.readUInt16LE(26) + header.readUInt16LE(28);
+  let left = entry.unpacked;
+  if (entry.packed > 0) {
+    const end = start + entry.packed - 1;
     const packed = file.createReadStream({ start, end, autoClose: false });
-    // What breaks reaches whoever reads the content.
-    const content = part.isDeflated
-      ? pipeline(packed, createInflateRaw(), () => undefined)
-      : packed;
+    // An error reaches the reader of the content.
+    const content =
+      entry.method === deflated ? pipeline(packed, createInflateRaw(), () => undefined) : packed;
     for await (const chunk of content as AsyncIterable<Buffer>) {
       left -= chunk.length;
       if (left < 0) break;

@@ -1,14 +1,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { FailureCode } from '../../../specs/outcomes.ts';
-import { UpstreamFailure } from '../../http/upstream-failure.ts';
-import type { UpstreamLimits } from '../../settings.ts';
-import type { Cell, TableRow } from './table-row.ts';
+import type { FailureCode } from '../../../../specs/outcomes.ts';
+import { UpstreamFailure } from '../../../http/upstream-failure.ts';
+import type { UpstreamLimits } from '../../../settings.ts';
+import type { Cell, CoveredCell, TableRow } from '../table-row.ts';
+import type { SheetRow, SheetVisibility } from './sheet.ts';
 
 /** A workbook that is held by a process of its own. */
 export interface Workbook {
   sheets: readonly SheetSummary[];
-  /** The rows of a sheet, blank ones among them. */
+  /** The rows of a sheet that hold anything. */
   readSheet(sheet: SheetSummary): AsyncGenerator<TableRow, void>;
   /** Ends the process. */
   close(): void;
@@ -16,7 +17,17 @@ export interface Workbook {
 
 export interface SheetSummary {
   name: string;
+  visibility: SheetVisibility;
+  /** That hold anything, headings and titles among them. */
   rows: number;
+  /** In columns. */
+  width: number;
+  hiddenColumns: readonly number[];
+}
+
+/** A row as the process hands it out. */
+export interface SheetPart extends SheetRow {
+  covered: CoveredCell[];
 }
 
 export interface RowsAsked {
@@ -27,7 +38,7 @@ export interface RowsAsked {
 }
 
 /** What the process says: at first which sheets there are, then the rows it is asked for. */
-export type WorkbookAnswer = { sheets: SheetSummary[] } | { rows: Cell[][] } | WorkbookFailure;
+export type WorkbookAnswer = { sheets: SheetSummary[] } | { rows: SheetPart[] } | WorkbookFailure;
 
 interface WorkbookFailure {
   failure: { code: FailureCode; cause: string | null };
@@ -36,13 +47,13 @@ interface WorkbookFailure {
 /** Of the parts that hold cells, unpacked: so many a process of less than 200 MB can read. */
 const maxWorkbookBytes = 20_000_000;
 
-const program = new URL('workbook-process.ts', import.meta.url);
+const program = new URL('process.ts', import.meta.url);
 /** In megabytes, of the process. What it unpacks comes on top. */
 const heap = ['--max-old-space-size=100', '--max-semi-space-size=2'];
 const rowsAtOnce = 1000;
 
 /**
- * Opens an XLSX file.
+ * Opens an XLSX, XLSM or ODS file.
  * @throws UpstreamFailure `BODY_TOO_LARGE` when it takes more bytes or memory than it may, `TIMEOUT` when
  * it takes longer than a request, `WRONG_SHAPE` when it is no workbook, and `INTERRUPTED` when the
  * signal aborts.
@@ -59,7 +70,7 @@ export async function openWorkbook(
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
-  // An error is told to whoever waits for an answer; later there is nobody.
+  // An error reaches the caller that waits for an answer; later no one waits.
   reader.on('error', () => undefined);
   const closed = new Promise((resolve) => reader.once('close', resolve));
   const gone = new AbortController();
@@ -92,13 +103,8 @@ export async function openWorkbook(
         const index = sheets.indexOf(sheet);
         for (let from = 0; from < sheet.rows; from += rowsAtOnce) {
           const asked = { sheet: index, from, to: from + rowsAtOnce };
-          const { rows } = await answerTo<{ rows: Cell[][] }>(asked);
-          yield* rows.map((cells, at) => ({
-            line: from + at + 1,
-            cells,
-            fault: null,
-            isOpen: false,
-          }));
+          const { rows } = await answerTo<{ rows: SheetPart[] }>(asked);
+          for (const row of rows) yield tableRow(row, sheet.width);
         }
       },
       close,
@@ -107,4 +113,10 @@ export async function openWorkbook(
     close();
     throw error;
   }
+}
+
+/** All rows of a sheet have the same width. */
+function tableRow({ cells, ...row }: SheetPart, width: number): TableRow {
+  const padding = Array.from<Cell>({ length: width - cells.length }).fill(null);
+  return { ...row, cells: [...cells, ...padding], fault: null, isOpen: false };
 }
