@@ -30,10 +30,10 @@ export function cellsOf(
     const nothing = { ...cell, value: undefined };
     const remark = remarks.get(column);
     if (remark) note(cell, remark);
-    if (remark === 'FORMULA_WITHOUT_VALUE') return nothing;
+    if (remark === 'FORMULA_WITHOUT_VALUE') return unknownAt(cell, field);
     if (isErrorText(cell.value)) {
       note(cell, 'ERROR_CELL');
-      return nothing;
+      return unknownAt(cell, field);
     }
     if (binaryColumns.has(column) || typeof cell.value === 'boolean') {
       note(cell, 'NOT_TEXT');
@@ -43,6 +43,11 @@ export function cellsOf(
     note(cell, 'PLACEHOLDER');
     return nothing;
   };
+}
+
+/** A date that is not known must not be taken for one that there is not: its reader meets no date. */
+function unknownAt(cell: Place, field: Field): Place {
+  return { ...cell, value: field.includes('fecha') ? '#' : undefined };
 }
 
 /** Whether a text that is not blank says that there is nothing, such as `N/A` or a dash. */

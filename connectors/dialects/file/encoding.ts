@@ -52,21 +52,31 @@ export async function tellEncoding(path: string): Promise<Encoding> {
   const announced = announcedEncoding(head) ?? looksLikeUtf16(head);
   if (announced !== null) return announced;
   const fault = await faultOf(path, 'utf-8');
-  if (fault === null) return 'utf-8';
   const tolerant = new TextDecoder('utf-8');
   const guess = new EncodingGuess();
   let letters = 0;
   let strays = 0;
+  let foreign = 0;
   for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) {
     const text = tolerant.decode(bytes, { stream: true });
     letters += countOf(/[\u0080-\ufffc]/g, text);
     strays += countOf(/\ufffd/g, text);
-    guess.add(bytes);
+    foreign += countOf(/[\u0370-\u07ff]/g, text);
+    // A Latin letter of UTF-8 settles it.
+    if (strays > 0 || (letters > 0 && foreign === letters)) guess.add(bytes);
   }
+  // Two letters of code page 850 can look like one of Hebrew.
+  const isForeign = letters > 0 && foreign === letters && guess.result() !== null;
+  if (fault === null && !isForeign) return 'utf-8';
+  if (fault === null) throw unclear();
   if (letters > strays) throw fault;
   const encoding = guess.result();
-  if (encoding === null) throw new UpstreamFailure('NOT_UTF8', 'letters of an unclear encoding');
+  if (encoding === null) throw unclear();
   return encoding;
+}
+
+function unclear(): UpstreamFailure {
+  return new UpstreamFailure('NOT_UTF8', 'letters of an unclear encoding');
 }
 
 /**

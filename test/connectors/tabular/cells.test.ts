@@ -10,6 +10,32 @@ describe('A cell', () => {
     },
   );
 
+  const errors = [
+    ...['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', 'Err:522'],
+    ...['#¡REF!', '#N/D', '#¡VALOR!', '#¡DIV/0!', '#¿NOMBRE?', '#¡NUM!', '#¡NULO!'],
+  ];
+
+  test.each(errors)('that shows the error %s is unknown, and not absent', (text) => {
+    const accepted = accept('ssancionados', {
+      ...ssancionados,
+      segundoApellido: text,
+      'inhabilitacion.fechaFinal': text,
+    });
+    expect(accepted.record).toMatchObject({
+      segundoApellido: null,
+      inhabilitacion: { fechaFinal: null, fechaFinalEstado: 'ILEGIBLE' },
+    });
+    expect(remarksOf(accepted)).toEqual(
+      expect.arrayContaining([
+        'REFUSED ERROR_CELL /segundoApellido',
+        'REFUSED ERROR_CELL /inhabilitacion.fechaFinal',
+      ]),
+    );
+    expect(readRow('ssancionados', { ...ssancionados, id: text })).toMatchObject({
+      kind: 'quarantined',
+    });
+  });
+
   test.each([null, undefined, '', '  '])('that is blank (%j) says nothing', (value) => {
     const accepted = accept('spic', { ...spic, segundoApellido: value });
     expect(accepted.record.segundoApellido).toBeNull();
