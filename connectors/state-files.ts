@@ -18,6 +18,7 @@ import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { StateSettings } from './settings.ts';
+import { keepIndexes } from './store/keep-indexes.ts';
 import { takeLock } from './store/lock.ts';
 import type { Replacement } from './store/replace-store.ts';
 import { openSoundStore } from './store/sound-store.ts';
@@ -74,6 +75,7 @@ function open(
     putBack: (to) => plan && putBackNewest(plan.folder, state, to),
     onReplaced: (replacement) => enterReplacement(ledger, replacement),
   });
+  const indexes = keepIndexes(state, store, tools);
   const keeper = keepAccounts({ sources, accounts: store.accounts, ledger, ...tools });
   const { accounts } = store;
   const outagesOf = (id: string) => keeper.outagesOf(id);
@@ -94,7 +96,7 @@ function open(
     backups,
     alerts: allAlerts([rates, fromLedger, expiries, ...(backups ? [backups] : [])]),
     async close() {
-      await backups?.ended;
+      await Promise.all([indexes, backups?.ended]);
       store.close();
       ledger.close();
       lock.release();

@@ -1,39 +1,39 @@
 import * as oauth from 'oauth4webapi';
 import { readJson } from '../http/read-json.ts';
+import type { OnDeviation } from '../http/deviations.ts';
 import type { HttpResponse, SendRequest } from '../http/send-request.ts';
-import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { Clock } from '../clock.ts';
 import type { AccountCredentials, UpstreamLimits } from '../settings.ts';
+import { readToken, type Token } from './read-token.ts';
+import { refusalOf } from './token-refusal.ts';
 
-export interface Token {
-  accessToken: string;
-  refreshToken: string | null;
-  /** From here on it is not used any more, in milliseconds since 1970. */
-  staleAt: number;
-}
+export type { Token };
 
 /** The two ways to a token: with the password, or with the refresh token of the one before. */
 export type Grant = { type: 'password' } | { type: 'refresh_token'; refreshToken: string };
 
-const assumedLifetimeSeconds = 300;
-const longestSkewSeconds = 60;
+interface TokenTools {
+  send: SendRequest;
+  clock: Pick<Clock, 'now'>;
+  onDeviation?: OnDeviation;
+}
 
 /**
- * Asks the token endpoint for an access token.
- * @throws UpstreamFailure `TOKEN_REFUSED` when it answers with a 4xx, otherwise as any request.
+ * Asks the token endpoint for an access token (RFC 6749, sections 4.3 and 6).
+ * @throws UpstreamFailure `TOKEN_REFUSED` when it answers with a 4xx or an error, otherwise as any request.
  */
 export async function requestToken(
   credentials: AccountCredentials,
   grant: Grant,
-  { send, clock }: { send: SendRequest; clock: Clock },
+  { send, clock, onDeviation }: TokenTools,
   limits: UpstreamLimits,
 ): Promise<Token> {
   const server = { issuer: credentials.tokenUrl, token_endpoint: credentials.tokenUrl };
-  const client = { client_id: credentials.clientId };
   const requestedAt = clock.now().getTime();
-  const response = await oauth.genericTokenEndpointRequest(
+  let answer: unknown;
+  await oauth.genericTokenEndpointRequest(
     server,
-    client,
+    { client_id: credentials.clientId },
     authenticationOf(credentials),
     grant.type,
     parametersOf(grant, credentials),
@@ -42,11 +42,18 @@ export async function requestToken(
       [oauth.allowInsecureRequests]: true,
       [oauth.customFetch]: async (url, { headers, body }) => {
         const request = { method: 'POST' as const, url, headers, body: String(body) };
-        return responseOf(await send(request, limits, new AbortController().signal));
+        const response = await send(
+          { ...request, readsRefusal: true },
+          limits,
+          new AbortController().signal,
+        );
+        answer = answerOf(response, onDeviation);
+        // The library is stricter than the platform's own client, so it reads nothing of the answer.
+        return new Response();
       },
     },
   );
-  return tokenOf(await readTokenResponse(server, client, response), requestedAt);
+  return readToken(answer, requestedAt, onDeviation);
 }
 
 /**
@@ -71,39 +78,9 @@ function parametersOf(grant: Grant, { username, password, scope }: AccountCreden
 }
 
 /** Judges by the status: the PDN's errors are `{code, message}`, not those of RFC 6749, section 5.2. */
-function responseOf(response: HttpResponse): Response {
+function answerOf(response: HttpResponse, onDeviation?: OnDeviation): unknown {
   const { status } = response;
-  if (status >= 400 && status < 500 && status !== 429) {
-    throw new UpstreamFailure('TOKEN_REFUSED', `HTTP ${status}`);
-  }
-  const members = Object.entries(Object(readJson(response)));
-  // A service that issues no refresh token may say so with null, which counts as absent.
-  return Response.json(Object.fromEntries(members.filter(([, member]) => member !== null)));
-}
-
-async function readTokenResponse(
-  server: oauth.AuthorizationServer,
-  client: oauth.Client,
-  response: Response,
-): Promise<oauth.TokenEndpointResponse> {
-  try {
-    return await oauth.processGenericTokenEndpointResponse(server, client, response);
-  } catch {
-    // The library's error holds the answer, so it goes no further.
-    throw new UpstreamFailure('WRONG_SHAPE', 'token answer');
-  }
-}
-
-function tokenOf(answer: oauth.TokenEndpointResponse, requestedAt: number): Token {
-  // RFC 6750, section 2.1: what may stand in the Authorization header.
-  if (!/^[\w.~+/-]{1,8192}=*$/.test(answer.access_token)) {
-    throw new UpstreamFailure('WRONG_SHAPE', 'token answer');
-  }
-  const lifetimeSeconds = answer.expires_in ?? assumedLifetimeSeconds;
-  const skewSeconds = Math.min(longestSkewSeconds, lifetimeSeconds / 10);
-  return {
-    accessToken: answer.access_token,
-    refreshToken: answer.refresh_token ?? null,
-    staleAt: requestedAt + (lifetimeSeconds - skewSeconds) * 1000,
-  };
+  const isRefused = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  if (isRefused) throw refusalOf(response);
+  return readJson(response, onDeviation);
 }

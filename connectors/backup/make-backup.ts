@@ -13,7 +13,8 @@ import {
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { copyStore } from '../store/copy-store.ts';
 import { damageToldBy } from '../store/damage.ts';
-import { OtherVersion, removeDatabase } from '../store/database.ts';
+import { removeDatabase } from '../store/database.ts';
+import { OtherVersion } from '../store/other-version.ts';
 import { Locked, takeLock } from '../store/lock.ts';
 import { verifyStore } from '../store/verify.ts';
 import { filesOf, removeUnfinished, type Backup } from './backup-folder.ts';

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
-import { openToVerify, OtherVersion, removeDatabase } from '../store/database.ts';
+import { openToVerify, removeDatabase } from '../store/database.ts';
+import { OtherVersion } from '../store/other-version.ts';
 import { verifyStore } from '../store/verify.ts';
 import { filesOf, listBackups, type Backup } from './backup-folder.ts';
 import { digestOfFile } from './digest-of-file.ts';
@@ -27,10 +28,16 @@ function putBack(folder: string, state: StateCode, { at, digest }: Backup, place
  * Puts a file of somebody's own at a path.
  * @returns the end of the last sweep in it, null where there is none, and undefined where it is no good store,
  * which is not left there.
+ * @throws OtherVersion where a version wrote it that this one does not follow
  */
 export function putBackFile(file: string, place: string): string | null | undefined {
   copyFileSync(file, place);
-  if (isSound(place)) return lastSweepIn(place);
+  try {
+    if (verifyStore(place) === null) return lastSweepIn(place);
+  } catch (error) {
+    removeDatabase(place);
+    throw error;
+  }
   removeDatabase(place);
   return undefined;
 }

@@ -19,13 +19,15 @@ export interface HttpRequest {
   body?: string;
   /** A new file that takes the body of a 200, as it arrives; the answer's own body is then empty. */
   saveTo?: string;
+  /** Whether the answer's body is read of a 4xx, too, as long as it is short. */
+  readsRefusal?: boolean;
 }
 
 /** An answer that arrived whole and within its limits, not yet judged. */
 export interface HttpResponse {
   status: number;
   headers: IncomingHttpHeaders;
-  /** Decompressed. Empty unless the status is 200: what a service says beside an error is not used. */
+  /** Decompressed. Empty unless the status is 200, or the request reads refusals. */
   body: Buffer;
   receivedAt: Date;
 }
@@ -63,7 +65,11 @@ export function createSender(clock: Clock, certificates?: Pick<Certificates, 'no
       const status = response.statusCode;
       noteCertificate(request.url, response.socket, certificates);
       const parts = boundBody(stream, limits.maxBodyBytes);
-      const body = status === 200 ? await receive(parts, request.saveTo) : Buffer.alloc(0);
+      const isRefusal = status >= 400 && status < 500 && request.readsRefusal === true;
+      const body =
+        status === 200
+          ? await receive(parts, request.saveTo)
+          : await (isRefusal ? receiveShort(parts) : Buffer.alloc(0));
       return { status, headers: response.headers, body, receivedAt: clock.now() };
     } catch (error) {
       const hasEnded = (error as NodeJS.ErrnoException).code === 'CERT_HAS_EXPIRED';
@@ -134,6 +140,24 @@ async function receive(parts: AsyncIterable<Buffer>, saveTo?: string): Promise<B
   const chunks: Buffer[] = [];
   if (saveTo !== undefined) await saveBody(parts, saveTo);
   else for await (const part of parts) chunks.push(part);
+  return Buffer.concat(chunks);
+}
+
+const longestRefusalBytes = 10_000;
+
+/** What a service says beside an error: nothing where it does not arrive, or is longer than it may be. */
+async function receiveShort(parts: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const part of parts) {
+      bytes += part.length;
+      if (bytes > longestRefusalBytes) return Buffer.alloc(0);
+      chunks.push(part);
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -1,11 +1,13 @@
 import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
 import { Lru } from '../lru.ts';
-import { keysOf, readSubject, type Subject } from './subject.ts';
+import { exactKeysOf, keysOf, readSubject, type Subject } from './subject.ts';
 
 /** Somebody who is asked for, read, with the keys by which to look. */
 export interface AskedSubject {
   subject: Subject;
   keys: readonly string[];
+  /** Those of them that only records with exactly the same name have. */
+  exactKeys: readonly string[];
 }
 
 /** Reads whoever is asked for. */
@@ -19,6 +21,6 @@ export function createReadAsked(): ReadAsked {
   return (written) =>
     read.getOrMake(JSON.stringify(written), () => {
       const subject = readSubject(written);
-      return { subject, keys: keysOf(subject) };
+      return { subject, keys: keysOf(subject), exactKeys: exactKeysOf(subject) };
     });
 }

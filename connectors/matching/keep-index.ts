@@ -1,6 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { MatchDates } from '../../specs/matching/wire.ts';
-import { writtenSubjectOf, type WrittenSubject } from '../../specs/matching/written-subject.ts';
+import { writtenSubjectOf, type RecordedSubject } from '../../specs/matching/written-subject.ts';
 import type { PublicRecord, StoredRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
@@ -78,7 +78,7 @@ export function keepIndex(
 }
 
 /** With what stands for its identifiers; a name that is hidden stays so, and its identifiers stay at home. */
-function subjectOf(stored: StoredRecord, blinding: Blinding | null): WrittenSubject | null {
+function subjectOf(stored: StoredRecord, blinding: Blinding | null): RecordedSubject | null {
   const subject = writtenSubjectOf(stored.record);
   const identifiers = subject && blinding ? blinding.of(stored.identifiers) : null;
   if (!subject || !identifiers) return subject;

@@ -9,7 +9,7 @@ import {
 } from '../../specs/matching/wire.ts';
 import type { AskedSubject } from './asked-subjects.ts';
 import type { Candidate, MatchIndex } from './match-index.ts';
-import { matchSubjects, type Subject } from './subject.ts';
+import { areExactlyNamed, matchSubjects, type Subject } from './subject.ts';
 
 /** Bounds the work for one that is asked for, however common the name is. */
 const mostCompared = 300;
@@ -22,7 +22,7 @@ const rank: Readonly<Record<Band, number>> = { STRONG: 3, PROBABLE: 2, WEAK: 1, 
 /** The records of a system that may be about each of these, the surest first. */
 export async function lookUp(
   index: MatchIndex,
-  request: Pick<MatchRequest, 'system' | 'leastBand' | 'among'>,
+  request: Omit<MatchRequest, 'people' | 'companies' | 'names'>,
   asked: readonly AskedSubject[],
   frequencies: Frequencies,
 ): Promise<MatchesOfOne[]> {
@@ -44,20 +44,31 @@ export async function lookUp(
 function compareWithAll(
   subject: Subject,
   candidates: readonly Candidate[],
-  request: Pick<MatchRequest, 'leastBand' | 'among'>,
+  {
+    leastBand,
+    among,
+    returnsExactNames,
+    countsLeftOut,
+  }: Omit<MatchRequest, 'people' | 'companies'>,
   frequencies: Frequencies,
 ): MatchesOfOne {
-  const found = candidates
-    .slice(0, mostCompared)
-    .flatMap(({ id, subject: other, dates }): FoundMatch[] => {
-      const match = matchSubjects(subject, other, request, frequencies);
-      if (!match || rank[match.band] < rank[request.leastBand]) return [];
-      const { band, score, features } = match;
-      return [{ id, band, score, features, dates }];
-    });
+  const isWeakSkipped = leastBand !== 'WEAK' && !returnsExactNames && !countsLeftOut;
+  const compared = candidates.slice(0, mostCompared);
+  const found = compared.flatMap(({ id, subject: other, dates }): FoundMatch[] => {
+    const match = matchSubjects(subject, other, { among, isWeakSkipped }, frequencies);
+    if (!match || match.band === 'NO') return [];
+    const { band, score, features } = match;
+    return [{ id, band, score, isExactName: areExactlyNamed(subject, other), features, dates }];
+  });
+  const wanted = found.filter(
+    ({ band, isExactName }) => rank[band] >= rank[leastBand] || (returnsExactNames && isExactName),
+  );
+  const matches = wanted.toSorted(bySurest).slice(0, mostTold);
   return {
-    matches: found.toSorted(bySurest).slice(0, mostTold),
-    compared: Math.min(candidates.length, mostCompared),
-    isCut: candidates.length > mostCompared || found.length > mostTold,
+    matches,
+    exactNames: found.filter(({ isExactName }) => isExactName).length,
+    leftOut: countsLeftOut ? found.length - matches.length : 0,
+    compared: compared.length,
+    isCut: candidates.length > mostCompared || wanted.length > mostTold,
   };
 }

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import { countWords, noCounts } from '../../specs/matching/frequencies.ts';
 import type { MatchDates } from '../../specs/matching/wire.ts';
-import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import type { RecordedSubject } from '../../specs/matching/written-subject.ts';
 import { Lru } from '../lru.ts';
 import { Sql } from '../store/sql.ts';
 import type { AskedSubject } from './asked-subjects.ts';
@@ -21,7 +21,7 @@ export interface IndexedRecord {
   sourceId: string;
   system: System;
   /** Null where it shows no name. */
-  written: WrittenSubject | null;
+  written: RecordedSubject | null;
   dates: MatchDates;
 }
 
@@ -102,15 +102,16 @@ export class MatchIndex {
     this.#sql.run('DELETE FROM records WHERE key = ?', key);
   }
 
-  /** Of each of these, the records that share most keys with it, up to `limit`. */
+  /**
+   * Of each of these, the records that share most keys with it, up to `limit`; those of exactly its name come first.
+   */
   candidates(system: System, asked: readonly AskedSubject[], limit: number): Candidate[][] {
-    const hashes = asked.map(({ keys }) => keys.map((key) => hashOf(system, key)));
+    const hashed = (keys: readonly string[]) => keys.map((key) => hashOf(system, key));
+    const hashes = asked.map(({ keys }) => hashed(keys));
     const holders = this.#holdersOf(new Set(hashes.flat()));
-    return hashes.map((keys) =>
-      this.#sharing(
-        keys.flatMap((key) => holders.get(key) ?? []),
-        limit,
-      ),
+    const holdersOfAny = (keys: readonly number[]) => keys.flatMap((key) => holders.get(key) ?? []);
+    return hashes.map((keys, at) =>
+      this.#sharing(holdersOfAny(keys), new Set(holdersOfAny(hashed(asked[at]!.exactKeys))), limit),
     );
   }
 
@@ -127,12 +128,12 @@ export class MatchIndex {
     return new Map(rows.map(({ key, records }) => [key, records.split(',').map(Number)]));
   }
 
-  #sharing(holders: readonly number[], limit: number): Candidate[] {
+  #sharing(holders: readonly number[], first: ReadonlySet<number>, limit: number): Candidate[] {
     if (holders.length === 0) return [];
     const shared = new Map<number, number>();
     for (const record of holders) shared.set(record, (shared.get(record) ?? 0) + 1);
     return [...shared]
-      .toSorted(([a, m], [b, n]) => n - m || a - b)
+      .toSorted(([a, m], [b, n]) => Number(first.has(b)) - Number(first.has(a)) || n - m || a - b)
       .slice(0, limit)
       .map(([record]) => this.#recordOf(record));
   }
@@ -193,7 +194,7 @@ interface StoredSubject {
 function readStored({ written, dates, ...row }: StoredSubject): IndexedRecord {
   return {
     ...row,
-    written: written === null ? null : (JSON.parse(written) as WrittenSubject),
+    written: written === null ? null : (JSON.parse(written) as RecordedSubject),
     dates: JSON.parse(dates) as MatchDates,
   };
 }
@@ -205,7 +206,7 @@ interface RecordRow {
 }
 
 function readWritten(text: string): Subject {
-  return readSubject(JSON.parse(text) as WrittenSubject);
+  return readSubject(JSON.parse(text) as RecordedSubject);
 }
 
 /**

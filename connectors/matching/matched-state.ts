@@ -9,7 +9,7 @@ import {
   type SubjectsRequest,
   type WireSubject,
 } from '../../specs/matching/wire.ts';
-import type { WrittenSubject } from '../../specs/matching/written-subject.ts';
+import { asPersonOrCompany, type RecordedSubject } from '../../specs/matching/written-subject.ts';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { Clock } from '../clock.ts';
 import { judgeReplica } from '../serve/judge.ts';
@@ -110,7 +110,8 @@ function subjectOf({ id, written: subject, dates }: IndexedRecord): WireSubject 
 }
 
 /** Nothing of a record but its name and what stands for its identifiers, and no more of it than is taken elsewhere. */
-function travelling({ kind, written }: WrittenSubject): WireSubject['subject'] {
+function travelling(recorded: RecordedSubject): WireSubject['subject'] {
+  const { kind, written } = asPersonOrCompany(recorded);
   const { identifiers = null } = written;
   const cut = (text: string | null = null) => text && text.slice(0, maxNameLength[kind]);
   return kind === 'company'

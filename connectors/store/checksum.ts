@@ -22,6 +22,7 @@ const kept = {
     ...['retry_after', 'reported_total', 'received', 'stored', 'quarantined', 'deduplicated'],
     ...['repeated', 'held', 'last_record'],
   ],
+  search_indexes: ['name', 'system', 'definition', 'state', 'built_to'],
 };
 
 export const checksumTriggers = Object.entries(kept)
@@ -44,6 +45,7 @@ export const selectsOfAltered = [
   ...Object.entries(kept).map(([table, columns]) => selectAltered(table, columns.join(', '))),
   selectAltered('versions', served),
   selectAltered('versions', rest, 'rest_checksum'),
+  selectAltered('spans', 'record, version, since, until'),
   `SELECT key FROM versions
    WHERE last_seen_checksum IS NOT iif(last_seen IS NULL, NULL, checksum(last_seen)) LIMIT 1`,
 ];

@@ -7,6 +7,8 @@ export interface Condition {
   /** SQL expressions over the table's columns, with a `?` for each of `params`. */
   expressions: string[];
   params: string[];
+  /** All columns that the parts read. */
+  columns: string[];
 }
 
 /** A folded text that is to occur in a column. */
@@ -34,6 +36,7 @@ export function allOf(conditions: Condition[]): Condition {
     matches: conditions.flatMap(({ matches }) => matches),
     expressions: conditions.flatMap(({ expressions }) => expressions),
     params: conditions.flatMap(({ params }) => params),
+    columns: conditions.flatMap(({ columns }) => columns),
   };
 }
 
@@ -42,7 +45,7 @@ export function contains(column: string): FilterField<string> {
   return {
     condition: (text) => {
       const term = foldText(text);
-      return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column);
+      return term === '' ? allOf([]) : occurs(term, `{${column}} : `, column, [column]);
     },
     needs: neededFor([column]),
   };
@@ -53,7 +56,7 @@ export function containsUnindexed(column: string): FilterField<string> {
   return {
     condition: (text) => {
       const term = foldText(text);
-      return term === '' ? allOf([]) : isWithin(term, column);
+      return term === '' ? allOf([]) : isWithin(term, column, [column]);
     },
     needs: neededFor([column]),
   };
@@ -66,7 +69,7 @@ export function containsWords(columns: readonly string[]): FilterField<string> {
     condition: (text) => {
       const words = new Set(foldText(text).split(' '));
       words.delete('');
-      return allOf([...words].map((word) => occurs(word, '', joined)));
+      return allOf([...words].map((word) => occurs(word, '', joined, columns)));
     },
     needs: neededFor(columns),
   };
@@ -78,18 +81,29 @@ function neededFor(columns: readonly string[]): FilterField<string>['needs'] {
 }
 
 /** A folded term holds nothing but letters, digits and spaces, so it needs no escape in quotes. */
-function occurs(term: string, columnFilter: string, column: string): Condition {
+function occurs(
+  term: string,
+  columnFilter: string,
+  column: string,
+  columns: readonly string[],
+): Condition {
   return [...term].length >= shortestIndexed
     ? {
         matches: [{ query: `${columnFilter}"${term}"`, term, column }],
         expressions: [],
         params: [],
+        columns: [...columns],
       }
-    : isWithin(term, column);
+    : isWithin(term, column, columns);
 }
 
-function isWithin(term: string, column: string): Condition {
-  return { matches: [], expressions: [`instr(${column}, ?)`], params: [term] };
+function isWithin(term: string, column: string, columns: readonly string[]): Condition {
+  return {
+    matches: [],
+    expressions: [`instr(${column}, ?)`],
+    params: [term],
+    columns: [...columns],
+  };
 }
 
 /** One of the codes stands in a column made by `codeList`. */
@@ -98,7 +112,12 @@ export function includesAny(column: string): FilterField<readonly string[]> {
     condition: (codes) => {
       const wanted = [...new Set(codes)].map((code) => `|${code}|`);
       const found = wanted.map(() => `instr(${column}, ?)`).join(' OR ');
-      return { matches: [], expressions: [`(${found || 'FALSE'})`], params: wanted };
+      return {
+        matches: [],
+        expressions: [`(${found || 'FALSE'})`],
+        params: wanted,
+        columns: [column],
+      };
     },
     needs: () => [column],
   };
@@ -116,6 +135,7 @@ export function compares(column: string, operator: '=' | '>=' | '<='): FilterFie
       matches: [],
       expressions: [`${column} ${operator} ?`],
       params: [value],
+      columns: [column],
     }),
     needs: () => [column],
   };

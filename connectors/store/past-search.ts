@@ -1,17 +1,23 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { isDescending, keyKindOf } from '../../specs/order.ts';
+import { checksumOf } from './checksum.ts';
+import type { IndexTables } from './search-index.ts';
 import type { SearchTable } from './search-table.ts';
-import { searchColumnsOf } from './search.ts';
+import { searchColumnsOf, type Indexed } from './search.ts';
 import type { Sql } from './sql.ts';
 import type { PageRequest, RecordQuery } from './store.ts';
 
 /** For each time that a source published a record with one content: from when, and until when it did. */
 const spanColumns = ['record', 'version', 'since'];
 
+/** A version, and what it is searched by. */
+interface RewrittenVersion extends Pick<Indexed, 'key' | 'columns'> {
+  version: number;
+}
+
 /** The table of spans that are over, each with what the record was searched by. */
-export function createPastTable(table: SearchTable): string {
-  const { name } = table;
-  const columns = searchColumnsOf(table).filter((column) => column !== 'source');
+export function createPastTable(table: SearchTable, name: string): string {
+  const columns = searchColumnsOf(table);
   return `
     CREATE TABLE ${name}_past (
       key INTEGER PRIMARY KEY,
@@ -28,31 +34,57 @@ export function createPastTable(table: SearchTable): string {
 }
 
 /** Selects a span of the past that is not what was written, if there is one. */
-export function selectAlteredPast(table: SearchTable): string {
-  const columns = [...spanColumns, 'until', ...searchColumnsOf(table)].join(', ');
-  return `SELECT key FROM ${table.name}_past WHERE checksum IS NOT checksum(${columns}) LIMIT 1`;
+export function selectAlteredPast({ name, columns: searched }: IndexTables): string {
+  const columns = [...spanColumns, 'until', 'source', ...searched].join(', ');
+  return `SELECT key FROM ${name}_past WHERE checksum IS NOT checksum(${columns}) LIMIT 1`;
 }
 
 /** Finds records as they stood at a moment of the past, without an index: few ask, and patiently. */
 export class PastSearch {
   readonly #sql: Sql;
   readonly #table: SearchTable;
+  readonly #tables: IndexTables;
   readonly #columns: string;
 
-  constructor(sql: Sql, table: SearchTable) {
+  constructor(sql: Sql, table: SearchTable, tables: IndexTables) {
     this.#sql = sql;
     this.#table = table;
-    this.#columns = searchColumnsOf(table).join(', ');
+    this.#tables = tables;
+    this.#columns = ['source', ...tables.columns].join(', ');
   }
 
   /** Keeps the present spans of these records, `?` or a sub-select, as over. */
   end(keys: string, until: string, ...params: SQLInputValue[]): void {
-    const { name } = this.#table;
+    const { name } = this.#tables;
     this.#sql.run(
       `INSERT INTO ${name}_past (record, version, since, until, ${this.#columns}, checksum)
        SELECT key, version, since, ?1, ${this.#columns}, checksum(key, version, since, ?1, ${this.#columns})
        FROM ${name} WHERE key IN (${keys})`,
       ...[until, ...params],
+    );
+  }
+
+  /** Keeps a span that is over, for an index that is built anew. */
+  add({ key, source, columns, span }: Indexed, until: string): void {
+    const values = [key, span.version, span.since, until, source, ...columns.values()];
+    const names = [...spanColumns, 'until', 'source', ...columns.keys()];
+    this.#sql.run(
+      `INSERT INTO ${this.#tables.name}_past (${names.join(', ')}, checksum)
+       VALUES (${values.map(() => '?').join(', ')}, ?)`,
+      ...values,
+      checksumOf(values),
+    );
+  }
+
+  /** What is made of a version is another than before: its spans are found by that from now on. */
+  rewrite({ key, version, columns }: RewrittenVersion): void {
+    const names = this.#tables.columns;
+    const values = names.map((name) => columns.get(name) ?? null);
+    this.#sql.run(
+      `UPDATE ${this.#tables.name}_past SET ${names.map((name) => `${name} = ?`).join(', ')},
+         checksum = checksum(${[...spanColumns, 'until', 'source', ...names.map(() => '?')].join(', ')})
+       WHERE record = ? AND version = ?`,
+      ...[...values, ...values, key, version],
     );
   }
 
@@ -76,7 +108,7 @@ export class PastSearch {
 
   /** The version of a record that stood then; null where its source did not publish it then. */
   versionOf(id: string, asOf: string): number | null {
-    const { name } = this.#table;
+    const { name } = this.#tables;
     const found = this.#sql.get<{ version: number }>(
       `SELECT version FROM ${name} WHERE key = (SELECT key FROM records WHERE id = ?1) AND since <= ?2
        UNION ALL
@@ -106,8 +138,8 @@ export class PastSearch {
     filter: RecordQuery['filter'],
     asOf: string,
   ): { sql: string; params: SQLInputValue[] } {
-    const { name, conditionOf } = this.#table;
-    const { matches, expressions, params } = conditionOf(filter);
+    const { name } = this.#tables;
+    const { matches, expressions, params } = this.#table.conditionOf(filter);
     const scans = matches.map(({ column, term }) => ({ expression: `instr(${column}, ?)`, term }));
     const where = [
       `source IN (${sources.map(() => '?').join(', ')})`,

@@ -29,6 +29,8 @@ export interface Acceptance {
     | 'UNCHANGED'
     | 'REPEATED' // the same was stored earlier in this sweep
     | 'CONTRADICTED'; // another content was stored earlier in this sweep
+  /** Whether what we make of the version is another than before. */
+  isRewritten: boolean;
 }
 
 interface KnownRecord extends Fingerprints {
@@ -81,12 +83,13 @@ export class RecordsTable {
       const key = this.#insertRecord(row, prints, arrival);
       const version = this.#insertVersion(key, row, arrival);
       this.#confirm(key, version, prints, arrival);
-      return { key, version, meaning: 'APPEARED' };
+      return { key, version, meaning: 'APPEARED', isRewritten: false };
     }
     const { key } = known;
     const sameContent = known.content === prints.content;
     if (known.storedIn === arrival.sweep) {
-      return { key, version: known.version, meaning: sameContent ? 'REPEATED' : 'CONTRADICTED' };
+      const meaning = sameContent ? 'REPEATED' : 'CONTRADICTED';
+      return { key, version: known.version, meaning, isRewritten: false };
     }
     const sameMapping = known.mapping === prints.mapping;
     let { version } = known;
@@ -99,10 +102,12 @@ export class RecordsTable {
     } else if (!sameMapping) this.#rewriteVersion(key, version, row);
     this.#confirm(key, version, prints, arrival);
     const wasMissing = known.missingSince !== null;
-    if (!wasMissing && sameContent && sameMapping) return { key, version, meaning: 'UNCHANGED' };
+    const isRewritten = sameContent && !sameMapping;
+    const accepted = { key, version, isRewritten };
+    if (!wasMissing && sameContent && sameMapping) return { ...accepted, meaning: 'UNCHANGED' };
     this.#countChange(key);
-    if (wasMissing) return { key, version, meaning: 'APPEARED' };
-    return { key, version, meaning: sameContent ? 'REMAPPED' : 'CHANGED' };
+    if (wasMissing) return { ...accepted, meaning: 'APPEARED' };
+    return { ...accepted, meaning: sameContent ? 'REMAPPED' : 'CHANGED' };
   }
 
   /** A record whose row could not be accepted is still published, so it is not missing. */

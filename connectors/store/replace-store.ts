@@ -55,7 +55,8 @@ function nextOf(file: string): string {
   return `${file}.next`;
 }
 
-function freeName(wanted: string): string {
+/** The name, or one with a number where it is taken. */
+export function freeName(wanted: string): string {
   for (let name = wanted, i = 2; ; name = `${wanted}-${i++}`) if (!existsSync(name)) return name;
 }
 
@@ -67,7 +68,8 @@ function noteIn(file: string, { at, file: aside, backupAt }: Replacement): void 
   sync(file);
 }
 
-function sync(path: string): void {
+/** What a file or a folder holds is on the disk when it returns. */
+export function sync(path: string): void {
   const fd = openSync(path, 'r');
   try {
     fsyncSync(fd);

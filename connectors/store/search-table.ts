@@ -10,6 +10,8 @@ export interface SearchTable {
   textColumns: readonly string[];
   /** Columns compared as they are. */
   valueColumns: readonly string[];
+  /** The number of the derivation of a column: another number is another meaning of what it holds. */
+  derivationOf(column: string): number;
   /** The values of the text columns, then of the value columns. */
   columnsOf(record: PublicRecord, fechaCaptura: string | null): (string | null)[];
   conditionOf(filter: RecordQuery['filter']): Condition;
@@ -26,11 +28,19 @@ interface Description<Rec, Filter> {
   name: string;
   texts: TextColumns<Rec>;
   values: Record<string, (record: Rec, fechaCaptura: string | null) => string | null>;
+  /**
+   * The number of the derivation of a column, 1 where it has none. Raise it when the column takes another value
+   * from a record than before: stores that were written before are then searched anew from their records.
+   */
+  derivations?: Readonly<Record<string, number>>;
   /** Values of columns that say nothing, beside null. */
   untold?: Readonly<Record<string, string | null>>;
   /** One for every field that the filter has in the SDL. */
   conditions: { [Field in keyof Filter]-?: FilterField<NonNullable<Filter[Field]>> };
 }
+
+/** The derivation of all text columns: raise it when texts are folded in another way. */
+const textDerivation = 1;
 
 /** No folded text holds a line break, so nothing is found across two texts of one column. */
 const separator = '\n';
@@ -40,6 +50,7 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
   name,
   texts,
   values,
+  derivations = {},
   untold = {},
   conditions,
 }: Description<Rec, Filter>): SearchTable {
@@ -59,6 +70,7 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
     name,
     textColumns: Object.keys(texts),
     valueColumns: Object.keys(values),
+    derivationOf: (column) => (derivations[column] ?? 1) * (column in texts ? textDerivation : 1),
     columnsOf: (record, fechaCaptura) => [
       ...textsOf.map((of) => foldAll(of(record as Rec))),
       ...valueOf.map((of) => of(record as Rec, fechaCaptura)),

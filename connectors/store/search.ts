@@ -4,12 +4,16 @@ import { Lru } from '../lru.ts';
 import { sortFieldsOf } from '../normalise/sort-fields.ts';
 import type { PublicRecord } from '../records.ts';
 import { checksumOf } from './checksum.ts';
+import type { IndexTables } from './search-index.ts';
 import type { SearchTable } from './search-table.ts';
 import type { Sql } from './sql.ts';
 import type { PageRequest, RecordQuery, SliceRequest } from './store.ts';
 
 const keyKinds = ['NAME', 'INSTITUTION', 'CAPTURED'] as const;
-const keyColumns = keyKinds.map((kind) => `${kind}_KEY`);
+export const keyColumns = keyKinds.map((kind) => `${kind}_KEY`);
+
+/** The derivation of the sort keys: raise it when they are made in another way. */
+export const keyDerivation = 1;
 
 const maxCounts = 1_000;
 
@@ -17,7 +21,10 @@ const maxCounts = 1_000;
  * The tables of one system: the columns to search by, an index for each order that also holds the
  * values, so that a filter is judged inside it, and an index of the trigrams of all texts.
  */
-export function createSearchTable({ name, textColumns, valueColumns }: SearchTable): string {
+export function createSearchTable(
+  { textColumns, valueColumns }: SearchTable,
+  name: string,
+): string {
   const columns = [...keyColumns, ...textColumns, ...valueColumns];
   const indexes = keyColumns.map(
     (column) => `
@@ -40,52 +47,56 @@ export function createSearchTable({ name, textColumns, valueColumns }: SearchTab
     );`;
 }
 
-/** What a record is found as, and since when it has been. */
+/** Since when a record has been published as this version. */
 export interface Span {
   version: number;
   since: string;
-  fechaCaptura: string | null;
+}
+
+/** A record as it stands in an index. */
+export interface Indexed {
+  key: number;
+  source: number;
+  span: Span;
+  /** What it is searched by, without what the tables of the index have no place for. */
+  columns: ReadonlyMap<string, string | null>;
 }
 
 /** Finds the current records of one system. What is added and removed here follows from `records`. */
 export class Search {
   readonly #sql: Sql;
   readonly #table: SearchTable;
+  readonly #tables: IndexTables;
   readonly #counts = new Lru<string, ReadonlyMap<number, number>>(maxCounts);
   /** Counts up with every change, so that counts made before it are not found any more. */
   #generation = 0;
 
-  constructor(sql: Sql, table: SearchTable) {
+  constructor(sql: Sql, table: SearchTable, tables: IndexTables) {
     this.#sql = sql;
     this.#table = table;
+    this.#tables = tables;
   }
 
-  /** Makes a record findable that is not, and returns the columns of which it says something. */
-  add(key: number, source: number, record: PublicRecord, { version, since, fechaCaptura }: Span) {
-    const { name, textColumns, columnsOf, published } = this.#table;
-    const columns = columnsOf(record, fechaCaptura);
-    const span = [version, since, checksumOf([key, version, since])];
-    this.#insert(name, [key, source, ...span, ...sortKeyColumns(record, fechaCaptura), ...columns]);
-    const texts = columns.slice(0, textColumns.length);
-    this.#insert(`${name}_text (rowid, ${textColumns.join(', ')})`, [key, ...texts]);
+  /** Makes a record findable that is not. */
+  add({ key, source, span: { version, since }, columns }: Indexed): void {
+    const { name } = this.#tables;
+    const span = { key, source, version, since, span_checksum: checksumOf([key, version, since]) };
+    this.#insert(name, { ...span, ...Object.fromEntries(columns) });
     this.#generation++;
-    return published(columns);
+    const texts = this.#table.textColumns.filter((column) => columns.has(column));
+    if (texts.length === 0) return;
+    const textOf = Object.fromEntries(texts.map((column) => [column, columns.get(column)!]));
+    this.#insert(`${name}_text`, { rowid: key, ...textOf });
   }
 
-  /** Whether a source can answer a filter that has ever published these columns. */
-  canAnswer(filter: RecordQuery['filter'], published: ReadonlySet<string>): boolean {
-    return this.#table.canAnswer(filter, published);
-  }
-
-  /** Since when a record has been published as it is. */
-  since(key: number): string {
-    const select = `SELECT since FROM ${this.#table.name} WHERE key = ?`;
-    return this.#sql.get<{ since: string }>(select, key)!.since;
+  /** Whether the record with this key is findable. */
+  has(key: number): boolean {
+    return this.#sql.get(`SELECT 1 FROM ${this.#tables.name} WHERE key = ?`, key) !== undefined;
   }
 
   /** Removes the records with these keys: `?`, or a sub-select. */
   remove(keys: string, ...params: SQLInputValue[]): void {
-    const { name } = this.#table;
+    const { name } = this.#tables;
     this.#sql.run(`DELETE FROM ${name}_text WHERE rowid IN (${keys})`, ...params);
     this.#sql.run(`DELETE FROM ${name} WHERE key IN (${keys})`, ...params);
     this.#generation++;
@@ -115,7 +126,7 @@ export class Search {
     { sort, offset, limit, providerIds, equal = [] }: SliceRequest,
   ): { keys: number[]; total: number } {
     const { sql, params } = this.#matching(sources, filter);
-    const providerId = `(SELECT provider_id FROM records WHERE key = ${this.#table.name}.key)`;
+    const providerId = `(SELECT provider_id FROM records WHERE key = ${this.#tables.name}.key)`;
     const only = equal.map(({ column, values }) => `${column} IN (${marks(values)})`);
     if (providerIds) only.push(`${providerId} IN (${marks(providerIds)})`);
     const matching = [sql, ...only].join(' AND ');
@@ -147,8 +158,8 @@ export class Search {
     sources: readonly number[],
     filter: RecordQuery['filter'],
   ): { sql: string; params: SQLInputValue[] } {
-    const { name, conditionOf } = this.#table;
-    const { matches, expressions, params } = conditionOf(filter);
+    const { name } = this.#tables;
+    const { matches, expressions, params } = this.#table.conditionOf(filter);
     const ofSources = `source IN (${marks(sources)})`;
     const where = [ofSources, ...expressions].join(' AND ');
     if (matches.length === 0) {
@@ -162,23 +173,25 @@ export class Search {
     };
   }
 
-  #insert(into: string, values: SQLInputValue[]): void {
-    this.#sql.run(`INSERT INTO ${into} VALUES (${marks(values)})`, ...values);
+  #insert(into: string, row: Record<string, SQLInputValue>): void {
+    const values = Object.values(row);
+    const columns = Object.keys(row).join(', ');
+    this.#sql.run(`INSERT INTO ${into} (${columns}) VALUES (${marks(values)})`, ...values);
   }
 }
 
-/** The columns of a search table beside the record's key, and what a record has in them. */
+/** The columns that records are searched by. */
 export function searchColumnsOf({ textColumns, valueColumns }: SearchTable): string[] {
-  return ['source', ...keyColumns, ...textColumns, ...valueColumns];
+  return [...keyColumns, ...textColumns, ...valueColumns];
 }
 
+/** What a record has in these columns, without the source. */
 export function searchRowOf(
   { columnsOf }: SearchTable,
-  source: number,
   record: PublicRecord,
   fechaCaptura: string | null,
-): SQLInputValue[] {
-  return [source, ...sortKeyColumns(record, fechaCaptura), ...columnsOf(record, fechaCaptura)];
+): (string | null)[] {
+  return [...sortKeyColumns(record, fechaCaptura), ...columnsOf(record, fechaCaptura)];
 }
 
 function sortKeyColumns(record: PublicRecord, fechaCaptura: string | null): string[] {

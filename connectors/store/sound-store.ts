@@ -3,6 +3,8 @@ import type { Clock } from '../clock.ts';
 import { damageToldBy, type Damage } from './damage.ts';
 import { openDatabase } from './database.ts';
 import { guard } from './guard.ts';
+import { migrateStore } from './migrate-store.ts';
+import { rebuildIndexes } from './rebuild-indexes.ts';
 import { finishReplacing, replaceStore, type Replacement } from './replace-store.ts';
 import { createStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
@@ -11,7 +13,7 @@ import { verifyStore } from './verify.ts';
 export interface SoundStoreOptions {
   file: string;
   clock: Pick<Clock, 'now'>;
-  log: Pick<Logger, 'error'>;
+  log: Pick<Logger, 'info' | 'error'>;
   /** Puts the newest good backup at a path, and tells when it was made; null where there is none. */
   putBack(place: string): string | null;
   /** Called for each replacement, whoever made it; more than once where the program ends just then. */
@@ -19,16 +21,37 @@ export interface SoundStoreOptions {
 }
 
 /**
- * Opens a store after it was read through. One that is damaged, now or when that shows later, is set aside;
+ * Opens a store after it was read through; one of an earlier version is migrated first. One that is damaged, now or when that shows later, is set aside;
  * the newest good backup takes its place, or an empty store that the next sweeps fill. What was asked of it
  * just then fails; no answer is made of what is damaged.
  */
 export function openSoundStore(options: SoundStoreOptions): Store {
   const { file, clock, log, putBack, onReplaced } = options;
   finishReplacing(file);
-  const damage = verifyStore(file);
+  const damage = migrate() ?? verifyRebuilt();
   if (damage !== null) replace(damage);
   let store = open();
+
+  /** What shows to be damaged while it is migrated is left as it was. */
+  function migrate(): Damage | null {
+    try {
+      migrateStore(file, { now: clock.now(), log });
+      return null;
+    } catch (error) {
+      const found = damageToldBy(error);
+      if (found === null) throw error;
+      return found;
+    }
+  }
+
+  /** Search indexes are built anew where only they are wrong: the records lose nothing by it. */
+  function verifyRebuilt(): Damage | null {
+    const found = verifyStore(file);
+    if (found !== 'SEARCH') return found;
+    log.error({ damage: found }, 'The search index is damaged and is built anew from the records');
+    rebuildIndexes(file, clock);
+    return verifyStore(file);
+  }
 
   function replace(found: Damage): void {
     const { file: aside, backupAt } = replaceStore(file, clock.now(), putBack);

@@ -11,13 +11,11 @@ export interface StoredSource {
 export class SourcesTable {
   readonly #sql: Sql;
   readonly #byId: Map<string, StoredSource>;
-  readonly #published = new Map<number, Set<string>>();
 
   constructor(sql: Sql) {
     this.#sql = sql;
     const rows = sql.all<StoredSource>('SELECT key, id, system FROM sources');
     this.#byId = new Map(rows.map((source) => [source.id, source]));
-    for (const { key } of rows) this.readPublished(key);
   }
 
   find(id: string): StoredSource | undefined {
@@ -43,29 +41,5 @@ export class SourcesTable {
   held(key: number): number {
     const select = 'SELECT held FROM sources WHERE key = ?';
     return this.#sql.get<{ held: number }>(select, key)!.held;
-  }
-
-  /** The columns of the search tables that any record of the source has ever filled. */
-  published(key: number): ReadonlySet<string> {
-    return this.#published.get(key) ?? new Set();
-  }
-
-  /** Takes note of columns that a record fills. */
-  notePublished(key: number, columns: readonly string[]): void {
-    const known = this.#published.get(key) ?? new Set();
-    this.#published.set(key, known);
-    for (const column of columns) {
-      if (known.has(column)) continue;
-      this.#sql.run('INSERT OR IGNORE INTO published (source, field) VALUES (?, ?)', key, column);
-      known.add(column);
-    }
-  }
-
-  /** Reads again what is published: after a transaction that failed, what was noted in it is not true. */
-  readPublished(key: number): void {
-    this.#published.delete(key);
-    const select = 'SELECT field FROM published WHERE source = ?';
-    const rows = this.#sql.all<{ field: string }>(select, key);
-    this.#published.set(key, new Set(rows.map(({ field }) => field)));
   }
 }

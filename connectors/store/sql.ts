@@ -30,6 +30,11 @@ export class Sql {
     return { changes: Number(changes), key: Number(lastInsertRowid) };
   }
 
+  /** Several statements without parameters. */
+  script(statements: string): void {
+    this.#database.exec(statements);
+  }
+
   /** All of the work or nothing of it. */
   transaction<Result>(work: () => Result): Result {
     this.#database.exec('BEGIN IMMEDIATE');

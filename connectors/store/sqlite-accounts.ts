@@ -1,6 +1,5 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { Accounts, FinishedSweep, Interval, OutageSpan } from './accounts.ts';
-import { searchTables } from './search-tables.ts';
 import type { SourcesTable, StoredSource } from './sources-table.ts';
 import type { Sql } from './sql.ts';
 import { readWhole } from './sweeps-table.ts';
@@ -21,10 +20,13 @@ const [latestZone, earliestZone] = [5, 8];
 export class SqliteAccounts implements Accounts {
   readonly #sql: Sql;
   readonly #sources: SourcesTable;
+  /** The table of current records of a system. */
+  readonly #tableOf: (system: System) => string;
 
-  constructor(sql: Sql, sources: SourcesTable) {
+  constructor(sql: Sql, sources: SourcesTable, tableOf: (system: System) => string) {
     this.#sql = sql;
     this.#sources = sources;
+    this.#tableOf = tableOf;
   }
 
   next(sourceId: string): FinishedSweep | null {
@@ -105,7 +107,7 @@ export class SqliteAccounts implements Accounts {
     const first = new Date(Date.parse(before) - days * dayMs).toISOString();
     const rows = this.#sql.all<{ day: number; count: number }>(
       `SELECT CAST((julianday(?) - julianday(${captured})) AS INTEGER) AS day, count(*) AS count
-       FROM ${tableOf(source)} WHERE source = ? AND CAPTURED_KEY > ? AND CAPTURED_KEY < ? GROUP BY day`,
+       FROM ${this.#tableOf(source.system)} WHERE source = ? AND CAPTURED_KEY > ? AND CAPTURED_KEY < ? GROUP BY day`,
       ...[before, source.key, `CAPTURED ${first}`, `CAPTURED ${before}`],
     );
     for (const { day, count } of rows) perDay[Math.min(day, days - 1)]! += count;
@@ -117,7 +119,7 @@ export class SqliteAccounts implements Accounts {
     const [firstDay, lastDay] = daysOf(from, to);
     this.#sql.run(
       `UPDATE records SET recovered_from = ? WHERE recovered_from IS NULL AND key IN (
-         SELECT key FROM ${tableOf(source)}
+         SELECT key FROM ${this.#tableOf(source.system)}
          WHERE source = ? AND key > ? AND CAPTURED_KEY >= ? AND CAPTURED_KEY <= ?
            AND iif(${captured} LIKE '%T00:00:00.000Z', substr(${captured}, 1, 10) BETWEEN ? AND ?,
              ${captured} BETWEEN ? AND ?))`,
@@ -162,10 +164,6 @@ const resolved = `coalesce(json_extract(normalised, '$.resolucion.fechaResolucio
 
 /** The moment in a sort key `CAPTURED 2026-11-26T10:00:00.000Z id`. */
 const captured = 'substr(CAPTURED_KEY, 10, 24)';
-
-function tableOf({ system }: { system: System }): string {
-  return searchTables[system].name;
-}
 
 function daysOf(from: string, to: string): [string, string] {
   return [dayOf(from, earliestZone), dayOf(to, latestZone)];

@@ -1,19 +1,21 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import { parseRecordId } from '../../specs/ids.ts';
 import type { Clock } from '../clock.ts';
-import { ChangeEvents } from './change-events.ts';
 import { openDatabase } from './database.ts';
-import { PastSearch } from './past-search.ts';
 import { QuarantineTable } from './quarantine-table.ts';
+import { SearchRebuilding, takeRebuildStep } from './rebuild.ts';
 import { RecordsTable } from './records-table.ts';
-import { searchTables } from './search-tables.ts';
-import { Search } from './search.ts';
 import { SourcesTable } from './sources-table.ts';
+import { SpansTable } from './spans-table.ts';
 import type { Sql } from './sql.ts';
 import { SqliteAccounts } from './sqlite-accounts.ts';
 import { SqliteSweep } from './sqlite-sweep.ts';
 import type { SourceHistory, Store } from './store.ts';
 import { SweepsTable } from './sweeps-table.ts';
+import { SystemIndex } from './system-index.ts';
+
+/** So few that a step of a rebuild takes some tens of milliseconds. */
+const usualSpansAtOnce = 100;
 
 /**
  * Opens the store of one state in one SQLite file.
@@ -29,19 +31,10 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   const sweeps = new SweepsTable(sql);
   const records = new RecordsTable(sql);
   const quarantine = new QuarantineTable(sql);
-  const searches: Record<System, Search> = {
-    S2: new Search(sql, searchTables.S2),
-    S3: new Search(sql, searchTables.S3),
-  };
-
-  const pasts: Record<System, PastSearch> = {
-    S2: new PastSearch(sql, searchTables.S2),
-    S3: new PastSearch(sql, searchTables.S3),
-  };
-
-  const events: Record<System, ChangeEvents> = {
-    S2: new ChangeEvents(sql, searchTables.S2.name),
-    S3: new ChangeEvents(sql, searchTables.S3.name),
+  const spans = new SpansTable(sql);
+  const indexes: Record<System, SystemIndex> = {
+    S2: new SystemIndex(sql, 'S2'),
+    S3: new SystemIndex(sql, 'S3'),
   };
 
   // Every answer tells the history of each source, and only sweeps change it.
@@ -50,7 +43,7 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   const unstored = new Map<string, FinishedSweep>();
 
   return {
-    accounts: new SqliteAccounts(sql, sources),
+    accounts: new SqliteAccounts(sql, sources, (system) => indexes[system].table),
 
     beginSweep(sourceId, system, kind, startedAt) {
       const now = () => clock.now().toISOString();
@@ -60,8 +53,8 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
         sweeps,
         records,
         quarantine,
-        search: searches[system],
-        past: pasts[system],
+        spans,
+        index: indexes[system],
       };
       const observer = {
         onChange: () => void histories.delete(sourceId),
@@ -89,27 +82,30 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
 
     canAnswer(sourceId, { system, filter }) {
       const source = sources.find(sourceId);
-      const published = source && sources.published(source.key);
-      return !published?.size || searches[system].canAnswer(filter, published);
+      return !source || indexes[system].canAnswer(source.key, filter);
     },
 
     page({ sourceIds, system, filter, asOf = null }, { first, ...place }) {
+      if (!indexes[system].canSearch(filter)) return { rows: [], hasNext: false };
       if (asOf !== null) {
-        const past = pasts[system].page(keysOf(sourceIds), filter, asOf, place, first + 1);
+        const past = indexes[system].past.page(keysOf(sourceIds), filter, asOf, place, first + 1);
         const versions = past.slice(0, first).map(({ version }) => version);
         const rows = records
           .asOf(versions, asOf)
           .map((record, i) => ({ sortKey: past[i]!.sortKey, stored: record }));
         return { rows, hasNext: past.length > first };
       }
-      const found = searches[system].page(keysOf(sourceIds), filter, place, first + 1);
+      const found = indexes[system].search.page(keysOf(sourceIds), filter, place, first + 1);
       const stored = records.current(found.slice(0, first).map(({ key }) => key));
       const rows = stored.map((record, i) => ({ sortKey: found[i]!.sortKey, stored: record }));
       return { rows, hasNext: found.length > first };
     },
 
     events({ system, sourceIds, since }, { after, first }) {
-      const rows = events[system].page(keysOf(sourceIds), since, { after, limit: first + 1 });
+      const rows = indexes[system].events.page(keysOf(sourceIds), since, {
+        after,
+        limit: first + 1,
+      });
       const found = rows.slice(0, first);
       const stored = records.byVersions(found.map(({ version }) => version));
       return {
@@ -122,31 +118,36 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
     },
 
     eventCounts({ system, sourceIds, since }) {
-      return bySource(sourceIds, events[system].counts(keysOf(sourceIds), since));
+      return bySource(sourceIds, indexes[system].events.counts(keysOf(sourceIds), since));
     },
 
     slice({ sourceIds, system, filter }, request) {
-      const { keys, total } = searches[system].slice(keysOf(sourceIds), filter, request);
+      const { sort, equal = [] } = request;
+      const columns = [...sort, ...equal].map(({ column }) => column);
+      if (!indexes[system].canSearch(filter, columns)) throw new SearchRebuilding();
+      const { keys, total } = indexes[system].search.slice(keysOf(sourceIds), filter, request);
       return { rows: records.current(keys), total };
     },
 
     institutions({ sourceIds, system }) {
-      return records.institutions(keysOf(sourceIds), searchTables[system].name);
+      if (!indexes[system].canSearch({}, ['institucion'])) throw new SearchRebuilding();
+      return records.institutions(keysOf(sourceIds), indexes[system].table);
     },
 
     counts({ sourceIds, system, filter, asOf = null }) {
       const keys = keysOf(sourceIds);
+      if (!indexes[system].canSearch(filter)) return bySource(sourceIds, new Map());
       const counts =
         asOf === null
-          ? searches[system].counts(keys, filter)
-          : pasts[system].counts(keys, filter, asOf);
+          ? indexes[system].search.counts(keys, filter)
+          : indexes[system].past.counts(keys, filter, asOf);
       return bySource(sourceIds, counts);
     },
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
     byIdAsOf(id, asOf) {
       const parsed = parseRecordId(id);
-      const version = parsed && pasts[parsed.system].versionOf(id, asOf);
+      const version = parsed && indexes[parsed.system].past.versionOf(id, asOf);
       return version === null ? null : records.asOf([version], asOf)[0]!;
     },
     changes(sourceId, after, limit) {
@@ -154,6 +155,8 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return source ? records.changedAfter(source.key, after, limit) : [];
     },
     versions: (id) => records.allById(id),
+    rebuildStep: (spansAtOnce = usualSpansAtOnce) =>
+      takeRebuildStep({ sql, records, spans, indexes }, spansAtOnce),
     close: () => sql.close(),
   };
 
@@ -166,7 +169,7 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   function readHistoryAt(sourceId: string, asOf: string): SourceHistory {
     const source = sources.find(sourceId);
     if (!source) return { sourceId, ...neverRead };
-    const held = pasts[source.system].counts([source.key], {}, asOf).get(source.key) ?? 0;
+    const held = indexes[source.system].past.counts([source.key], {}, asOf).get(source.key) ?? 0;
     return { sourceId, ...sweeps.historyAt(source.key, asOf), held };
   }
 

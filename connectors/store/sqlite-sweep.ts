@@ -3,9 +3,9 @@ import { formatRecordId } from '../../specs/ids.ts';
 import type { AcceptedRow, QuarantinedRow, ReadRow } from '../records.ts';
 import type { QuarantineTable } from './quarantine-table.ts';
 import { selectVanished, type Arrival, type RecordsTable } from './records-table.ts';
-import type { PastSearch } from './past-search.ts';
-import type { Search, Span } from './search.ts';
+import type { Span } from './search.ts';
 import type { SourcesTable, StoredSource } from './sources-table.ts';
+import type { SpansTable } from './spans-table.ts';
 import type { Sql } from './sql.ts';
 import {
   wasReadWhole,
@@ -15,6 +15,7 @@ import {
   type SweepKind,
 } from './store.ts';
 import type { SweepsTable } from './sweeps-table.ts';
+import type { SystemIndex } from './system-index.ts';
 
 /** Where the rows of a sweep go. */
 export interface SweepTables {
@@ -23,8 +24,8 @@ export interface SweepTables {
   sweeps: SweepsTable;
   records: RecordsTable;
   quarantine: QuarantineTable;
-  search: Search;
-  past: PastSearch;
+  spans: SpansTable;
+  index: SystemIndex;
   now(): string;
   /** Told of every change to what is known of the source. */
   onChange(): void;
@@ -107,7 +108,7 @@ export class SqliteSweep implements OpenSweep {
     try {
       return this.#tables.sql.transaction(work);
     } catch (error) {
-      this.#tables.sources.readPublished(this.#source.key);
+      this.#tables.index.forget();
       throw error;
     }
   }
@@ -117,25 +118,22 @@ export class SqliteSweep implements OpenSweep {
   }
 
   #accept(row: AcceptedRow, arrival: Arrival): Fate {
-    const { records, search, past, sources } = this.#tables;
-    const { key, version, meaning } = records.accept(row, arrival);
+    const { records, spans, index, sources } = this.#tables;
+    const { key, version, meaning, isRewritten } = records.accept(row, arrival);
     const { now: since } = arrival;
+    if (isRewritten) index.rewritePast({ key, version }, row);
     switch (meaning) {
       case 'APPEARED':
         sources.changeHeld(arrival.source, 1);
-        this.#makeFindable(key, row, { version, since });
+        this.#beginSpan(key, row, { version, since });
         return 'stored';
       case 'CHANGED':
-        past.end('?2', since, key);
-        search.remove('?', key);
-        this.#makeFindable(key, row, { version, since });
+        this.#endSpans('?', since, key);
+        this.#beginSpan(key, row, { version, since });
         return 'stored';
-      case 'REMAPPED': {
-        const span = { version, since: search.since(key) };
-        search.remove('?', key);
-        this.#makeFindable(key, row, span);
+      case 'REMAPPED':
+        index.replace(key, arrival.source, row, { version, since: spans.since(key) });
         return 'stored';
-      }
       case 'UNCHANGED':
         return 'stored';
       case 'REPEATED':
@@ -145,23 +143,25 @@ export class SqliteSweep implements OpenSweep {
     }
   }
 
-  #makeFindable(
-    key: number,
-    { record, fechaCaptura }: AcceptedRow,
-    span: Pick<Span, 'version' | 'since'>,
-  ): void {
-    const { search, sources } = this.#tables;
-    const published = search.add(key, this.#source.key, record, { ...span, fechaCaptura });
-    sources.notePublished(this.#source.key, published);
+  #beginSpan(key: number, row: AcceptedRow, span: Span): void {
+    const { spans, index } = this.#tables;
+    spans.begin(key, span);
+    index.begin(key, this.#source.key, row, span);
+  }
+
+  /** Ends the spans of these records, `?` or a sub-select. */
+  #endSpans(keys: string, until: string, ...params: number[]): void {
+    const { spans, index } = this.#tables;
+    spans.end(keys, until, ...params);
+    index.end(keys, until, ...params);
   }
 
   #remove(providerId: string, since: string): void {
-    const { records, search, past, sources } = this.#tables;
+    const { records, sources } = this.#tables;
     const id = this.#recordIdOf({ providerId });
     const key = id === null ? null : records.markRemoved(id, since);
     if (key === null) return;
-    past.end('?2', since, key);
-    search.remove('?', key);
+    this.#endSpans('?', since, key);
     sources.changeHeld(this.#source.key, -1);
   }
 
@@ -174,9 +174,8 @@ export class SqliteSweep implements OpenSweep {
   }
 
   #markVanished(since: string): void {
-    const { records, search, past, sources } = this.#tables;
-    past.end(selectVanished, since, this.#source.key, this.#sweep);
-    search.remove(selectVanished, this.#source.key, this.#sweep);
+    const { records, sources } = this.#tables;
+    this.#endSpans(selectVanished, since, this.#source.key, this.#sweep);
     const vanished = records.markVanished(this.#source.key, this.#sweep, since);
     sources.changeHeld(this.#source.key, -vanished);
   }

@@ -4,6 +4,7 @@ import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts'
 import type { RecordOrder } from '../../specs/order.ts';
 import type { ReadRow, StoredRecord } from '../records.ts';
 import type { Accounts } from './accounts.ts';
+import type { RebuildStep } from './rebuild.ts';
 
 /** What became of the rows of a page or a sweep: received = stored + quarantined + deduplicated. */
 export interface RowTally {
@@ -174,5 +175,10 @@ export interface Store {
   changes(sourceId: string, after: number, limit: number): ChangedRecord[];
   /** Every version ever seen of a record, oldest first. */
   versions(id: string): StoredRecord[];
+  /**
+   * Takes the next step in building search indexes anew, with so many spans of publication; null where there is
+   * nothing to build.
+   */
+  rebuildStep(spansAtOnce?: number): RebuildStep | null;
   close(): void;
 }

@@ -11,6 +11,7 @@ type SearchedRow = Record<string, SQLOutputValue> & {
   recordKey: number;
   recordSource: number;
   recordVersion: number;
+  source: number;
   version: number;
   since: string;
   spanChecksum: number;
@@ -22,12 +23,12 @@ type SearchedRow = Record<string, SQLOutputValue> & {
  * Compares what the current records of a system say with what they are searched by.
  * @throws StoreDamaged SEARCH when one would not be found by what it says.
  */
-export function verifySearch(sql: Sql, system: string, table: SearchTable): void {
-  const { name, textColumns } = table;
+export function verifySearch(sql: Sql, system: string, table: SearchTable, name: string): void {
+  const { textColumns } = table;
   const columns = searchColumnsOf(table);
   const terms = new TermCount(textColumns);
   const rows = sql.iterate<SearchedRow>(
-    `SELECT t.key AS recordKey, r.source AS recordSource, r.version AS recordVersion,
+    `SELECT t.key AS recordKey, t.source, r.source AS recordSource, r.version AS recordVersion,
        t.version, t.since, t.span_checksum AS spanChecksum, v.normalised,
        v.fecha_captura AS fechaCaptura, ${columns.map((column) => `t.${column}`).join(', ')}
      FROM ${name} t LEFT JOIN records r ON r.key = t.key AND r.missing_since IS NULL
@@ -39,8 +40,9 @@ export function verifySearch(sql: Sql, system: string, table: SearchTable): void
     // Null where the record is missing, or not there at all.
     if (normalised === null) throw new StoreDamaged('SEARCH');
     const record = JSON.parse(normalised) as PublicRecord;
-    const expected = searchRowOf(table, recordSource, record, fechaCaptura);
-    const isSame = columns.every((column, i) => row[column] === expected[i]);
+    const expected = searchRowOf(table, record, fechaCaptura);
+    const isSame =
+      row.source === recordSource && columns.every((column, i) => row[column] === expected[i]);
     const isSpanSame =
       row.version === row.recordVersion &&
       row.spanChecksum === checksumOf([recordKey, row.version, row.since]);

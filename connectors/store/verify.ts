@@ -1,14 +1,18 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { selectsOfAltered } from './checksum.ts';
+import { copyStore } from './copy-store.ts';
 import { damageToldBy, StoreDamaged, type Damage } from './damage.ts';
-import { checkVersion, openDatabase, openToVerify, schemaVersion, versionOf } from './database.ts';
-import { selectAlteredPast } from './past-search.ts';
-import { searchTables } from './search-tables.ts';
+import { openDatabase, openToVerify, removeDatabase, versionOf } from './database.ts';
+import { fingerprintOf, versionWith } from './migrations/index.ts';
+import { OtherVersion } from './other-version.ts';
+import { indexNames, primaryFingerprint } from './primary-schema.ts';
+import { schemaVersion } from './schema.ts';
 import type { Sql } from './sql.ts';
-import { verifySearch } from './verify-search.ts';
+import { verifyIndexes } from './verify-indexes.ts';
 
 /**
- * Reads a store through and tells what is wrong with it, or null. What is not there is not damaged.
+ * Reads a store through and tells what is wrong with it, or null. What is not there is not damaged. One that an
+ * earlier version wrote is copied, and the copy is migrated and read through.
  * @throws OtherVersion, or Error when the file cannot be read at all
  */
 export function verifyStore(file: string): Damage | null {
@@ -17,13 +21,14 @@ export function verifyStore(file: string): Damage | null {
   if (statSync(file).size === 0) return 'NOT_A_DATABASE';
   try {
     const sql = openToVerify(file);
+    let isCurrent: boolean;
     try {
       // Of one moment, also where a connector writes to it meanwhile.
-      sql.reading(() => verify(sql, file));
+      isCurrent = sql.reading(() => verify(sql, file));
     } finally {
       sql.close();
     }
-    return null;
+    return isCurrent ? null : verifyMigrated(file);
   } catch (error) {
     const damage = damageToldBy(error);
     if (damage !== null) return damage;
@@ -33,31 +38,55 @@ export function verifyStore(file: string): Damage | null {
   }
 }
 
-function verify(sql: Sql, file: string): void {
+/** The version of the schema of a sound store, which is `schemaVersion` or an earlier one. */
+export function versionOfStore(file: string): number {
+  const sql = openToVerify(file);
+  try {
+    return versionOf(sql);
+  } finally {
+    sql.close();
+  }
+}
+
+/** False where the store is of an earlier version and no more than its structure was looked at. */
+function verify(sql: Sql, file: string): boolean {
   verifyHeader(sql, file);
   const { integrity_check: told } = sql.get<{ integrity_check: string }>(
     'PRAGMA integrity_check(1)',
   )!;
   if (told !== 'ok') throw new StoreDamaged('STRUCTURE');
+  if (versionOf(sql) < schemaVersion) return false;
   for (const select of selectsOfAltered) {
     if (sql.get(select) !== undefined) throw new StoreDamaged('CHECKSUM');
   }
   if (sql.get(selectMiscounted) !== undefined) throw new StoreDamaged('COUNT');
-  for (const [system, table] of Object.entries(searchTables)) {
-    if (sql.get(selectAlteredPast(table)) !== undefined) throw new StoreDamaged('CHECKSUM');
-    verifySearch(sql, system, table);
+  verifyIndexes(sql);
+  return true;
+}
+
+function verifyMigrated(file: string): Damage | null {
+  const copy = `${file}.verified-${process.pid}`;
+  try {
+    copyStore(file, copy);
+    openDatabase(copy).close();
+    return verifyStore(copy);
+  } finally {
+    removeDatabase(copy);
   }
 }
 
 /**
  * What stands at the head of the file: its formats for reading and writing, of which the one would make it read-only,
- * its version, and its tables, word by word. With our tables, another version is a bit that flipped.
+ * its version, and its primary tables. With the tables of one version, the number of another is a bit that flipped.
+ * @throws OtherVersion where no known version has such tables
  */
 function verifyHeader(sql: Sql, file: string): void {
   const [written, read] = headOf(file);
-  const isOurs = schemaOf(sql) === soundSchema();
-  if (!isOurs) checkVersion(sql, file);
-  const isSound = isOurs && written === read && versionOf(sql) === schemaVersion;
+  const version = versionOf(sql);
+  const fingerprint = primaryFingerprint(sql, indexNames(sql));
+  const isKnown = fingerprintOf(version) !== undefined;
+  if (!isKnown && versionWith(fingerprint) === undefined) throw new OtherVersion(file, version);
+  const isSound = written === read && fingerprint === fingerprintOf(version);
   if (!isSound) throw new StoreDamaged('STRUCTURE');
 }
 
@@ -68,20 +97,6 @@ function headOf(file: string): [number, number] {
   readSync(fd, head);
   closeSync(fd);
   return [head[18]!, head[19]!];
-}
-
-function schemaOf(sql: Sql): string {
-  const select = 'SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY name';
-  return JSON.stringify(sql.all(select));
-}
-
-function soundSchema(): string {
-  const fresh = openDatabase(':memory:');
-  try {
-    return schemaOf(fresh);
-  } finally {
-    fresh.close();
-  }
 }
 
 const selectMiscounted = `

@@ -802,8 +802,22 @@ export type MatchList = {
  * Lo que se encontró de una persona o empresa.
  */
 export type MatchesOfOne = {
+  /** False where what was asked for names nobody, such as VACANTE or a bare legal form: then nothing can be said. / Falso si lo que se buscó no nombra a nadie, como VACANTE o sólo un tipo de sociedad: entonces nada se puede decir. */
+  isEvaluable: Scalars['Boolean']['output'];
   /** The surest first. / Las más seguras primero. */
   findings: Array<MatchFinding>;
+  /**
+   * Records with exactly this name, whatever the order of its words, in the registers that answered: see `coverage`. They may be of one person or of several; with `isCut` there may be more.
+   *
+   * Registros con exactamente este nombre, sin importar el orden de sus palabras, en los registros que respondieron: vea `coverage`. Pueden ser de una misma persona o de varias; con `isCut` puede haber más.
+   */
+  exactNames: Scalars['Int']['output'];
+  /**
+   * Matches that are not in `findings`: those weaker than `minBand` and those beyond the limit, in the registers that answered. Ask with `minBand: WEAK` to see them.
+   *
+   * Coincidencias que no están en `findings`: las más débiles que `minBand` y las que exceden el límite, en los registros que respondieron. Pregunte con `minBand: WEAK` para verlas.
+   */
+  leftOut: Scalars['Int']['output'];
   /** Records that were compared. / Registros que se compararon. */
   compared: Scalars['Int']['output'];
   /** Whether more records might match than were compared or are told. / Si puede haber más coincidencias de las que se compararon o se dan. */
@@ -819,6 +833,10 @@ export type RecordMatches = {
   /** False where the record shows no name, as those of non-serious faults do: then nothing can be said. / Falso si el registro no muestra nombre, como los de faltas no graves: entonces nada se puede decir. */
   isEvaluable: Scalars['Boolean']['output'];
   findings: Array<MatchFinding>;
+  /** Records with exactly this name in the registers that answered, whether or not they are in `findings`. / Registros con exactamente este nombre en los registros que respondieron, estén o no en `findings`. */
+  exactNames: Scalars['Int']['output'];
+  /** Matches that are not in `findings`, in the registers that answered: weaker ones, and those beyond the limit. / Coincidencias que no están en `findings`, en los registros que respondieron: las más débiles y las que exceden el límite. */
+  leftOut: Scalars['Int']['output'];
   compared: Scalars['Int']['output'];
   isCut: Scalars['Boolean']['output'];
   /** Null where nothing was asked. / Nulo si no se preguntó nada. */
@@ -844,7 +862,11 @@ export type MatchFinding = {
   band: MatchBand;
   /** Between 0 and 1; one half where PROBABLE begins. / Entre 0 y 1; un medio donde empieza PROBABLE. */
   score: Scalars['Float']['output'];
-  /** What spoke for it and against it, the heaviest first. / Lo que habló a favor y en contra, lo de más peso primero. */
+  /** Whether the record has exactly the name that is asked for, whatever the order of its words, accents and capitals aside. / Si el registro tiene exactamente el nombre buscado, sin importar el orden de sus palabras, los acentos ni las mayúsculas. */
+  exactName: Scalars['Boolean']['output'];
+  /** How many adults in Mexico may bear this name, an estimate; null for a company, or where the names do not agree. / Cuántos adultos en México pueden llamarse así, una estimación; nulo si es una empresa o los nombres no concuerdan. */
+  bearers: Maybe<Scalars['Int']['output']>;
+  /** The evidence for and against, the heaviest first. / Los indicios a favor y en contra, los de más peso primero. */
   explanation: Array<MatchReason>;
   /**
    * Whether the debarment was in force on the day the buyer's record was captured; null where a date is not known, or no record was asked for.

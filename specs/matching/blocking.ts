@@ -1,6 +1,6 @@
 import { usualGivenNames, usualSurnames } from './usual-names.ts';
 import { usualCompanyWords } from './company-words.ts';
-import { isNamelessCompany } from './company-name.ts';
+import type { CompanyName } from './company-name.ts';
 import type { ReadCompany } from './match-companies.ts';
 import type { ReadPerson } from './match-people.ts';
 import { oftenDropped } from './person-words.ts';
@@ -12,7 +12,8 @@ import { soundOf } from './words.ts';
  * same but for one fault, a slip, a missing or a swapped surname, still share a pair of words. A record that names
  * nobody has none.
  */
-export function personKeys({ written, isOneField, isNameless, identifiers }: ReadPerson): string[] {
+export function personKeys(person: ReadPerson): string[] {
+  const { written, exactName, isOneField, isNameless, identifiers } = person;
   if (isNameless) return [];
   const given = written.given.map(({ word }) => word).filter((word) => word.length > 1);
   const told = given.filter((word) => !oftenDropped.has(word));
@@ -26,7 +27,13 @@ export function personKeys({ written, isOneField, isNameless, identifiers }: Rea
         ...names.flatMap((name) => surnames.map((word) => [name, word] as const)),
       ];
   const keys = words.filter(tellsEnough).map(([a, b]) => keyOfPair(a, b));
-  return [...new Set([...identifierKeys(identifiers), ...keys])].slice(0, mostKeys);
+  const ofName = [exactKeyOf(exactName), ...keys];
+  return [...new Set([...identifierKeys(identifiers), ...ofName])].slice(0, mostKeys);
+}
+
+/** The key of all who bear exactly this name, however common it is. */
+export function exactKeyOf(exactName: string): string {
+  return `== ${exactName}`;
 }
 
 const mostWords = 4;
@@ -59,10 +66,19 @@ function identifierKeys({ rfc, curp }: ReadIdentifiers): string[] {
   return [rfc, curp].flatMap((identifier) => (identifier ? [`# ${identifier.root}`] : []));
 }
 
-/** The same for a company, and none that a person may have: each word that is not of a trade or a place, or all of those. */
-export function companyKeys({ name, identifiers }: ReadCompany): string[] {
-  if (isNamelessCompany(name)) return [];
-  const { words, numbers } = name;
+/** The same for a company, and none that a person may have. */
+export function companyKeys({ names, identifiers }: ReadCompany): string[] {
+  if (names.length === 0) return [];
+  const most = Math.ceil(mostKeys / Math.min(names.length, 2));
+  const ofNames = names.flatMap((name) => [
+    exactKeyOf(name.exact),
+    ...keysOfName(name).slice(0, most),
+  ]);
+  return [...new Set([...identifierKeys(identifiers), ...ofNames])];
+}
+
+/** Each word that is not of a trade or a place, or all of those. */
+function keysOfName({ words, numbers }: CompanyName): string[] {
   const own = words.filter((word) => !usualCompanyWords.has(word));
   const sounds = own.map(soundOf).toSorted((a, b) => (a < b ? -1 : 1));
   const keys =
@@ -79,6 +95,5 @@ export function companyKeys({ name, identifiers }: ReadCompany): string[] {
     sounds.length === 0
       ? [`= ${words.toSorted((a, b) => (a < b ? -1 : 1)).join(' ')} ${numbers.join(' ')}`]
       : [];
-  const ofName = [...keys, ...beside, ...usual];
-  return [...new Set([...identifierKeys(identifiers), ...ofName])].slice(0, mostKeys);
+  return [...keys, ...beside, ...usual];
 }

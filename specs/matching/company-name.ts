@@ -1,5 +1,6 @@
 import { foldText } from '../order.ts';
 import { connectives, shortTradeWords } from './company-words.ts';
+import { exactNameOf } from './exact-name.ts';
 import { splitLegalForm, type LegalForm } from './legal-forms.ts';
 import { namesNoCompany } from './non-names.ts';
 import { takeNumbers } from './numerals.ts';
@@ -23,6 +24,16 @@ export function readCompanyName(text: string | null | undefined): CompanyName {
     .map((word) => shortTradeWords.get(word) ?? word)
     .slice(0, maxWords);
   return namesNoCompany(words) ? { words: [], numbers: [], form } : { ...takeNumbers(words), form };
+}
+
+/** The words of a company's name as they are written, without its legal form, as `exact-name.ts` has them. */
+export function exactCompanyName(text: string): string {
+  return exactNameOf(splitLegalForm(foldText(mendEncoding(text))).name.split(' '));
+}
+
+/** S.A. DE C.V., A.C.: people have none. */
+export function hasLegalForm(text: string | null | undefined): boolean {
+  return splitLegalForm(foldText((text ?? '').slice(0, maxTextLength))).form !== null;
 }
 
 /** A legal form alone, or what stands in the place of a name: such records are not about one company. */

@@ -9,6 +9,6 @@ export function wordsOfPerson({ written: { given, first, second } }: ReadPerson)
   return { given: given.map(({ word }) => word), surname: [...first, ...second] };
 }
 
-export function wordsOfCompany({ name }: ReadCompany): CountedWords {
-  return { company: name.words };
+export function wordsOfCompany({ names }: ReadCompany): CountedWords {
+  return { company: names.flatMap(({ words }) => words) };
 }

@@ -48,6 +48,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     'A record has no name, or words that name nobody, such as VACANTE',
     'Un registro no tiene nombre, o tiene palabras que no nombran a nadie, como VACANTE',
   ),
+  KIND_UNKNOWN: say(
+    'A record does not say whether it is about a person or a company',
+    'Un registro no dice si trata de una persona o de una empresa',
+  ),
   GIVEN_SAME: say('The given names are the same', 'Los nombres son iguales'),
   GIVEN_SIMILAR: say(
     'The given names differ in spelling or are shortened',
@@ -104,6 +108,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
   MARRIED: say(
     'What follows "de" was taken for a husband’s surname',
     'Lo que sigue a «de» se tomó por apellido de casada',
+  ),
+  SAME_WORDS: say(
+    'Both names have exactly the same words, in other places',
+    'Ambos nombres tienen exactamente las mismas palabras, en otros lugares',
   ),
   COMMON_NAME: (_, bearers) => ({
     en: `Some ${bearers.toLocaleString('en')} adults in Mexico may bear this name: without more, it is nobody’s`,
@@ -162,6 +170,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
   NAME_WORDS_DIFFERENT: say('The names differ in words', 'Los nombres difieren en palabras'),
   NAME_WORDS_REORDERED: say('The words stand in another order', 'Las palabras están en otro orden'),
   NUMBERS_DIFFERENT: say('The numbers in the names differ', 'Los números en los nombres difieren'),
+  ONE_OF_SEVERAL: say(
+    'A record names several in one field, and one of them was compared',
+    'Un registro nombra a varios en un campo, y se comparó a uno de ellos',
+  ),
   LEGAL_FORM_SAME: say('The legal form is the same', 'El tipo de sociedad es el mismo'),
   LEGAL_FORM_DIFFERENT: say('The legal forms are different', 'Los tipos de sociedad son distintos'),
 };

@@ -1,6 +1,7 @@
 /** What speaks for or against two records being about the same. Closed: each has its sentence in `explain.ts`. */
 export const featureCodes = [
   'NO_NAME',
+  'KIND_UNKNOWN',
   'GIVEN_SAME',
   'GIVEN_SIMILAR',
   'GIVEN_PARTIAL',
@@ -19,6 +20,7 @@ export const featureCodes = [
   'SURNAMES_FIRST',
   'SURNAMES_PARTED',
   'MARRIED',
+  'SAME_WORDS',
   'COMMON_NAME',
   'RARE_NAME',
   'NAMESAKES',
@@ -40,6 +42,7 @@ export const featureCodes = [
   'NAME_WORDS_DIFFERENT',
   'NAME_WORDS_REORDERED',
   'NUMBERS_DIFFERENT',
+  'ONE_OF_SEVERAL',
   'LEGAL_FORM_SAME',
   'LEGAL_FORM_DIFFERENT',
 ] as const;

@@ -1,12 +1,19 @@
 import { companyThresholds } from './bands.ts';
-import { isNamelessCompany, readCompanyName, type CompanyName } from './company-name.ts';
+import {
+  exactCompanyName,
+  isNamelessCompany,
+  readCompanyName,
+  type CompanyName,
+} from './company-name.ts';
 import { compareWords, isAbbreviation, type Likeness } from './compare-words.ts';
 import { usualCompanyWords } from './company-words.ts';
 import { soundOf, withoutEnye } from './words.ts';
 import { rarity, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
-import { matchOf, noName, type Match } from './match.ts';
+import { matchOf, noName, sumOf, type Match } from './match.ts';
 import { pairWords, type Comparison } from './pair-words.ts';
+import { areNamedAlike } from './exact-name.ts';
+import { severalCompanies } from './several-companies.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
 import {
   readIdentifiers,
@@ -22,8 +29,15 @@ export interface WrittenCompany {
   identifiers?: BlindIdentifiers | null;
 }
 
+/** One of the names in a field: several companies may stand there, or what a company was called before. */
+export interface NamedCompany extends CompanyName {
+  /** See `exact-name.ts`. */
+  exact: string;
+}
+
 export interface ReadCompany {
-  name: CompanyName;
+  names: readonly NamedCompany[];
+  isNameless: boolean;
   identifiers: ReadIdentifiers;
 }
 
@@ -32,8 +46,12 @@ export function readCompany({
   rfc = null,
   identifiers,
 }: WrittenCompany): ReadCompany {
+  const names = severalCompanies(nombreRazonSocial ?? '')
+    .map((text) => ({ ...readCompanyName(text), exact: exactCompanyName(text) }))
+    .filter((name) => !isNamelessCompany(name));
   return {
-    name: readCompanyName(nombreRazonSocial),
+    names,
+    isNameless: names.length === 0,
     identifiers: identifiers ?? readIdentifiers({ rfc }),
   };
 }
@@ -52,6 +70,7 @@ const weights = {
   formSame: 1,
   variableDifferent: -3,
   formDifferent: -14,
+  oneOfSeveral: -1,
 } as const;
 
 const likenessCost: Readonly<Record<Likeness, number | null>> = {
@@ -68,15 +87,33 @@ const likenessCost: Readonly<Record<Likeness, number | null>> = {
 
 /** Compares two companies; which is first does not matter. */
 export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Frequencies): Match {
-  if (isNamelessCompany(a.name) || isNamelessCompany(b.name))
-    return matchOf([noName], companyThresholds);
+  if (a.isNameless || b.isNameless) return matchOf([noName], companyThresholds);
+  const pairs = a.names.flatMap((one) =>
+    b.names.map((other) => compareNames(one, other, frequencies)),
+  );
+  const best = pairs.reduce((most, next) => (sumOf(next) > sumOf(most) ? next : most));
+  const isOneOfSeveral = a.names.length > 1 || b.names.length > 1;
   const features = [
-    ...compareCompanyWords(a.name, b.name, frequencies),
-    ...compareNumbers(a.name, b.name),
-    ...compareForms(a.name, b.name),
+    ...best,
+    ...(isOneOfSeveral ? [oneOfSeveral] : []),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, companyThresholds);
+}
+
+const oneOfSeveral: Feature = { code: 'ONE_OF_SEVERAL', weight: weights.oneOfSeveral };
+
+function compareNames(a: NamedCompany, b: NamedCompany, frequencies: Frequencies): Feature[] {
+  const features = [
+    ...compareCompanyWords(a, b, frequencies),
+    ...compareNumbers(a, b),
+    ...compareForms(a, b),
+  ];
+  const missing = companyThresholds.weak - sumOf(features);
+  // Whoever asks for a name sees all who bear it.
+  return areNamedAlike(a, b) && missing > 0
+    ? [...features, { code: 'SAME_WORDS', weight: missing }]
+    : features;
 }
 
 function compareCompanyWords(a: CompanyName, b: CompanyName, frequencies: Frequencies): Feature[] {

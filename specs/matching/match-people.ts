@@ -1,5 +1,6 @@
 import { personThresholds } from './bands.ts';
 import { compareFirstSurnames, compareGiven, compareSecondSurnames } from './compare-names.ts';
+import { exactNameOf, haveSameName } from './exact-name.ts';
 import type { Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, noName, sumOf, type Match } from './match.ts';
@@ -33,6 +34,8 @@ export interface WrittenPerson extends WrittenPersonName, Identifiers {
 export class ReadPerson {
   readonly written: Reading;
   readonly identifiers: ReadIdentifiers;
+  /** See `exact-name.ts`. */
+  readonly exactName: string;
   /** Whether nothing that is written is a name: then nothing can be said of the person. */
   readonly isNameless: boolean;
   /** Whether all of it is in one field, so that nobody knows which words are surnames. */
@@ -48,6 +51,7 @@ export class ReadPerson {
     const words = nameWordsOf(this.#name);
     const { primerApellido, segundoApellido } = words;
     this.isNameless = Object.values(words).every((part) => part.length === 0);
+    this.exactName = exactNameOf(Object.values(words).flat() as string[]);
     this.isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
     this.isMarried = marriedSurname(segundoApellido) !== null;
     this.written = readName(words);
@@ -97,7 +101,12 @@ export function matchPeople(
   if (a.isNameless || b.isNameless) return matchOf([noName], personThresholds);
   const names = bestReading(a, b, frequencies);
   const common = commonName(a, b, names, frequencies);
-  const evidence = [...names, ...common, ...namesakes(names, common, among)];
+  const evidence = [
+    ...names,
+    ...(haveSameName(a, b) ? sameWords(names) : []),
+    ...common,
+    ...namesakes(names, common, among),
+  ];
   const features = [
     ...evidence,
     ...relatives(evidence),
@@ -150,6 +159,13 @@ function compareOther(
   return [{ code: kind, weight: readingCost[kind] }, ...given, first, second];
 }
 
+/** The same words in places that no reading explains are WEAK: whoever asks for a name sees all who bear it. */
+function sameWords(names: readonly Feature[]): Feature[] {
+  if (!names.some(differs)) return [];
+  const weight = personThresholds.weak - sumOf(names);
+  return weight > 0 ? [{ code: 'SAME_WORDS', weight }] : [];
+}
+
 function differs({ code }: Feature): boolean {
   return code.endsWith('DIFFERENT');
 }
@@ -182,7 +198,10 @@ function namesakes(
   const expected = among * 2 ** -sumOf(agreed);
   if (expected < someNamesakes || names.some(differs)) return [];
   const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
-  const weight = Math.min(-excess, justBelow(personThresholds.strong, [...names, ...common]));
+  const before = [...names, ...common];
+  const wanted = Math.min(-excess, justBelow(personThresholds.strong, before));
+  // However many namesakes there may be, the same name stays WEAK.
+  const weight = Math.max(wanted, Math.min(personThresholds.weak - sumOf(before), 0));
   if (weight === 0) return [];
   return [
     { code: 'NAMESAKES', weight, words: [String(Number(expected.toPrecision(1)))], bearers: among },

@@ -32,6 +32,10 @@ export interface MatchRequest {
   companies: readonly WireCompany[];
   /** Weaker matches are left out. */
   leastBand: Exclude<Band, 'NO'>;
+  /** Whether records with exactly the name that is asked for are returned although they are weaker. */
+  returnsExactNames?: boolean;
+  /** Whether the matches that are left out are counted. */
+  countsLeftOut?: boolean;
   /** How many records are looked through in all states together, as far as is known. */
   among: number;
   /** How common the words of these names are in all states together; absent where nobody has told yet. */
@@ -43,6 +47,8 @@ export interface FoundMatch {
   id: string;
   band: Band;
   score: number;
+  /** Whether the record has exactly the name that is asked for: see `exact-name.ts`. */
+  isExactName: boolean;
   features: readonly Feature[];
   dates: MatchDates;
 }
@@ -65,6 +71,10 @@ export function bySurest(a: FoundMatch, b: FoundMatch): number {
 export interface MatchesOfOne {
   /** The surest first. */
   matches: readonly FoundMatch[];
+  /** How many of the records that were compared have exactly this name. */
+  exactNames: number;
+  /** Matches that are not among `matches`: weaker ones, and those beyond the limit. 0 where they are not counted. */
+  leftOut: number;
   /** How many records were compared. */
   compared: number;
   /** Whether more records shared a key than are compared for one, or more matched than are told. */

@@ -1,5 +1,5 @@
-import { isNamelessCompany, readCompanyName } from './company-name.ts';
-import type { WrittenCompany } from './match-companies.ts';
+import { hasLegalForm } from './company-name.ts';
+import { readCompany, type WrittenCompany } from './match-companies.ts';
 import type { WrittenPerson } from './match-people.ts';
 import { namedParts } from './non-names.ts';
 
@@ -7,7 +7,10 @@ import { namedParts } from './non-names.ts';
 export type WrittenSubject =
   { kind: 'person'; written: WrittenPerson } | { kind: 'company'; written: WrittenCompany };
 
-/** What of a record tells whom it is about; the last two are of sanctions alone. */
+/** Of some records it is not known whether they are about a person or a company; they are looked up as both. */
+export type RecordedSubject = WrittenSubject | { kind: 'unknown'; written: WrittenCompany };
+
+/** The fields of a record that name its subject. Only sanctions have the last two. */
 export interface NamingFields {
   nombres: string | null;
   primerApellido: string | null;
@@ -17,15 +20,29 @@ export interface NamingFields {
 }
 
 /** Null where a record shows no name: it is reserved, blank, or words that name nobody. */
-export function writtenSubjectOf(fields: NamingFields): WrittenSubject | null {
+export function writtenSubjectOf(fields: NamingFields): RecordedSubject | null {
   const subject = subjectOf(fields);
   return subject && isNamed(subject) ? subject : null;
 }
 
-function isNamed({ kind, written }: WrittenSubject): boolean {
-  return kind === 'company'
-    ? !isNamelessCompany(readCompanyName(written.nombreRazonSocial))
-    : Object.values(namedParts(written)).some((part) => part !== null);
+/** For a place where it has to be one of both: a legal form makes a company. */
+export function asPersonOrCompany(subject: RecordedSubject): WrittenSubject {
+  if (subject.kind !== 'unknown') return subject;
+  const { written } = subject;
+  return hasLegalForm(written.nombreRazonSocial)
+    ? { kind: 'company', written }
+    : { kind: 'person', written: asPerson(written) };
+}
+
+/** The same name and identifiers, read as a person's. */
+export function asPerson({ nombreRazonSocial, identifiers }: WrittenCompany): WrittenPerson {
+  return { nombres: nombreRazonSocial ?? null, ...(identifiers && { identifiers }) };
+}
+
+function isNamed({ kind, written }: RecordedSubject): boolean {
+  return kind === 'person'
+    ? Object.values(namedParts(written)).some((part) => part !== null)
+    : !readCompany(written).isNameless;
 }
 
 function subjectOf({
@@ -34,13 +51,17 @@ function subjectOf({
   segundoApellido,
   subject,
   nombreRazonSocial: whole = null,
-}: NamingFields): WrittenSubject | null {
-  if (subject === 'COMPANY') {
-    return whole === null ? null : { kind: 'company', written: { nombreRazonSocial: whole } };
-  }
+}: NamingFields): RecordedSubject | null {
+  const company = whole === null ? null : { nombreRazonSocial: whole };
+  if (subject === 'COMPANY') return company && { kind: 'company', written: company };
   if (nombres !== null || primerApellido !== null) {
     return { kind: 'person', written: { nombres, primerApellido, segundoApellido } };
   }
-  // Private persons come with their whole name in the field of companies, too.
-  return whole === null ? null : { kind: 'person', written: { nombres: whole } };
+  if (!company) return null;
+  // What has a legal form may be a company, whatever the record says.
+  const isUnknown = subject === 'UNKNOWN' || hasLegalForm(whole);
+  return isUnknown
+    ? { kind: 'unknown', written: company }
+    : // Private persons come with their whole name in the field of companies, too.
+      { kind: 'person', written: asPerson(company) };
 }

@@ -54,6 +54,46 @@ test('One query finds who is sanctioned in one state and buys in another, each w
   expect(coverage).toMatchObject({ verdict: 'COMPLETE', asked: 6, answered: 6 });
 });
 
+test('Each official is found by the name that a register publishes, however many bear it', async () => {
+  const sanctions = `query ($after: String) {
+    sanctions(states: [PUE, TLA], filter: { subject: [OFFICIAL] }, first: 100, after: $after) {
+      nodes { id nombres primerApellido segundoApellido } pageInfo { endCursor hasNextPage } } }`;
+  const byName = `query ($people: [PersonName!]) {
+    match(people: $people, states: [PUE, TLA]) {
+      people { exactNames leftOut findings { recordId band exactName bearers } } } }`;
+  const named: any[] = [];
+  for (let after: string | null = null; ;) {
+    const page: any = (await network.gateway.ask(sanctions, { after })).data['sanctions'];
+    named.push(...page.nodes.filter(({ nombres }: any) => nombres !== null));
+    after = page.pageInfo.endCursor;
+    if (!page.pageInfo.hasNextPage) break;
+  }
+  const missed = [];
+  for (let from = 0; from < named.length; from += 100) {
+    const asked = named.slice(from, from + 100);
+    const people = asked.map(({ id: _, ...name }) => name);
+    const { data, errors } = await network.gateway.ask(byName, { people });
+    expect(errors).toBeUndefined();
+    for (const [index, { findings, exactNames }] of data['match'].people.entries()) {
+      const own = findings.find(({ recordId }: any) => recordId === asked[index].id);
+      if (!own?.exactName || exactNames < 1) missed.push(asked[index]);
+    }
+  }
+  expect(missed).toEqual([]);
+  expect(named.length).toBeGreaterThan(100);
+}, 60_000);
+
+test('What names nobody is not looked up, and that is said', async () => {
+  const { data } = await network.gateway.ask(`{
+    match(people: [{ nombres: "VACANTE" }], companies: [{ nombreRazonSocial: "S.A. de C.V." }]
+      states: [PUE, TLA], minBand: WEAK) {
+      people { isEvaluable findings { recordId } } companies { isEvaluable findings { recordId } } } }`);
+  expect(data['match']).toEqual({
+    people: [{ isEvaluable: false, findings: [] }],
+    companies: [{ isEvaluable: false, findings: [] }],
+  });
+});
+
 test('A buyer shows the sanctions that may be hers, and whether they were in force when she was registered', async () => {
   const id = `TLA.S2.spic.${encodeURIComponent(person.buyer.id)}`;
   const { data, errors } = await network.gateway.ask(`{ node(id: "${id}") { ... on Buyer {

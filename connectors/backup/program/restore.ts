@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import { Locked, takeLock } from '../../store/lock.ts';
+import { OtherVersion } from '../../store/other-version.ts';
 import { finishReplacing, replaceStore } from '../../store/replace-store.ts';
+import { schemaVersion } from '../../store/schema.ts';
 import { putBackFile, putBackNewest } from '../put-back.ts';
 import type { BackupWords } from './words.ts';
 
@@ -33,8 +35,9 @@ export function restore(place: RestorePlace, words: BackupWords, now: Date): Out
   try {
     return replace(place, words, now);
   } catch (error) {
-    if (!(error instanceof NothingGood)) throw error;
-    return { line: error.message, isWell: false };
+    if (error instanceof NothingGood) return { line: error.message, isWell: false };
+    if (!(error instanceof OtherVersion)) throw error;
+    return { line: words.otherVersion(place.state, error.version, schemaVersion), isWell: false };
   } finally {
     lock.release();
   }

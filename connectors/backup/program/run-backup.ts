@@ -5,8 +5,9 @@ import { isStateCode } from '../../../specs/catalogues/states.ts';
 import type { StateCode } from '../../../specs/graphql/network.generated.ts';
 import type { Terminal } from '../../connect/terminal.ts';
 import type { DataSettings } from '../../settings/types.ts';
-import { OtherVersion, schemaVersion } from '../../store/database.ts';
-import { verifyStore } from '../../store/verify.ts';
+import { OtherVersion } from '../../store/other-version.ts';
+import { schemaVersion } from '../../store/schema.ts';
+import { verifyStore, versionOfStore } from '../../store/verify.ts';
 import { makeBackup } from '../make-backup.ts';
 import { restore, type Outcome } from './restore.ts';
 import { backupWords, type BackupWords } from './words.ts';
@@ -80,9 +81,14 @@ function filesIn(dataDir: string, state: StateCode) {
 function verify(state: StateCode, store: string, words: BackupWords): Outcome {
   try {
     const damage = verifyStore(store);
-    return damage === null
-      ? { line: words.sound(state), isWell: true }
-      : { line: words.damaged(state, words.damages[damage]), isWell: false };
+    if (damage !== null)
+      return { line: words.damaged(state, words.damages[damage]), isWell: false };
+    const version = versionOfStore(store);
+    const line =
+      version === schemaVersion
+        ? words.sound(state)
+        : words.soundOlder(state, version, schemaVersion);
+    return { line, isWell: true };
   } catch (error) {
     if (!(error instanceof OtherVersion)) throw error;
     return { line: words.otherVersion(state, error.version, schemaVersion), isWell: false };

@@ -19,6 +19,8 @@ export interface BackupWords {
   backupOf(at: string): string;
   fileOf(file: string, lastSweep: string | null): string;
   sound(state: string): string;
+  /** Of an earlier version of the program. */
+  soundOlder(state: string, found: number, known: number): string;
   damaged(state: string, damage: string): string;
   otherVersion(state: string, found: number, known: number): string;
   damages: Record<Damage, string>;
@@ -48,7 +50,8 @@ export const backupWords: Record<Language, BackupWords> = {
     reasons: {
       STORE_DAMAGED:
         'el almacén está dañado; al reiniciar, el conector lo aparta y pone el respaldo anterior.',
-      OTHER_VERSION: 'el almacén es de otra versión de este programa.',
+      OTHER_VERSION:
+        'el almacén es de otra versión de este programa: respáldelo con el programa que lo escribió.',
       NO_SPACE: 'no hay espacio en la carpeta de respaldos.',
       NOT_WRITABLE: 'no se puede escribir en la carpeta de respaldos.',
       BEING_MADE: 'otro programa lo está respaldando ahora mismo.',
@@ -60,9 +63,11 @@ export const backupWords: Record<Language, BackupWords> = {
     restored: (state, what, aside) =>
       `${state}: restaurado ${what}. El almacén anterior quedó en ${aside}. Las fuentes quedan STALE hasta que el conector las lea completas.`,
     sound: (state) => `${state}: en buen estado.`,
+    soundOlder: (state, found, known) =>
+      `${state}: en buen estado, de una versión anterior de este programa (esquema ${found}; ésta usa ${known}). Se migra la próxima vez que arranque el conector.`,
     damaged: (state, damage) => `${state}: DAÑADO: ${damage}`,
     otherVersion: (state, found, known) =>
-      `${state}: su almacén es de otra versión de este programa (esquema ${found}; ésta conoce ${known}).`,
+      `${state}: el almacén es de otra versión de este programa (esquema ${found}; ésta conoce hasta el ${known}). Use el programa que lo escribió, o un respaldo hecho por esta versión. No se cambió nada.`,
     damages: {
       NOT_A_DATABASE: 'el archivo no es una base de datos.',
       STRUCTURE: 'sus páginas se contradicen.',
@@ -92,7 +97,8 @@ export const backupWords: Record<Language, BackupWords> = {
     reasons: {
       STORE_DAMAGED:
         'the store is damaged; when it restarts, the connector sets it aside and puts the last backup in its place.',
-      OTHER_VERSION: 'the store is of another version of this program.',
+      OTHER_VERSION:
+        'the store is of another version of this program: back it up with the program that wrote it.',
       NO_SPACE: 'there is no room in the folder of the backups.',
       NOT_WRITABLE: 'the folder of the backups cannot be written.',
       BEING_MADE: 'another program is backing it up right now.',
@@ -104,9 +110,11 @@ export const backupWords: Record<Language, BackupWords> = {
     restored: (state, what, aside) =>
       `${state}: restored ${what}. The store before is now ${aside}. Its sources are STALE until the connector has read them whole.`,
     sound: (state) => `${state}: good.`,
+    soundOlder: (state, found, known) =>
+      `${state}: good, of an earlier version of this program (schema ${found}; this one uses ${known}). It is migrated the next time the connector starts.`,
     damaged: (state, damage) => `${state}: DAMAGED: ${damage}`,
     otherVersion: (state, found, known) =>
-      `${state}: its store is of another version of this program (schema ${found}; this one knows ${known}).`,
+      `${state}: the store is of another version of this program (schema ${found}; this one knows up to ${known}). Use the program that wrote it, or a backup that this version made. Nothing was changed.`,
     damages: {
       NOT_A_DATABASE: 'the file is no database.',
       STRUCTURE: 'its pages contradict each other.',

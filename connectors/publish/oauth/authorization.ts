@@ -6,6 +6,7 @@ import type { PublishSettings } from '../../settings.ts';
 import { pdnError } from '../pdn-error.ts';
 import { matchesHash } from './hash.ts';
 import { createTokenModel } from './model.ts';
+import { readTokenForm, type TokenForm } from './token-form.ts';
 
 const maxFormBytes = 10_000;
 
@@ -29,6 +30,14 @@ const messages: Record<string, string> = {
     'Send a form (application/x-www-form-urlencoded) with grant_type and what it needs.',
 };
 
+const longestShownScope = 100;
+
+/** What was sent is shown to whoever sent it, since it is their setting. */
+function scopeMessage(scope = ''): string {
+  const shown = JSON.stringify(scope.slice(0, longestShownScope));
+  return `The scope is refused: found ${shown}; expected words of ASCII letters between spaces, such as "read", an empty one, or none.`;
+}
+
 export function createAuthorization(settings: PublishSettings): Authorization {
   const server = new OAuth2Server({
     model: createTokenModel(settings),
@@ -43,14 +52,17 @@ export function createAuthorization(settings: PublishSettings): Authorization {
     async issueToken(request) {
       const body = await readBody(request, maxFormBytes);
       if (body === null) return pdnError(413, 'too_large', 'The form is larger than 10 kB.');
-      const form = Object.fromEntries(new URLSearchParams(body));
+      const form = readTokenForm(body, request.headers['content-type']);
       const response = new OAuth2Server.Response({});
       try {
         const token = await server.token(oauthRequest(request, form), response);
         return tokenReply(token, settings);
       } catch (error) {
         if (!(error instanceof OAuth2Server.OAuthError) || error.code >= 500) throw error;
-        const message = messages[error.name] ?? messages['invalid_request']!;
+        const message =
+          error.name === 'invalid_scope'
+            ? scopeMessage(form['scope'])
+            : (messages[error.name] ?? messages['invalid_request']!);
         return pdnError(error.code, error.name, message);
       }
     },
@@ -67,7 +79,7 @@ export function createAuthorization(settings: PublishSettings): Authorization {
     },
 
     async refuseFixed(request) {
-      const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+      const token = /^Bearer +(\S+)$/i.exec(request.headers.authorization?.trim() ?? '')?.[1] ?? '';
       for (const { tokenHash } of settings.tokens) {
         if (await matchesHash(token, tokenHash)) return null;
       }
@@ -83,14 +95,25 @@ export function createAuthorization(settings: PublishSettings): Authorization {
   };
 }
 
-/** Only what the library needs to know: never the query, so no token is taken from an address. */
+/**
+ * Only what the library needs to know: never the query, so no token is taken from an address. It knows
+ * one spelling of `Bearer` and one content type.
+ */
 function oauthRequest(
   { method, headers }: IncomingMessage,
-  body: Record<string, string>,
+  body: TokenForm,
 ): InstanceType<typeof OAuth2Server.Request> {
   return new OAuth2Server.Request({
     method: method!,
-    headers: headers as Record<string, string>,
+    headers: {
+      ...(headers as Record<string, string>),
+      ...(headers.authorization !== undefined && {
+        authorization: headers.authorization.trim().replace(/^bearer +/i, 'Bearer '),
+      }),
+      ...(/^application\/json\b/i.test(headers['content-type'] ?? '') && {
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+    },
     query: {},
     body,
   });

@@ -1,6 +1,8 @@
 import { badUserInput } from '../../../specs/arguments.ts';
 import { coverageOf, type CoverageOf } from '../../../specs/coverage.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
+import { readCompany } from '../../../specs/matching/match-companies.ts';
+import { readPerson } from '../../../specs/matching/match-people.ts';
 import type { WrittenPersonName } from '../../../specs/matching/person-name.ts';
 import {
   maxMatched,
@@ -22,6 +24,11 @@ export interface MatchArguments {
   minBand: MatchRequest['leastBand'];
 }
 
+/** What was found of each, and whether what was asked for is a name at all. */
+export interface EvaluatedMatches extends MatchesOfOne {
+  isEvaluable: boolean;
+}
+
 /** What was found of each, and who was asked. */
 export interface FoundInStates {
   people: readonly MatchesOfOne[];
@@ -30,14 +37,11 @@ export interface FoundInStates {
 }
 
 /**
- * Who of these people and companies is in the records of the states.
+ * Who of these people and companies is in the records of the states. Exactly the same name is returned however many bear
+ * it: it is not for the matcher to say that nobody is there.
  * @throws GraphQLError BAD_USER_INPUT
  */
-export function askMatches(
-  asked: MatchArguments,
-  access: MatchAccess,
-  query: QueryContext,
-): Promise<FoundInStates> {
+export async function askMatches(asked: MatchArguments, access: MatchAccess, query: QueryContext) {
   // Copied field by field: what GraphQL has coerced has no prototype to trust, and nothing more may travel.
   const people = (asked.people ?? []).map(
     ({ nombres = null, primerApellido = null, segundoApellido = null }) => ({
@@ -46,10 +50,22 @@ export function askMatches(
   );
   const companies = (asked.companies ?? []).map(({ nombreRazonSocial }) => ({ nombreRazonSocial }));
   checkArguments(people, companies);
-  return findInStates({ ...asked, people, companies }, access, query);
+  const question = { ...asked, people, companies, returnsExactNames: true };
+  const found = await findInStates(question, access, query);
+  return {
+    ...found,
+    people: found.people.map((one, index): EvaluatedMatches => ({
+      ...one,
+      isEvaluable: !readPerson(people[index]!).isNameless,
+    })),
+    companies: found.companies.map((one, index): EvaluatedMatches => ({
+      ...one,
+      isEvaluable: !readCompany(companies[index]!).isNameless,
+    })),
+  };
 }
 
-/** The same for whom records are about, who come with what stands for their identifiers. */
+/** The same for the subjects of records, which come with what stands for their identifiers. */
 export async function findInStates(
   {
     people,
@@ -58,13 +74,15 @@ export async function findInStates(
   }: Omit<MatchArguments, 'people' | 'companies'> & {
     people: readonly WirePerson[];
     companies: readonly WireCompany[];
+    returnsExactNames?: boolean;
   },
   access: MatchAccess,
   query: QueryContext,
 ): Promise<FoundInStates> {
   const { lanes, ...found } = await matchInStates(
     {
-      ...{ people, companies, leastBand: asked.minBand },
+      ...{ people, companies, leastBand: asked.minBand, countsLeftOut: true },
+      returnsExactNames: asked.returnsExactNames ?? false,
       systems: [...new Set(asked.systems ?? everySystem)],
       states: [...new Set(asked.states ?? access.registry.stateCodes)],
     },

@@ -20,7 +20,7 @@ export interface MatchAccess extends StateAccess {
   names: NationalNames;
 }
 
-export interface MatchQuestion extends Pick<MatchRequest, 'people' | 'companies' | 'leastBand'> {
+export interface MatchQuestion extends Omit<MatchRequest, 'system' | 'among' | 'names'> {
   systems: readonly System[];
   states: readonly StateCode[];
 }
@@ -75,9 +75,13 @@ function amongAll({ registry, heldBy }: StateAccess): number {
 export const everySystem: readonly System[] = ['S2', 'S3'];
 
 function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
+  const sum = (countOf: (one: MatchesOfOne) => number) =>
+    told.reduce((total, one) => total + countOf(one), 0);
   return {
     matches: told.flatMap(({ matches }) => matches).toSorted(bySurest),
-    compared: told.reduce((sum, { compared }) => sum + compared, 0),
+    exactNames: sum((one) => one.exactNames),
+    leftOut: sum((one) => one.leftOut),
+    compared: sum((one) => one.compared),
     isCut: told.some(({ isCut }) => isCut),
   };
 }

@@ -23,10 +23,17 @@ const match = object({
   id: recordId,
   band: { enum: ['STRONG', 'PROBABLE', 'WEAK'] },
   score: { type: 'number', minimum: 0, maximum: 1 },
+  isExactName: { type: 'boolean' },
   features: list(feature, 20),
   dates,
 });
-const ofOne = object({ matches: list(match, 20), compared: count, isCut: { type: 'boolean' } });
+const ofOne = object({
+  matches: list(match, 20),
+  exactNames: count,
+  leftOut: count,
+  compared: count,
+  isCut: { type: 'boolean' },
+});
 
 const isAnswer = compileAnswer<MatchAnswer>(
   object({

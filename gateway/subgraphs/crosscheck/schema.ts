@@ -4,7 +4,11 @@ import { readSubgraphSdl } from '../../../specs/graphql/sdl.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
 import { explain, lead } from '../../../specs/matching/explain.ts';
 import type { FoundMatch, MatchDates, MatchesOfOne } from '../../../specs/matching/wire.ts';
-import { writtenSubjectOf, type NamingFields } from '../../../specs/matching/written-subject.ts';
+import {
+  asPersonOrCompany,
+  writtenSubjectOf,
+  type NamingFields,
+} from '../../../specs/matching/written-subject.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { Subject } from './part-subjects.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
@@ -32,7 +36,8 @@ interface SanctionFields extends NamingFields {
 }
 
 const nothingAsked = {
-  ...{ isEvaluable: false, findings: [], compared: 0, isCut: false, coverage: null },
+  ...{ isEvaluable: false, findings: [], exactNames: 0, leftOut: 0, compared: 0 },
+  ...{ isCut: false, coverage: null },
 };
 
 /** A finding, and of the record that it was found for what it depends on. */
@@ -46,8 +51,9 @@ export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQL
     asked: RecordArguments & { system: 'S2' | 'S3'; dates: Partial<MatchDates> },
     query: QueryContext,
   ) => {
-    const subject = writtenSubjectOf(record) as Subject | null;
-    if (!subject) return { ...nothingAsked, ...warnings };
+    const recorded = writtenSubjectOf(record);
+    if (!recorded) return { ...nothingAsked, ...warnings };
+    const subject = asPersonOrCompany(recorded) as Subject;
     const { system, dates, ...args } = asked;
     const own = { id: record.id, system: system === 'S2' ? 'S3' : 'S2', subject } as const;
     const { matches, ...found } = await recordMatches(own, system, args, query);
@@ -98,6 +104,10 @@ export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQL
     MatchesOfOne: { findings: ({ matches }: MatchesOfOne) => matches },
     MatchFinding: {
       recordId: ({ id }: Finding) => id,
+      exactName: ({ isExactName }: Finding) => isExactName,
+      bearers: ({ features }: Finding) =>
+        features.find(({ code }) => code === 'COMMON_NAME' || code === 'RARE_NAME')?.bearers ??
+        null,
       buyer: ({ id }: Finding) => recordOf(id, 'S2'),
       sanction: ({ id }: Finding) => recordOf(id, 'S3'),
       sanctionedBuyerId: ({ id, asked }: Finding) => {

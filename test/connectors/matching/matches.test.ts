@@ -75,7 +75,10 @@ test('Who was asked for is found as the register writes the name, with what spea
   });
   expect(people[0]!.matches).toMatchObject([{ id: 'JAL.S2.spic.1', band: 'STRONG' }]);
   expect(people[0]!.matches[0]!.features.map(({ code }) => code)).toContain('SURNAMES_SWAPPED');
-  expect(people[1]).toEqual({ matches: [], compared: 0, isCut: false });
+  expect(people[1]).toEqual({
+    ...{ matches: [], exactNames: 0, leftOut: 0 },
+    ...{ compared: 0, isCut: false },
+  });
 });
 
 test('What changes, appears and goes is looked up as it is now', async () => {
@@ -128,6 +131,86 @@ test('A name that the whole register bears is nobody’s, and is compared with s
     compared: 300,
     isCut: true,
   });
+});
+
+describe('A name that many bear', () => {
+  const pedro = { nombres: 'Pedro', primerApellido: 'García', segundoApellido: 'Pérez' };
+  const asked = { people: [pedro], leastBand: 'PROBABLE' as const, among: 500_000 };
+
+  test('is returned where it is exactly the same, in any order and fields; the others are counted', async () => {
+    opened.sweep([
+      [
+        buyerRow('1', pedro),
+        buyerRow('2', { nombres: 'PEDRO', primerApellido: 'PEREZ', segundoApellido: 'GARCIA' }),
+        buyerRow('3', {
+          nombres: 'GARCIA PEREZ PEDRO',
+          primerApellido: null,
+          segundoApellido: null,
+        }),
+        buyerRow('4', { nombres: 'GARCIA', primerApellido: 'PEDRO', segundoApellido: 'PEREZ' }),
+        buyerRow('5', { ...pedro, segundoApellido: null }),
+        buyerRow('6', { ...pedro, nombres: 'Pablo' }),
+      ],
+    ]);
+    const [one] = (await matches({ ...asked, returnsExactNames: true, countsLeftOut: true }))
+      .people as [any];
+    expect(one.matches.map(({ id }: any) => id).toSorted()).toEqual(
+      [1, 2, 3, 4].map((id) => `JAL.S2.spic.${id}`),
+    );
+    for (const { band, isExactName } of one.matches) {
+      expect({ band, isExactName }).toEqual({ band: 'WEAK', isExactName: true });
+    }
+    expect(one).toMatchObject({ exactNames: 4, leftOut: 1 });
+  });
+
+  test('is left out of a walk, which asks for no exact names', async () => {
+    opened.sweep([[buyerRow('1', pedro)]]);
+    expect((await matches(asked)).people).toMatchObject([{ matches: [], leftOut: 0 }]);
+  });
+
+  test('is found though a thousand others share its words', async () => {
+    const others = Array.from({ length: 1200 }, (_, index) =>
+      buyerRow(`a${index}`, { ...pedro, nombres: `Pedro ${index % 2 ? 'Luis' : 'José'}` }),
+    );
+    opened.sweep([[...others, buyerRow('z', pedro)]]);
+    const [one] = (await matches({ ...asked, returnsExactNames: true, countsLeftOut: true }))
+      .people as [any];
+    expect(one.matches).toMatchObject([{ id: 'JAL.S2.spic.z', isExactName: true }]);
+    expect(one.exactNames).toBe(1);
+    expect(one.leftOut).toBeGreaterThan(0);
+  });
+});
+
+test('A sanction that does not say whether it is of a person or a company is found as either', async () => {
+  const unknown = (nombreRazonSocial: string) => ({
+    ...{ nombres: null, primerApellido: null, segundoApellido: null },
+    ...{ subject: 'UNKNOWN' as const, nombreRazonSocial },
+  });
+  opened.sweep(
+    [
+      [
+        sanctionRow('1', unknown('Constructora Tlamexa, S.A. de C.V.')),
+        sanctionRow('2', unknown('Ulises Valdez Olvera')),
+      ],
+    ],
+    {},
+    ssancionados,
+  );
+  const { people, companies } = await matches({
+    system: 'S3',
+    people: [ulises],
+    companies: [{ nombreRazonSocial: 'CONSTRUCTORA TLAMEXA SA DE CV' }],
+  });
+  const codes = (found: any) => found.features.map(({ code }: any) => code);
+  for (const [found, id] of [
+    [companies[0]!.matches, '1'],
+    [people[0]!.matches, '2'],
+  ] as const) {
+    expect(found).toMatchObject([{ id: `JAL.S3.ssancionados.${id}`, band: 'STRONG' }]);
+    expect(codes(found[0])).toContain('KIND_UNKNOWN');
+  }
+  const { subjects: told } = await subjects({ system: 'S3' });
+  expect(told.map(({ subject }) => subject!.kind)).toEqual(['company', 'person']);
 });
 
 const rfc = 'YANN770903AB1';

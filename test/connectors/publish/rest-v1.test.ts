@@ -156,6 +156,109 @@ describe('Its tokens', () => {
   });
 });
 
+/** A token request as a client of the platform may send it. */
+async function askToken(
+  members: Record<string, unknown>,
+  { body = 'form', client = 'body', contentType }: TokenRequest = {},
+): Promise<{ status: number; body: any }> {
+  const id = 'pdn-gateway';
+  const secret = 'secreto-del-cliente';
+  const inBody = client === 'header' ? {} : { client_id: id, client_secret: secret };
+  const all = { username: 'pdn', password: 'clave-del-usuario', ...inBody, ...members };
+  const basic = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const form = 'application/x-www-form-urlencoded';
+  const response = await fetch(`${published.url}/oauth/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': contentType ?? (body === 'form' ? form : 'application/json'),
+      ...(client !== 'body' && { authorization: basic }),
+    },
+    body:
+      body === 'form'
+        ? new URLSearchParams(all as Record<string, string>).toString()
+        : JSON.stringify(all),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+interface TokenRequest {
+  body?: 'form' | 'JSON';
+  client?: 'body' | 'header' | 'both';
+  contentType?: string;
+}
+
+const password = { grant_type: 'password' };
+
+describe('A token request of the platform', () => {
+  const scopes = [undefined, '', ' ', 'read', 'write', 'read write', ' read  write ', 'read:all'];
+  const forms = (['form', 'JSON'] as const).flatMap((body) =>
+    (['body', 'header', 'both'] as const).map((client) => [body, client] as const),
+  );
+
+  test.each(forms)('as %s, with its client in the %s, may have any scope', async (body, client) => {
+    for (const scope of scopes) {
+      const given = scope === undefined ? password : { ...password, scope };
+      const answer = await askToken(given, { body, client });
+      expect([scope, answer.status]).toEqual([scope, 200]);
+      const renewal = { grant_type: 'refresh_token', refresh_token: answer.body.refresh_token };
+      for (const renewed of [renewal, { ...renewal, scope: 'read' }]) {
+        const next = await askToken(
+          { ...renewed, refresh_token: renewal.refresh_token },
+          { body, client },
+        );
+        expect([scope, next.status]).toEqual([scope, 200]);
+        renewal.refresh_token = next.body.refresh_token;
+      }
+    }
+  });
+
+  test.each([null, [], ['read', 'write']])('as JSON may have the scope %j', async (scope) => {
+    const answer = await askToken({ ...password, scope }, { body: 'JSON' });
+    expect(answer.status).toBe(200);
+  });
+
+  test.each([
+    ['form', 'application/x-www-form-urlencoded;charset=UTF-8'],
+    ['form', 'application/x-www-form-urlencoded; charset=utf-8'],
+    ['form', 'Application/X-WWW-Form-Urlencoded'],
+    ['JSON', 'application/json;charset=utf-8'],
+  ] as const)('as %s may be called %s', async (body, contentType) => {
+    expect((await askToken(password, { body, contentType })).status).toBe(200);
+  });
+
+  test.each(['"read"', 'leer\\', 'acción', 'x'.repeat(300) + 'ñ'])(
+    'with the scope %s is refused with a message that names it',
+    async (scope) => {
+      const { status, body } = await askToken({ ...password, scope });
+      expect([status, body.code]).toEqual([400, 'invalid_scope']);
+      expect(body.message).toContain(JSON.stringify(scope.slice(0, 100)));
+      expect(body.message).toMatch(/scope/);
+    },
+  );
+
+  test.each([
+    ['a list', '[1]'],
+    ['broken', '{'],
+    ['a text', '"grant_type=password"'],
+  ])('as JSON that is %s is refused', async (_, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${published.url}/oauth/token`, { method: 'POST', headers, body });
+    expect([400, 401]).toContain(response.status);
+  });
+
+  test.each(['Bearer ', 'bearer ', 'BEARER ', 'Bearer  '])(
+    'gives a token that is shown by %j',
+    async (scheme) => {
+      const { access_token } = (await askToken(password)).body;
+      const authorization = scheme + access_token;
+      const headers = { 'content-type': 'application/json', authorization };
+      const url = `${published.url}/v1/spic`;
+      const response = await fetch(url, { method: 'POST', headers, body: '{}' });
+      expect(response.status).toBe(200);
+    },
+  );
+});
+
 describe('The collections of S3 v2', () => {
   test('hold each sanction of a known kind once', async () => {
     const ids = new Set<string>();

@@ -82,7 +82,7 @@ function open(file: string, backup: string | null = null) {
   const store = openSoundStore({
     file,
     clock,
-    log: { error: () => undefined },
+    log: { info: () => undefined, error: () => undefined },
     putBack(place) {
       if (backup === null) return null;
       copyFileSync(backup, place);

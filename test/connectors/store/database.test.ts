@@ -9,8 +9,8 @@ import { SettableClock } from '../support/settable-clock.ts';
 afterAll(removeFolders);
 
 test.each([
-  ['newer', 99, 'run the newer connector that wrote it.'],
-  ['older', 1, 'keep it elsewhere, and the sources are read anew.'],
+  ['newer', 99, 'run the newer connector that wrote it, or restore a backup'],
+  ['older', 1, 'no version of this connector reads it.'],
 ])('A store of a connector that is %s is refused, and left as it is', (_which, version, advice) => {
   const { store, file } = openTestStore();
   store.close();
@@ -19,7 +19,7 @@ test.each([
   database.close();
   const before = readFileSync(file);
   expect(() => openStore(file, new SettableClock())).toThrow(
-    `${file} has schema version ${version} and this connector knows 3: ${advice}`,
+    `${file} has schema version ${version} and this connector knows 4: ${advice}`,
   );
   expect(readFileSync(file)).toEqual(before);
 });

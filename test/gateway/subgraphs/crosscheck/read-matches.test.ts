@@ -12,10 +12,13 @@ const request: MatchRequest = {
 function answerWith(changes: Partial<MatchAnswer> = {}, id = 'JAL.S2.spic.1'): MatchAnswer {
   const features = [{ code: 'GIVEN_SAME', weight: 6.3, words: ['ANA'] }] as const;
   const matches = [
-    { id, band: 'WEAK', score: 0.2, features, dates: { captured: null, from: null, until: null } },
+    {
+      ...({ id, band: 'WEAK', score: 0.2, isExactName: false, features } as const),
+      dates: { captured: null, from: null, until: null },
+    },
   ] as const;
   return {
-    people: [{ matches, compared: 1, isCut: false }],
+    people: [{ matches, exactNames: 0, leftOut: 0, compared: 1, isCut: false }],
     companies: [],
     sources: [
       {
