@@ -33,7 +33,7 @@ function readCodeAndLabel<Code extends string>(
   other: Code,
 ): Coded<Code> | null {
   const code = readCode(at(place, 'clave'));
-  const label = readText(at(place, 'valor'));
+  const label = readText(at(place, 'valor'), 'code');
   if (code === null && label === null) {
     if (Object.keys(place.value as object).length > 0) noteEmpty(place);
     return null;

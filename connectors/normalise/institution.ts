@@ -7,7 +7,7 @@ import { readCode, readRequiredText, readText, unlessEmpty } from './text.ts';
 export function readInstitution(row: Place, member: string): Institucion | null {
   const institution = partAt(row, member, () => 'nombre');
   const nombre = readRequiredText(at(institution, 'nombre'));
-  const siglas = readText(at(institution, 'siglas'));
+  const siglas = readCode(at(institution, 'siglas'));
   const clave = readCode(at(institution, 'clave'));
   return nombre === null ? null : { nombre, siglas, clave };
 }

@@ -6,7 +6,7 @@ import { readFederalEntity } from './federal-entity.ts';
 import { at, isObject, note, type Place } from './place.ts';
 import { readRank } from './rank.ts';
 import { related } from './relation.ts';
-import { readRequiredText, readText, unlessEmpty } from './text.ts';
+import { readCode, readRequiredText, readText, unlessEmpty } from './text.ts';
 
 /** A post in the formats of 2024, `empleoCargoComision`, and the public body where it is. */
 export function readPublicPost(post: Place, levelOfSource: Level) {
@@ -33,7 +33,7 @@ export function readPublicBody(body: Place, levelOfSource: Level) {
 /** Without a name it is none. */
 function readInstitution(body: Place): Institucion | null {
   const nombre = readRequiredText(at(body, 'nombreEntePublico'));
-  const siglas = readText(at(body, 'siglasEntePublico'));
+  const siglas = readCode(at(body, 'siglasEntePublico'));
   return nombre === null ? null : { nombre, siglas, clave: null };
 }
 

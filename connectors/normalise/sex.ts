@@ -34,7 +34,7 @@ function readWordOrCode(place: Place): ClaveValor | null {
 
 /** The sex of the formats of 2024 as the gender that v1 has: its code, and the source's own word. */
 export function readSex(place: Place): { clave: string | null; valor: string } | null {
-  const word = readText(isObject(place.value) ? at(place, 'valor') : place);
+  const word = readCode(isObject(place.value) ? at(place, 'valor') : place);
   if (word === null) return null;
   const sex = entryOf(place, word, sexes);
   if (sex === undefined) {

@@ -1,19 +1,28 @@
+import { isFiller, type FillerField } from '../../specs/fillers.ts';
 import { at, isObject, note, type Place } from './place.ts';
 
-/** Text without the white space around it; blank, null and absent are all null. */
-export function readText(place: Place): string | null {
-  if (typeof place.value === 'number') {
-    note(place, 'NUMBER_AS_TEXT');
-    return String(place.value);
+/** Text without the white space around it; blank, null and absent are all null, and so is a filler. */
+export function readText(place: Place, field: FillerField = 'text'): string | null {
+  const { value } = place;
+  if (typeof value !== 'string' && typeof value !== 'number') return readPlain(place, field);
+  const text = typeof value === 'number' ? String(value) : wellFormed(place, value);
+  if (text === null) return null;
+  if (isFiller(text, field)) {
+    note(place, 'PLACEHOLDER');
+    return null;
   }
-  if (typeof place.value !== 'string') return readPlain(place);
-  if (place.value.length > maxLength) {
+  if (typeof value === 'number') note(place, 'NUMBER_AS_TEXT');
+  return text;
+}
+
+function wellFormed(place: Place, value: string): string | null {
+  if (value.length > maxLength) {
     note(place, 'TOO_LONG');
     return null;
   }
   // JSON may escape half a surrogate pair (RFC 8259, section 8.2), which no UTF-8 text can hold.
-  if (!place.value.isWellFormed()) note(place, 'NOT_UNICODE');
-  const text = place.value.toWellFormed().trim();
+  if (!value.isWellFormed()) note(place, 'NOT_UNICODE');
+  const text = value.toWellFormed().trim();
   return text === '' ? null : text;
 }
 
@@ -21,7 +30,7 @@ export function readText(place: Place): string | null {
 const maxLength = 20_000;
 
 /** The text in a value of another form, where that is plain: a list of texts, or an object with one. */
-function readPlain(place: Place): string | null {
+function readPlain(place: Place, field: FillerField): string | null {
   const { value } = place;
   if (value === undefined || value === null) return null;
   if (typeof value === 'object' && Object.keys(value).length === 0) return null;
@@ -32,7 +41,7 @@ function readPlain(place: Place): string | null {
       : [];
   const isPlain = inside.length > 0 && inside.length <= maxTexts && inside.every(isTextOrNumber);
   note(place, isPlain ? 'OTHER_FORM' : 'NOT_TEXT');
-  return isPlain ? readText({ ...place, value: inside.join('; ') }) : null;
+  return isPlain ? readText({ ...place, value: inside.join('; ') }, field) : null;
 }
 
 const maxTexts = 20;
@@ -42,17 +51,16 @@ function isTextOrNumber(value: unknown): boolean {
 }
 
 /** A text that its specification requires: where it is blank, that is remarked. */
-export function readRequiredText(place: Place): string | null {
-  const text = readText(place);
+export function readRequiredText(place: Place, field?: FillerField): string | null {
+  const text = readText(place, field);
   if (text === null) note(place, 'BLANK_REQUIRED');
   return text;
 }
 
 /** A code: numbers are as usual as texts, so that is not remarked. */
 export function readCode(place: Place): string | null {
-  return readText(
-    typeof place.value === 'number' ? { ...place, value: String(place.value) } : place,
-  );
+  const { value } = place;
+  return readText(typeof value === 'number' ? { ...place, value: String(value) } : place, 'code');
 }
 
 /** A code with its label, of which either may be absent. */

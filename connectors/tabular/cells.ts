@@ -1,4 +1,4 @@
-import { foldText } from '../../specs/order.ts';
+import { isFiller } from '../../specs/fillers.ts';
 import { at, note, type Place } from '../normalise/place.ts';
 import type { RowOrigin } from './row-origin.ts';
 import type { Field } from './fields.ts';
@@ -7,11 +7,6 @@ import type { TableOptions } from './settings.ts';
 
 /** The cells of a row by the fields that its columns are mapped to. */
 export type Cells = (field: Field) => Place;
-
-/** Words that stand for nothing, as foldText leaves them. */
-const blanks = new Set(
-  'NA,N A,ND,N D,SD,S D,NULL,SIN DATO,SIN DATOS,SIN INFORMACION,NO APLICA,NO DISPONIBLE'.split(','),
-);
 
 /**
  * The cells of a row. A field that is mapped to no column has the value of its constant, or none, and
@@ -53,7 +48,7 @@ function unknownAt(cell: Place, field: Field): Place {
 /** Whether a text that is not blank says that there is nothing, such as `N/A` or a dash. */
 export function standsForNothing(value: unknown): boolean {
   if (typeof value !== 'string' || value.trim() === '') return false;
-  return /^[\s._*–—-]+$/.test(value) || blanks.has(foldText(value));
+  return isFiller(value, 'code');
 }
 
 /** Errors as Excel and LibreOffice show them, in English and Spanish; they come so in CSV too. */

@@ -8,9 +8,9 @@ export function readPersonName(cell: Cells): PersonName {
     return readWholeName(cell('nombreCompleto'));
   }
   return {
-    nombres: readRequiredText(cell('nombres')),
-    primerApellido: readRequiredText(cell('primerApellido')),
-    segundoApellido: readText(cell('segundoApellido')),
+    nombres: readRequiredText(cell('nombres'), 'name'),
+    primerApellido: readRequiredText(cell('primerApellido'), 'name'),
+    segundoApellido: readText(cell('segundoApellido'), 'name'),
   };
 }
 
@@ -20,9 +20,9 @@ export function readSuperiorName(cell: Cells): PersonName {
     return readWholeName(cell('superiorInmediato.nombreCompleto'));
   }
   return {
-    nombres: readText(cell('superiorInmediato.nombres')),
-    primerApellido: readText(cell('superiorInmediato.primerApellido')),
-    segundoApellido: readText(cell('superiorInmediato.segundoApellido')),
+    nombres: readText(cell('superiorInmediato.nombres'), 'name'),
+    primerApellido: readText(cell('superiorInmediato.primerApellido'), 'name'),
+    segundoApellido: readText(cell('superiorInmediato.segundoApellido'), 'name'),
   };
 }
 

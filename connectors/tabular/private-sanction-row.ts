@@ -24,19 +24,19 @@ export function readPrivateSanctionRow(cell: Cells, source: TableSource): ReadRe
     ...emptySanction,
     formato: 'PARTICULARES_SANCIONADOS' as const,
     subject,
-    nombres: readText(cell('nombres')),
-    primerApellido: readText(cell('primerApellido')),
-    segundoApellido: readText(cell('segundoApellido')),
-    nombreRazonSocial: readRequiredText(cell('nombreRazonSocial')),
+    nombres: readText(cell('nombres'), 'name'),
+    primerApellido: readText(cell('primerApellido'), 'name'),
+    segundoApellido: readText(cell('segundoApellido'), 'name'),
+    nombreRazonSocial: readRequiredText(cell('nombreRazonSocial'), 'name'),
     empresa: isCompany ? unlessEmpty(company) : null,
     ...parts,
     tipoSancion: readSanctionTypes(cell, separator, sancionesParticulares, parts.inhabilitacion),
     acto: readText(cell('acto')),
     objetoContrato: readText(cell('objetoContrato')),
     responsableSancion: unlessEmpty({
-      nombres: readText(cell('responsableSancion.nombres')),
-      primerApellido: readText(cell('responsableSancion.primerApellido')),
-      segundoApellido: readText(cell('responsableSancion.segundoApellido')),
+      nombres: readText(cell('responsableSancion.nombres'), 'name'),
+      primerApellido: readText(cell('responsableSancion.primerApellido'), 'name'),
+      segundoApellido: readText(cell('responsableSancion.segundoApellido'), 'name'),
     }),
   };
   const identifiers = {
@@ -54,9 +54,9 @@ export function readPrivateSanctionRow(cell: Cells, source: TableSource): ReadRe
 
 function readRepresentative(cell: Cells, role: 'directorGeneral' | 'representanteLegal') {
   return unlessEmpty({
-    nombres: readText(cell(`${role}.nombres`)),
-    primerApellido: readText(cell(`${role}.primerApellido`)),
-    segundoApellido: readText(cell(`${role}.segundoApellido`)),
+    nombres: readText(cell(`${role}.nombres`), 'name'),
+    primerApellido: readText(cell(`${role}.primerApellido`), 'name'),
+    segundoApellido: readText(cell(`${role}.segundoApellido`), 'name'),
     rfc: readText(cell(`${role}.rfc`)),
     curp: readText(cell(`${role}.curp`)),
   });

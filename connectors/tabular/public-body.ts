@@ -7,7 +7,7 @@ import type { Cells } from './cells.ts';
 /** The public body of a row; where it does not say its level, the source's holds. */
 export function readPublicBody(cell: Cells, levelOfSource: Level) {
   const nombre = readRequiredText(cell('institucionDependencia.nombre'));
-  const siglas = readText(cell('institucionDependencia.siglas'));
+  const siglas = readCode(cell('institucionDependencia.siglas'));
   const clave = readCode(cell('institucionDependencia.clave'));
   return {
     institucionDependencia: nombre === null ? null : { nombre, siglas, clave },

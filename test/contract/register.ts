@@ -7,6 +7,7 @@ import type {
   StateData,
 } from '../../examples/demo/services/data/records.ts';
 import { digestOf } from '../../specs/canonical.ts';
+import { isDemoFiller } from '../support/demo-texts.ts';
 import { buyerOf } from './canonical/buyer.ts';
 import { officialSanctionOf } from './canonical/official-sanction.ts';
 import { privateSanctionOf } from './canonical/private-sanction.ts';
@@ -32,8 +33,6 @@ export interface Presentation<Row> {
   includes?: (row: Row) => boolean;
   /** The provider's id of a row, by default the row's own; null where no row has any. */
   providerIdOf?: ((row: Row) => string) | null;
-  /** What becomes of a row before anything of it is shown. */
-  shown?: { because: string; row(row: Row): Row };
   /** Codes of faults that are not those of its subject. */
   faults?: FaultsOtherwise;
   /** The members of its records that are others than canonical rows mean, and why. */
@@ -65,11 +64,10 @@ function registerBy<Row extends CanonicalRow>(
     includes = () => true,
     providerIdOf = ({ id }) => id,
     faults = {},
-    shown = { because: '', row: same },
     differences = {},
   }) => {
     const toldOf = (canonicalRow: CanonicalRow) => {
-      const row = shown.row(canonicalRow as Row);
+      const row = withoutFillers(canonicalRow as Row);
       const told = Object.entries(differences).map(([member, { told: tell }]) => [
         member,
         tell(row),
@@ -81,13 +79,10 @@ function registerBy<Row extends CanonicalRow>(
       canonical,
       hasIds: providerIdOf !== null,
       faults,
-      differences: [
-        ...(shown.because ? [{ title: shown.because, partOf: same }] : []),
-        ...Object.entries(differences).map(([member, { because }]) => ({
-          title: `${member}: ${because}`,
-          partOf: (record: Record<string, unknown>) => record[member],
-        })),
-      ],
+      differences: Object.entries(differences).map(([member, { because }]) => ({
+        title: `${member}: ${because}`,
+        partOf: (record: Record<string, unknown>) => record[member],
+      })),
       rowsIn: (data) => (data[canonical] as Row[]).filter(includes),
       keyOf: (row) => providerIdOf?.(row as Row) ?? digestOf(toldOf(row)),
       toldOf,
@@ -95,8 +90,11 @@ function registerBy<Row extends CanonicalRow>(
   };
 }
 
-function same<Value>(value: Value): Value {
-  return value;
+/** What the clerks of the demo write for nothing says nothing. */
+function withoutFillers<Row>(row: Row): Row {
+  return JSON.parse(
+    JSON.stringify(row, (_, value: unknown) => (isDemoFiller(value) ? undefined : value)),
+  ) as Row;
 }
 
 export const buyers = registerBy<SpicRow>('spic', buyerOf);

@@ -25,9 +25,9 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
   const procedimientos = readProcedures(row);
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(member(person, 'nombre')),
-    primerApellido: readRequiredText(at(person, 'primerApellido')),
-    segundoApellido: readText(at(person, 'segundoApellido')),
+    nombres: readRequiredText(member(person, 'nombre'), 'name'),
+    primerApellido: readRequiredText(at(person, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
     genero: readSex(at(person, 'sexo')),
     ...readPublicPost(related(at(row, 'empleoCargoComision')), level),
     ejercicioFiscal: readCode(at(row, 'ejercicio')),

@@ -92,15 +92,15 @@ function readAct(place: Place): ClaveValor | null {
 
 function readSectors(place: Place): string[] {
   return textsOf(place)
-    .map(readText)
+    .map((item) => readText(item))
     .filter((sector) => sector !== null);
 }
 
 /** A person, a company, or one for the other. */
 function readHolder(details: Place): string | null {
   const holders = [
-    readText(member(details, 'nombrePersonaFisica')),
-    readText(member(details, 'denominacionPersonaMoral')),
+    readText(member(details, 'nombrePersonaFisica'), 'name'),
+    readText(member(details, 'denominacionPersonaMoral'), 'name'),
   ].filter((holder) => holder !== null);
   return holders.length === 0 ? null : holders.join('; ');
 }

@@ -28,10 +28,10 @@ export function readParticipation(
 
 function readBeneficiary(beneficiary: Place): Beneficiario[] {
   const read = unlessEmpty({
-    razonSocial: readText(at(beneficiary, 'razonSocial')),
-    nombres: readText(member(beneficiary, 'nombre')),
-    primerApellido: readText(at(beneficiary, 'primerApellido')),
-    segundoApellido: readText(at(beneficiary, 'segundoApellido')),
+    razonSocial: readText(at(beneficiary, 'razonSocial'), 'name'),
+    nombres: readText(member(beneficiary, 'nombre'), 'name'),
+    primerApellido: readText(at(beneficiary, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(beneficiary, 'segundoApellido'), 'name'),
   });
   return read === null ? [] : [read];
 }

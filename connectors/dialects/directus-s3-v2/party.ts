@@ -23,9 +23,9 @@ function readPerson(person: Place, { gravedad }: RecordType) {
     ...readAddresses(person),
   };
   const party = {
-    nombres: readName(at(person, 'nombres')),
-    primerApellido: readName(at(person, 'primerApellido')),
-    segundoApellido: readText(at(person, 'segundoApellido')),
+    nombres: readName(at(person, 'nombres'), 'name'),
+    primerApellido: readName(at(person, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
     genero: readSex(at(person, 'sexo')),
   };
   return { party, identifiers };
@@ -38,7 +38,7 @@ function readCompany({ party: company, directorGeneral, representanteLegal }: La
     representanteLegal: readRepresentative(representanteLegal),
   };
   const party = {
-    nombreRazonSocial: readRequiredText(member(company, 'nombreRazonSocial')),
+    nombreRazonSocial: readRequiredText(member(company, 'nombreRazonSocial'), 'name'),
     empresa: unlessEmpty({
       rfc: readText(at(company, 'rfc')),
       objetoSocial: readText(at(company, 'objetoSocial')),
@@ -50,9 +50,9 @@ function readCompany({ party: company, directorGeneral, representanteLegal }: La
 
 function readRepresentative(representative: Place): Representante | null {
   return unlessEmpty({
-    nombres: readText(member(representative, 'nombre')),
-    primerApellido: readText(at(representative, 'primerApellido')),
-    segundoApellido: readText(at(representative, 'segundoApellido')),
+    nombres: readText(member(representative, 'nombre'), 'name'),
+    primerApellido: readText(at(representative, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(representative, 'segundoApellido'), 'name'),
     rfc: readText(at(representative, 'rfc')),
     curp: readText(at(representative, 'curp')),
   });

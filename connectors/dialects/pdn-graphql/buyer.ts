@@ -46,12 +46,12 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
 
 /** A name that came whole alone stays in the original: nobody can tell where a surname begins. */
 function readName(row: Place) {
-  const nombres = readRequiredText(at(row, 'nombres'));
-  const primerApellido = readRequiredText(at(row, 'primer_apellido'));
+  const nombres = readRequiredText(at(row, 'nombres'), 'name');
+  const primerApellido = readRequiredText(at(row, 'primer_apellido'), 'name');
   const whole = at(row, 'nombrecompleto');
   const isSplit = nombres !== null && primerApellido !== null;
   if (!isSplit && readText(whole) !== null) note(whole, 'NAME_NOT_SPLIT');
-  return { nombres, primerApellido, segundoApellido: readText(at(row, 'segundo_apellido')) };
+  return { nombres, primerApellido, segundoApellido: readText(at(row, 'segundo_apellido'), 'name') };
 }
 
 /** By its number, which `tipo_actos` labels; without one, or where one is a list, by either alone. */
@@ -75,9 +75,9 @@ function readProcedures(row: Place): TipoProcedimientoClave[] {
 
 function readSuperior(superior: Place) {
   return unlessEmpty({
-    nombres: readText(at(superior, 'nombres')),
-    primerApellido: readText(at(superior, 'primer_apellido')),
-    segundoApellido: readText(at(superior, 'segundo_apellido')),
+    nombres: readText(at(superior, 'nombres'), 'name'),
+    primerApellido: readText(at(superior, 'primer_apellido'), 'name'),
+    segundoApellido: readText(at(superior, 'segundo_apellido'), 'name'),
     puesto: readPost(superior, 'puesto', { isNameUsual: true }),
   });
 }

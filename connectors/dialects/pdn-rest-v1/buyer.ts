@@ -26,9 +26,9 @@ export function readBuyer(row: Place, { level }: SourceSettings): ReadRecord {
   const superior = partAt(row, 'superiorInmediato');
   const record = {
     ...emptyBuyer,
-    nombres: readRequiredText(at(row, 'nombres')),
-    primerApellido: readRequiredText(at(row, 'primerApellido')),
-    segundoApellido: readText(at(row, 'segundoApellido')),
+    nombres: readRequiredText(at(row, 'nombres'), 'name'),
+    primerApellido: readRequiredText(at(row, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(row, 'segundoApellido'), 'name'),
     genero: readGender(at(row, 'genero')),
     institucionDependencia: readInstitution(row, 'institucionDependencia'),
     puesto: readPost(row, 'puesto'),

@@ -19,9 +19,9 @@ export function readOfficialSanction(row: Place, source: SourceSettings): ReadRe
     ...emptySanction,
     formato: 'SERVIDORES_PUBLICOS_SANCIONADOS' as const,
     subject: 'OFFICIAL' as const,
-    nombres: readRequiredText(at(official, 'nombres')),
-    primerApellido: readRequiredText(at(official, 'primerApellido')),
-    segundoApellido: readText(at(official, 'segundoApellido')),
+    nombres: readRequiredText(at(official, 'nombres'), 'name'),
+    primerApellido: readRequiredText(at(official, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(official, 'segundoApellido'), 'name'),
     genero: readGender(at(official, 'genero')),
     puesto: unlessEmpty({
       nombre: readRequiredText(at(official, 'puesto')),

@@ -3,9 +3,9 @@ import { readText } from '../../normalise/text.ts';
 
 export function readPersonName(person: Place) {
   return {
-    nombres: readText(at(person, 'nombres')),
-    primerApellido: readText(at(person, 'primerApellido')),
-    segundoApellido: readText(at(person, 'segundoApellido')),
+    nombres: readText(at(person, 'nombres'), 'name'),
+    primerApellido: readText(at(person, 'primerApellido'), 'name'),
+    segundoApellido: readText(at(person, 'segundoApellido'), 'name'),
   };
 }
 

@@ -36,7 +36,7 @@ export function readPrivateSanction(row: Place, source: SourceSettings): ReadRec
     ...emptySanction,
     formato: 'PARTICULARES_SANCIONADOS' as const,
     subject,
-    nombreRazonSocial: readRequiredText(at(party, 'nombreRazonSocial')),
+    nombreRazonSocial: readRequiredText(at(party, 'nombreRazonSocial'), 'name'),
     empresa: isCompany ? readCompany(party, rfc, domicilioExtranjero) : null,
     tipoFalta,
     acto: readText(at(row, 'acto')),

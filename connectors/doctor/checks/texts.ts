@@ -1,11 +1,8 @@
+import { isFiller } from '../../../specs/fillers.ts';
 import { curpFault, rfcFault } from '../../../specs/identifiers.ts';
 import { escapePointer } from '../../normalise/place.ts';
 import type { ReadRow } from '../../records.ts';
 import type { Findings } from '../finding.ts';
-
-/** What people write where they have nothing to write. */
-const placeholder =
-  /^(n\/?a|s\/?d|n\.?\s*d\.?|no aplica|sin dato|sin datos|ningun[oa]|null|undefined|-+|\.+|x{2,})$/i;
 
 /** UTF-8 read as Windows-1252, and letters that were lost altogether. */
 const brokenLetters = /[ÃÂ][\u0080-\u00BF\u2018-\u203A€™œž‰]|\uFFFD/;
@@ -51,7 +48,7 @@ export function inspectTexts(
   }
 
   function judge(text: string, name: string, path: string): void {
-    if (placeholder.test(text)) return findings.add('PLACEHOLDER', providerId, path);
+    if (isFiller(text, 'code')) return findings.add('PLACEHOLDER', providerId, path);
     if (brokenLetters.test(text)) findings.add('BROKEN_LETTERS', providerId, path);
     if (/rfc|curp/i.test(name)) return identifier(text, name, path);
     if (name !== 'id' && privateTexts.some((pattern) => pattern.test(text))) {

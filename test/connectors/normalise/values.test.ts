@@ -52,6 +52,18 @@ describe('A text', () => {
     expect(reading(readCode, 12)).toEqual(['12']);
   });
 
+  test('that stands for nothing is nothing, with a note', () => {
+    const filler = 'DATO NO PROPORCIONADO';
+    for (const read of [readText, readCode]) {
+      expect(reading(read, filler)).toEqual([null, 'CHANGED /x']);
+    }
+    expect(reading(readRequiredText, filler)).toEqual([null, 'CHANGED /x', 'REFUSED /x']);
+    expect(reading(readText, 0)).toEqual([null, 'CHANGED /x']);
+    expect(reading(readCode, 0)).toEqual(['0']);
+    expect(reading(readText, 'Ninguno')).toEqual(['Ninguno']);
+    expect(reading((place) => readText(place, 'name'), 'Ninguno')).toEqual([null, 'CHANGED /x']);
+  });
+
   test('that is required and blank is remarked', () => {
     expect(reading(readRequiredText, ' ')).toEqual([null, 'REFUSED /x']);
   });

@@ -30,17 +30,6 @@ import {
 const codesAlone = 'a table has codes alone, so the labels are those of the catalogue';
 const noColumn = 'a table has no column of it';
 
-const withoutPlaceholders = {
-  because: 'of people who fill in tables, N/A says nothing',
-  row: <Row>(row: Row): Row => JSON.parse(JSON.stringify(row, (_, value) => saying(value))) as Row,
-};
-
-function saying(value: unknown): unknown {
-  return typeof value === 'string' && ['N/A', 'NO APLICA', 'S/D'].includes(value)
-    ? undefined
-    : value;
-}
-
 /**
  * The registers as flat tables, which databases have and files publish.
  * @param others what sets these tables apart.
@@ -51,7 +40,6 @@ export function tableRegisters(
   return {
     spic: buyers({
       name: 'spic',
-      shown: withoutPlaceholders,
       differences: {
         genero: codeAlone((row: SpicRow) => row.genero),
         tipoArea: {
@@ -82,7 +70,6 @@ export function tableRegisters(
     }),
     ssancionados: officialSanctions({
       name: 'ssancionados',
-      shown: withoutPlaceholders,
       differences: {
         ...penalties<SsancionadoRow>(sancionesServidores),
         genero: codeAlone((row: SsancionadoRow) => row.servidorPublicoSancionado.genero),
@@ -97,7 +84,6 @@ export function tableRegisters(
     }),
     psancionados: privateSanctions({
       name: 'psancionados',
-      shown: withoutPlaceholders,
       differences: {
         ...penalties<PsancionadoRow>(sancionesParticulares),
         empresa: {

@@ -98,7 +98,7 @@ describe('Of a public post', () => {
   });
 
   test('a level that nobody knows gives way to that of the source, with a remark', () => {
-    const read = post('nivelOrdenGobierno', 'NO_ESPECIFICADO');
+    const read = post('nivelOrdenGobierno', 'COMUNAL');
     expect(read.record.nivelOrdenGobierno).toBe('ESTATAL');
     expect(remarksOf(read)).toContain(
       'REFUSED UNKNOWN_CODE /empleoCargoComision/nivelOrdenGobierno',
@@ -111,7 +111,8 @@ describe('Of a public post', () => {
     ['9', { clave: '09', valor: 'Ciudad de México' }],
     ['Ciudad de Mexico', { clave: '09', valor: 'Ciudad de Mexico' }],
     ['Estado de Mexico', { clave: '15', valor: 'México' }],
-    ['No especificado', { clave: null, valor: 'No especificado' }],
+    ['Otro país', { clave: null, valor: 'Otro país' }],
+    ['No especificado', null],
     ['33', { clave: null, valor: '33' }],
     ['', null],
   ])('the state is told by %j', (state, expected) => {

@@ -5,6 +5,7 @@ import { generateState } from '../../../../examples/demo/services/data/generate-
 import type { DirectusService } from '../../../../examples/demo/services/directus/directus-service.ts';
 import type { FailureCode } from '../../../../specs/outcomes.ts';
 import { accessTo, collect, sourceOf, startService, stopServices } from './services.ts';
+import { demoText } from '../../../support/demo-texts.ts';
 
 afterAll(stopServices);
 
@@ -41,7 +42,7 @@ describe.each(['oas', 'tool', 'migration'] as const)('A service in the spelling 
     const read = recordsOf(of, await readAll(of));
     const names = (person: NameParts) =>
       [person.nombres, person.primerApellido, person.segundoApellido]
-        .map((part) => part?.trim() ?? '')
+        .map((part) => demoText(part) ?? '')
         .join('|');
     expect(read.map(({ record }) => names(record)).toSorted()).toEqual(
       generateState('COL')

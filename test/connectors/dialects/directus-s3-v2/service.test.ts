@@ -14,6 +14,7 @@ import { generateState } from '../../../../examples/demo/services/data/generate-
 import type { FailureCode } from '../../../../specs/outcomes.ts';
 import { clock, sweep } from '../../sweep/sweep.ts';
 import { running as registers, sourceOf as sourceAt, type Running } from './rows.ts';
+import { demoText } from '../../../support/demo-texts.ts';
 
 // Against the demo's service, which was written from the facts and not from this code.
 
@@ -69,7 +70,7 @@ function held({ id }: SourceSettings): Map<string, StoredRecord> {
 const recordsOf = (source: SourceSettings) =>
   [...held(source).values()].map(({ record }) => record as SanctionRecord);
 
-const text = (value: unknown) => (typeof value === 'string' ? value.trim() || null : null);
+const text = demoText;
 
 const byCode = (one: any) => (one ? { clave: one.clave } : null);
 

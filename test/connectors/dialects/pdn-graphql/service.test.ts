@@ -17,6 +17,7 @@ import { graphqlTokenOf } from '../../../../examples/demo/services/graphql/graph
 import type { StateService } from '../../../../examples/demo/services/state-service.ts';
 import { clock, sweep } from '../../sweep/sweep.ts';
 import { sourceOf as sourceAt, type RegisterName } from './rows.ts';
+import { demoText } from '../../../support/demo-texts.ts';
 
 // Against the demo's service, which was written from the facts and not from this code.
 
@@ -61,7 +62,7 @@ function held({ id }: SourceSettings): StoredRecord[] {
     .filter(({ missingSince }) => missingSince === null);
 }
 
-const text = (value: string | undefined) => value?.trim() || null;
+const text = demoText;
 
 function expectedBuyer(row: SpicRow): Partial<BuyerRecord> {
   const { superiorInmediato: superior } = row;
