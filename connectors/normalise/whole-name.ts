@@ -1,3 +1,4 @@
+import { isFiller } from '../../specs/fillers.ts';
 import { note, type Place } from './place.ts';
 import { readText } from './text.ts';
 
@@ -13,7 +14,7 @@ export interface PersonName {
  * find it.
  */
 export function readWholeName(place: Place): PersonName {
-  const text = readText(place);
+  const text = readText(place, 'name');
   const split = text === null ? null : splitName(text);
   if (split !== null) {
     note(place, 'NAME_SPLIT');
@@ -25,7 +26,9 @@ export function readWholeName(place: Place): PersonName {
 
 function splitName(text: string): PersonName | null {
   const parts = text.includes('/') ? text.split('/') : surnamesBeforeComma(text);
-  const [primerApellido, segundoApellido = '', nombres] = parts.map((part) => part.trim());
+  const [primerApellido, segundoApellido = '', nombres] = parts.map((part) =>
+    isFiller(part, 'name') ? '' : part.trim(),
+  );
   if (parts.length !== 3 || !primerApellido || !nombres) return null;
   return { nombres, primerApellido, segundoApellido: segundoApellido || null };
 }

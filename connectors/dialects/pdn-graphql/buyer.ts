@@ -51,7 +51,11 @@ function readName(row: Place) {
   const whole = at(row, 'nombrecompleto');
   const isSplit = nombres !== null && primerApellido !== null;
   if (!isSplit && readText(whole) !== null) note(whole, 'NAME_NOT_SPLIT');
-  return { nombres, primerApellido, segundoApellido: readText(at(row, 'segundo_apellido'), 'name') };
+  return {
+    nombres,
+    primerApellido,
+    segundoApellido: readText(at(row, 'segundo_apellido'), 'name'),
+  };
 }
 
 /** By its number, which `tipo_actos` labels; without one, or where one is a list, by either alone. */
