@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createLog } from '../service/log.ts';
 import { SettingsError } from '../service/settings/problems.ts';
 import { keepHeapSmall } from '../service/small-heap.ts';
+import { startOrExplain } from '../service/start-failure.ts';
 import { onStop } from '../service/stop.ts';
 import { systemClock } from './clock.ts';
 import { startConnector } from './connector.ts';
@@ -24,7 +25,8 @@ setFlagsFromString('--semi-space-growth-factor=1');
 if (process.argv.includes('--settings')) {
   console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));
 } else {
-  await run(settingsOrExit());
+  const settings = settingsOrExit();
+  await startOrExplain(() => run(settings));
 }
 
 async function run({ program, states }: Settings): Promise<void> {

@@ -2,6 +2,7 @@
 import { SettingsError } from '../service/settings/problems.ts';
 import { createLog } from '../service/log.ts';
 import { keepHeapSmall } from '../service/small-heap.ts';
+import { startOrExplain } from '../service/start-failure.ts';
 import { onStop } from '../service/stop.ts';
 import { startGateway } from './gateway.ts';
 import { readSettings, settingsReference, type GatewaySettings } from './settings.ts';
@@ -11,7 +12,8 @@ keepHeapSmall(100);
 if (process.argv.includes('--settings')) {
   console.log(settingsReference(process.argv.includes('--en') ? 'en' : 'es'));
 } else {
-  await run(settingsOrExit());
+  const settings = settingsOrExit();
+  await startOrExplain(() => run(settings));
 }
 
 async function run({ logLevel, ...settings }: GatewaySettings): Promise<void> {

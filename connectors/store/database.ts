@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { StartFailure } from '../../service/start-failure.ts';
 import { checksumOf } from './checksum.ts';
 import { migrations, type Migration } from './migrations/index.ts';
 import { OtherVersion } from './other-version.ts';
@@ -12,7 +13,7 @@ const busyTimeoutMs = 5_000;
 /**
  * Opens the file of one state's store, and makes it where there is none. One that an earlier version of this
  * program wrote is migrated first: `migrateStore` does it with a copy and says so.
- * @throws OtherVersion, or Error when the file is another program's
+ * @throws OtherVersion, or StartFailure when the file is another program's
  */
 export function openDatabase(file: string, onMigrated?: (migration: Migration) => void): Sql {
   return open(file, (sql) => {
@@ -54,6 +55,16 @@ export function versionOf(sql: Sql): number {
   return sql.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
 }
 
+/** The version of the schema of a store. */
+export function versionOfStore(file: string): number {
+  const sql = openToVerify(file);
+  try {
+    return versionOf(sql);
+  } finally {
+    sql.close();
+  }
+}
+
 function open(file: string, prepare: (sql: Sql) => void): Sql {
   const database = new DatabaseSync(file, { timeout: busyTimeoutMs });
   try {
@@ -69,7 +80,10 @@ function open(file: string, prepare: (sql: Sql) => void): Sql {
 
 function makeSchema(sql: Sql, file: string): void {
   if (sql.get('SELECT 1 FROM sqlite_schema')) {
-    throw new Error(`${file} is a database of another program, not a connector's store.`);
+    throw new StartFailure({
+      message: `${file} is a database of another program, not a connector's store. Move it elsewhere.`,
+      mensaje: `${file} es una base de datos de otro programa, no el almacén de un conector. Muévala a otra carpeta.`,
+    });
   }
   sql.script(primarySchema);
   setVersion(sql, schemaVersion);

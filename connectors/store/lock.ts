@@ -1,11 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
+import { StartFailure } from '../../service/start-failure.ts';
 
-/** Somebody else has the files of this state open. */
-export class Locked extends Error {
+/** Another program has the files of this state open. */
+export class Locked extends StartFailure {
   override readonly name = 'Locked';
 
   constructor(file: string, options: ErrorOptions) {
-    super(`${file} is held by another program: a connector that runs, or a restore.`, options);
+    super(
+      {
+        message: `${file} is held by another program: a connector that runs, or a restore. Stop that one first.`,
+        mensaje: `${file} lo ocupa otro programa: un conector en marcha o una restauración. Deténgalo primero.`,
+      },
+      options,
+    );
   }
 }
 

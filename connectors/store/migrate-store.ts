@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { StartFailure } from '../../service/start-failure.ts';
 import { copyStore } from './copy-store.ts';
-import { openDatabase, openToVerify, versionOf } from './database.ts';
+import { damageToldBy } from './damage.ts';
+import { openDatabase, versionOfStore } from './database.ts';
 import { migrations } from './migrations/index.ts';
 import { freeName, sync } from './replace-store.ts';
 
@@ -17,11 +19,11 @@ const suffix = '.part';
 /**
  * Migrates a store that an earlier version wrote, and keeps a copy of it as it was. Whenever the program is
  * killed, the store is whole, of one version or the next, and the next start goes on.
- * @throws Error of SQLite or the file system: the store is then as it was.
+ * @throws StartFailure where it cannot be copied, or Error of SQLite: the store is then as it was.
  */
 export function migrateStore(file: string, { now, log }: MigrationTools): void {
   if (!existsSync(file)) return;
-  const version = versionIn(file);
+  const version = versionOfStore(file);
   settleCopies(file, version);
   if (!migrations.some(({ to }) => to === version + 1)) return;
 
@@ -30,8 +32,7 @@ export function migrateStore(file: string, { now, log }: MigrationTools): void {
     { file: basename(file), version },
     'An earlier version of the connector wrote this store: it is copied, then migrated',
   );
-  copyStore(file, copy);
-  sync(copy);
+  copyOrExplain(file, copy);
   openDatabase(file, ({ to, what }) => {
     log.info({ file: basename(file), version: to, what }, 'Migrated the store');
   }).close();
@@ -42,6 +43,24 @@ export function migrateStore(file: string, { now, log }: MigrationTools): void {
     { file: basename(file), copy: basename(kept) },
     'The store as it was before is kept in this copy; remove it when you no longer want to go back',
   );
+}
+
+function copyOrExplain(file: string, copy: string): void {
+  try {
+    copyStore(file, copy);
+    sync(copy);
+  } catch (cause) {
+    rmSync(copy, { force: true });
+    if (damageToldBy(cause) !== null) throw cause;
+    const megabytes = Math.ceil(statSync(file).size / 1e6);
+    throw new StartFailure(
+      {
+        message: `${file} is of an earlier version and cannot be copied before it is migrated. Make room for ${megabytes} MB in its folder, and start again. Nothing was changed.`,
+        mensaje: `${file} es de una versión anterior y no se pudo copiar antes de migrarlo. Deje libres ${megabytes} MB en su carpeta y vuelva a arrancar. No se cambió nada.`,
+      },
+      { cause },
+    );
+  }
 }
 
 /** A program that was killed left the copy of a store that was migrated, which is kept, or an unfinished one. */
@@ -58,13 +77,4 @@ function settleCopies(file: string, version: number): void {
 
 function partOf(file: string, version: number): string {
   return `${file}.schema-${version}${suffix}`;
-}
-
-function versionIn(file: string): number {
-  const sql = openToVerify(file);
-  try {
-    return versionOf(sql);
-  } finally {
-    sql.close();
-  }
 }

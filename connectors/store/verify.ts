@@ -38,16 +38,6 @@ export function verifyStore(file: string): Damage | null {
   }
 }
 
-/** The version of the schema of a sound store, which is `schemaVersion` or an earlier one. */
-export function versionOfStore(file: string): number {
-  const sql = openToVerify(file);
-  try {
-    return versionOf(sql);
-  } finally {
-    sql.close();
-  }
-}
-
 /** False where the store is of an earlier version and no more than its structure was looked at. */
 function verify(sql: Sql, file: string): boolean {
   verifyHeader(sql, file);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { graphqlRequest, startLoad } from '../support/load.ts';
 import { removeFolders, temporaryFolder } from './support/temporary-folder.ts';
@@ -87,4 +88,37 @@ describe('The connector as a program', () => {
     expect(load.outcomes.length).toBeGreaterThan(before);
     expect(load.outcomes.filter((outcome) => outcome !== 200)).toEqual([]);
   }, 20_000);
+
+  test('says in one plain sentence that its port is taken, and exits with 1', async () => {
+    const { url } = await startColima();
+    const folder = temporaryFolder();
+    const file = join(folder, 'col.yaml');
+    writeFileSync(file, colima);
+    const { output, ended } = start([file], {
+      CONNECTOR_PORT: new URL(url).port,
+      CONNECTOR_DATA_DIR: join(folder, 'data'),
+    });
+    expect(await ended).toEqual([1, null]);
+    expect(output()).toMatch(
+      /^El puerto \d+ de .* lo ocupa otro programa\. .*\nPort \d+ .* is taken .*$/m,
+    );
+    expect(output()).not.toMatch(/^ +at /m);
+  }, 60_000);
+
+  test('says in plain sentences that a newer connector wrote its store, and exits with 1', async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'col.yaml');
+    writeFileSync(file, colima);
+    const database = new DatabaseSync(join(folder, 'COL.sqlite'));
+    database.exec('PRAGMA user_version = 99; CREATE TABLE of_then (x)');
+    database.close();
+    const { output, ended } = start([file], {
+      CONNECTOR_PORT: '0',
+      CONNECTOR_DATA_DIR: folder,
+    });
+    expect(await ended).toEqual([1, null]);
+    expect(output()).toContain('ponga en marcha el conector más nuevo que lo escribió');
+    expect(output()).toContain('run the newer connector that wrote it');
+    expect(output()).not.toMatch(/^ +at /m);
+  }, 60_000);
 });

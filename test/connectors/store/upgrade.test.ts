@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { digestOfFile } from '../../../connectors/backup/digest-of-file.ts';
 import { putBackNewest } from '../../../connectors/backup/put-back.ts';
@@ -18,8 +19,8 @@ import { createJournals } from '../../../gateway/subgraphs/crosscheck/walk/journ
 import { verifyChain } from '../../../specs/ledger-chain.ts';
 import { answersOf } from '../../fixtures/stores/answers.ts';
 import { SettableClock } from '../support/settable-clock.ts';
-import { removeFolders } from '../support/temporary-folder.ts';
-import { writtenStores, type Written } from './written.ts';
+import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
+import { fixtures, writtenStores, type Written } from './written.ts';
 
 afterAll(removeFolders);
 
@@ -156,6 +157,70 @@ describe.each(writtenStores.map((written) => [written.version, written] as const
     });
   },
 );
+
+describe('A store of version 2, which had neither spans nor checksums', () => {
+  test('answers what it knows, and is swept on without an outage of its past', () => {
+    const file = join(temporaryFolder(), 'JAL.sqlite');
+    writeFileSync(file, gunzipSync(readFileSync(join(fixtures, 'of-schema-2.sqlite.gz'))));
+    expect(verifyStore(file)).toBeNull();
+    const { store, clock, replaced, log } = openAt(file, '2026-11-22T11:00:00.000Z');
+    expect(replaced).toEqual([]);
+    expect(log()).toMatch(/Migrated the store[\s\S]*Migrated the store/);
+    const query = (filter: object, asOf: string | null = null) =>
+      ({ system: 'S2', sourceIds: ['JAL.spic'], filter, asOf }) as const;
+    // Nothing is answered by a search index that does not hold anything yet.
+    expect(store.canAnswer('JAL.spic', query({}))).toBe(false);
+    rebuild(store);
+    const namesOf = (filter: object, asOf: string | null = null) =>
+      store
+        .page(query(filter, asOf), { order: 'NAME', first: 9, after: null })
+        .rows.map(({ stored }) => (stored.record as { nombres: string }).nombres);
+    expect(namesOf({})).toEqual(['Ana María', 'Eva']);
+    expect(namesOf({ nombres: 'maria' })).toEqual(['Ana María']);
+    expect(namesOf({}, '2026-11-22T10:01:30.000Z')).toEqual(['Ana', 'Eva', 'Leo']);
+    expect(store.versions('JAL.S2.spic.1')).toHaveLength(2);
+    expect(store.byIds(['JAL.S2.spic.3'])[0]).toMatchObject({
+      firstSeen: '2026-11-22T10:01:01.000Z',
+      missingSince: '2026-11-22T10:02:04.000Z',
+    });
+    expect(store.changes('JAL.spic', 0, 9).map(({ change }) => change)).toEqual([2, 4, 5]);
+    expect(store.accounts.next('JAL.spic')).toBeNull();
+    sweep(store, clock, { id: 'JAL.spic', system: 'S2' }, []);
+    expect(store.accounts.next('JAL.spic')).toMatchObject({ held: 0 });
+    store.close();
+    expect(verifyStore(file)).toBeNull();
+  });
+});
+
+describe('A store that cannot be migrated', () => {
+  test('of a newer version is refused with what to do, in both languages, and left as it is', () => {
+    const file = join(writtenStores[0]!.unpack(), 'COL.sqlite');
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA user_version = 99; CREATE TABLE of_then (x)');
+    database.close();
+    const before = digestOfFile(file);
+    expect(() => openAt(file, writtenStores[0]!.now)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(/99 .*run the newer connector .* restore a backup/),
+        mensaje: expect.stringMatching(/99 .*el conector más nuevo .* restaure un respaldo/),
+      }),
+    );
+    expect(digestOfFile(file)).toBe(before);
+  });
+
+  test('because its tables are not those of its version is damaged, and set aside whole', () => {
+    const folder = writtenStores[0]!.unpack();
+    const file = join(folder, 'COL.sqlite');
+    const database = new DatabaseSync(file);
+    database.exec('ALTER TABLE quarantine RENAME COLUMN reasons TO seasons');
+    database.close();
+    expect(verifyStore(file)).toBe('STRUCTURE');
+    const { store, replaced } = openAt(file, writtenStores[0]!.now);
+    expect(replaced).toHaveLength(1);
+    expect(readdirSync(folder)).toContainEqual(expect.stringContaining('.aside-'));
+    store.close();
+  });
+});
 
 function sweep(
   store: Store,

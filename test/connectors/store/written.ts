@@ -6,7 +6,7 @@ import type { Outage } from '../../../specs/outages.ts';
 import type { answersOf, AskedSource } from '../../fixtures/stores/answers.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
-const fixtures = join(import.meta.dirname, '../../fixtures/stores');
+export const fixtures = join(import.meta.dirname, '../../fixtures/stores');
 
 /** What a version of the program wrote, and what it answered from it. */
 export interface Written {

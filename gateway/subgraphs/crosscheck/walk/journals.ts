@@ -20,7 +20,7 @@ export interface Journals {
   remove(id: string): void;
 }
 
-/** What is written in another way is of another program, and is left alone. */
+/** Counts up when journals are written in another way; what earlier versions wrote is read on. */
 const version = 1;
 const maxBytes = 50_000_000;
 const suffix = '.walk.ndjson';
