@@ -141,7 +141,6 @@ export function readCodedList<Item extends Coded<string>>(
 }
 
 function codedItems(place: Place, catalogue: Catalogue<string>, separator?: string): Place[] {
-  if (typeof place.value === 'boolean') note(place, 'WRONG_FORM');
   const items = isObject(place.value)
     ? [place]
     : textsOf(place).flatMap((item) => separatedItems(item, catalogue, separator));

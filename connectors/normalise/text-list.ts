@@ -8,7 +8,11 @@ export function textsOf(place: Place): Place[] {
   const { value } = place;
   if (Array.isArray(value)) return itemsOf(place);
   if (typeof value === 'number') return [place];
-  if (typeof value !== 'string' || value.trim() === '') return [];
+  if (typeof value !== 'string') {
+    if (value !== undefined && value !== null) note(place, 'WRONG_FORM');
+    return [];
+  }
+  if (value.trim() === '') return [];
   const list = parseList(value.trim());
   if (list === null) return [place];
   note(place, 'LIST_IN_TEXT');

@@ -30,7 +30,7 @@ export function cellsOf(
       note(cell, 'ERROR_CELL');
       return unknownAt(cell, field);
     }
-    if (binaryColumns.has(column) || typeof cell.value === 'boolean') {
+    if (binaryColumns.has(column)) {
       note(cell, 'NOT_TEXT');
       return nothing;
     }
