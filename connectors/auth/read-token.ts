@@ -8,6 +8,8 @@ export interface Token {
   refreshToken: string | null;
   /** From here on it is not used any more, in milliseconds since 1970. */
   staleAt: number;
+  /** When the service says that it expires. */
+  expiresAt: number;
 }
 
 const assumedLifetimeSeconds = 300;
@@ -44,6 +46,7 @@ export function readToken(
     accessToken,
     refreshToken: refreshTokenOf(members['refresh_token']),
     staleAt: requestedAt + (lifetimeSeconds - skewSeconds) * 1000,
+    expiresAt: requestedAt + lifetimeSeconds * 1000,
   };
 }
 

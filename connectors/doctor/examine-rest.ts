@@ -1,18 +1,26 @@
 import { pdnRestV1 } from '../dialects/pdn-rest-v1/index.ts';
 import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
+import { isObject } from '../normalise/place.ts';
 import type { SourceSettings } from '../settings.ts';
-import { checkFilter } from './checks/filters.ts';
+import { checkCodes, checkFilter, checkUnheardOf } from './checks/filters.ts';
 import { checkInstitutions } from './checks/institutions.ts';
-import { checkPageSizes, checkRefusals, type AskPage } from './checks/paging.ts';
+import {
+  checkDefaults,
+  checkFullLastPage,
+  checkPageSizes,
+  checkRefusals,
+  type AskPage,
+} from './checks/paging.ts';
 import { readRegister } from './checks/reading.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
 import { checkRow, rowRequirements } from './checks/rows.ts';
-import { checkSort, textAt } from './checks/sorting.ts';
-import { checkGuard, checkTokens } from './checks/tokens.ts';
+import { checkSort, checkUnknownSort, textAt } from './checks/sorting.ts';
+import { checkGuard, checkLifetime, checkTokens } from './checks/tokens.ts';
 import { checkTransport } from './checks/transport.ts';
 import { Findings } from './finding.ts';
 import { createProbe, type Probe, type ProbeTools } from './probe.ts';
 import { restRegisters } from './rest-registers.ts';
+import { createSteadyAsk, saysNothing, type SteadyAsk } from './steady-probe.ts';
 
 /** Names that filters are tried with are taken from so many rows. */
 const maxSamples = 5000;
@@ -41,33 +49,33 @@ export async function examineRest(
   await checkTransport(url, findings, tools.clock.now());
   const token = await checkTokens(source, probe, findings);
   if (token === null && source.credentials !== null) return { rows: 0, rowsPerSecond: null };
-  const askAs = (other: string | null) => (body: object | string) =>
-    probe.ask({ method: 'POST', url, body, token: other });
-  const ask = askAs(token?.accessToken ?? null);
+  const steady = createSteadyAsk(probe, token, tools, findings);
+  const ask: AskPage = (body) => steady({ method: 'POST', url, body });
 
   const rows = await examineRows(source, ask, findings, tools);
   if (rows.wasWhole) {
-    if (source.credentials !== null) {
-      await checkGuard((other) => askAs(other)({ page: 1, pageSize: 1 }), findings);
-    }
-    await examineAnswers(
-      source,
-      { ask, probe, token: token?.accessToken ?? null },
-      rows,
-      findings,
-      tools,
-    );
-    if (source.credentials && token && tools.clock.now().getTime() < token.staleAt) {
-      const { status } = await ask({ page: 1, pageSize: 1 });
-      findings.examined('SRC-2');
-      if (status === 401 || status === 403) findings.add('TOKEN_DIED_EARLY');
-    }
+    await examineAnswers(source, { ask, steady }, rows, findings, tools);
+    if (source.credentials !== null) await examineGuard(url, probe, findings, tools);
   } else {
-    for (const id of ['SRC-6', 'SRC-8', 'SRC-14', 'SRC-20', 'SRC-26']) {
+    for (const id of ['SRC-6', 'SRC-8', 'SRC-14', 'SRC-20', 'SRC-26', 'SRC-31']) {
       findings.untested(id, 'UNREACHABLE');
     }
   }
   return rows.examined;
+}
+
+/** What protects the register: no token, an invented one, one that is over. */
+async function examineGuard(
+  url: string,
+  probe: Probe,
+  findings: Findings,
+  tools: RestTools,
+): Promise<void> {
+  const page = { method: 'POST' as const, url, body: { page: 1, pageSize: 1 } };
+  const list = { method: 'GET' as const, url: `${url}/dependencias` };
+  await checkGuard((token) => probe.ask({ ...page, token }), findings);
+  await checkGuard((token) => probe.ask({ ...list, token }), findings, '/dependencias');
+  await checkLifetime((token) => probe.ask({ ...page, token }), probe, findings, tools);
 }
 
 interface ExaminedRows {
@@ -83,8 +91,10 @@ async function examineRows(
   findings: Findings,
   { clock, hasTime }: RestTools,
 ): Promise<ExaminedRows> {
-  const keys = restRegisters[source.register]!.sortKeys.map(({ key }) => [key, 'asc']);
-  const reading = { ask, sort: Object.fromEntries(keys) as Record<string, string>, hasTime };
+  const { sortKeys } = restRegisters[source.register]!;
+  const sorted = (direction: string) =>
+    Object.fromEntries(sortKeys.map(({ key }) => [key, direction]));
+  const reading = { ask, hasTime };
   const first = new SeenRows();
   const samples: unknown[] = [];
   const startedAt = performance.now();
@@ -93,14 +103,20 @@ async function examineRows(
     checkRow(pdnRestV1.readRow(source, row), source, findings, clock.now());
     if (samples.length < maxSamples) samples.push(row);
   };
-  const whole = { ...reading, pageSize: 200, maxPages: Infinity, onRow };
+  const whole = { ...reading, sort: sorted('asc'), pageSize: 200, maxPages: Infinity, onRow };
   const wasWhole = await readRegister(whole, findings);
   const seconds = (performance.now() - startedAt) / 1000;
   if (first.count > 0) findings.examined(...rowRequirements);
   if (wasWhole) {
     const second = new SeenRows();
     const seeAgain = (row: unknown) => second.see(row, null);
-    const again = { pageSize: otherPageSize, maxPages: maxOtherPages, onRow: seeAgain };
+    // In the other direction: an id that is made from the place on a page changes even where one page holds all.
+    const again = {
+      sort: sorted('desc'),
+      pageSize: otherPageSize,
+      maxPages: maxOtherPages,
+      onRow: seeAgain,
+    };
     // What is wrong with its pages was found in the first.
     await readRegister({ ...reading, ...again }, new Findings());
     compareReadings(first, second, findings);
@@ -112,23 +128,38 @@ async function examineRows(
 /** Page sizes, refusals, order, filters and institutions. */
 async function examineAnswers(
   { register, options: { url } }: RestSource,
-  { ask, probe, token }: { ask: AskPage; probe: Probe; token: string | null },
-  { samples }: ExaminedRows,
+  { ask, steady }: { ask: AskPage; steady: SteadyAsk },
+  { samples, examined: { rows } }: ExaminedRows,
   findings: Findings,
   { hasTime }: RestTools,
 ): Promise<void> {
-  const { sortKeys, filters } = restRegisters[register]!;
+  const { sortKeys, filters, otherFilters, codes } = restRegisters[register]!;
   await checkPageSizes(ask, findings, hasTime);
+  await checkFullLastPage(ask, rows, findings);
+  await checkDefaults(ask, findings);
   await checkRefusals(ask, findings);
   for (const key of sortKeys) {
     if (hasTime()) await checkSort(ask, key, findings);
     else findings.untested('SRC-8', 'NO_TIME');
   }
+  await checkUnknownSort(ask, findings);
   for (const { field, path } of filters) {
     const values = [...new Set(samples.map((row) => textAt(row, path).trim()))].filter(Boolean);
     if (hasTime()) await checkFilter(ask, { field, path, values }, findings);
     else findings.untested('SRC-14', 'NO_TIME');
   }
-  const listed = await probe.ask({ method: 'GET', url: `${url}/dependencias`, token });
-  checkInstitutions(listed, samples, findings);
+  if (hasTime()) {
+    await checkUnheardOf(ask, otherFilters, findings);
+    await checkCodes(ask, { field: codes, codes: codesIn(samples, codes) }, findings);
+  }
+  const listed = await steady({ method: 'GET', url: `${url}/dependencias` });
+  if (saysNothing(listed)) findings.untested('SRC-26', 'SERVICE_FAILED');
+  else checkInstitutions(listed, samples, findings);
+}
+
+/** The codes that rows have in a list, each once. */
+function codesIn(rows: readonly unknown[], member: string): unknown[] {
+  const lists = rows.map((row) => (isObject(row) ? row[member] : null));
+  const items = lists.flatMap((list) => (Array.isArray(list) ? list : []));
+  return [...new Set(items.filter(isObject).map(({ clave }) => clave))];
 }

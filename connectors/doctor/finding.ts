@@ -59,4 +59,5 @@ export class Findings {
 }
 
 /** Why a requirement was not judged. */
-export type UntestedReason = 'UNREACHABLE' | 'NO_TIME' | 'NO_ROWS' | 'NOT_APPLICABLE';
+export type UntestedReason =
+  'UNREACHABLE' | 'SERVICE_FAILED' | 'NO_TIME' | 'NO_ROWS' | 'LONG_LIFE' | 'NOT_APPLICABLE';

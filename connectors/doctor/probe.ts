@@ -5,7 +5,7 @@ import { readJson } from '../http/read-json.ts';
 import { parseRetryAfter } from '../../service/retry-after.ts';
 import type { SendRequest } from '../http/send-request.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
-import type { SourceSettings } from '../settings.ts';
+import type { AccountCredentials, SourceSettings } from '../settings.ts';
 
 /** What came of one request, whatever it was. */
 export interface Answered {
@@ -19,17 +19,26 @@ export interface Answered {
   tookMs: number;
 }
 
+export interface ProbeRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  /** An object is sent as JSON, a text as it is. */
+  body?: object | string;
+  token?: string | null;
+}
+
+/** A token, or the failure that came in its place, with its cause in words of our own. */
+export interface Issued {
+  token: Token | null;
+  failure: FailureCode | null;
+  cause: string | null;
+}
+
 /** How a service is asked: one request at a time, bounded, nothing thrown. */
 export interface Probe {
-  ask(request: {
-    method: 'GET' | 'POST';
-    url: string;
-    /** An object is sent as JSON, a text as it is. */
-    body?: object | string;
-    token?: string | null;
-  }): Promise<Answered>;
-  /** Asks for a token; null when there was none to have. */
-  token(password?: string): Promise<Token | null>;
+  ask(request: ProbeRequest): Promise<Answered>;
+  /** Asks for a token, with these changes to the account. Without an account there is none, and no failure. */
+  issue(changes?: Partial<AccountCredentials>): Promise<Issued>;
   refresh(refreshToken: string): Promise<Token | null>;
 }
 
@@ -42,6 +51,8 @@ export interface ProbeTools {
   signal: AbortSignal;
 }
 
+const endless = { staleAt: Infinity, expiresAt: Infinity };
+
 export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
   const { send, clock, signal } = tools;
   const { credentials, limits: own } = source;
@@ -51,12 +62,12 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
     requestTimeoutMs: Math.min(own.requestTimeoutMs, longestWaitMs),
   };
 
-  async function issued(...grant: Parameters<typeof requestToken>): Promise<Token | null> {
+  async function issued(...grant: Parameters<typeof requestToken>): Promise<Issued> {
     try {
-      return await requestToken(...grant);
+      return { token: await requestToken(...grant), failure: null, cause: null };
     } catch (error) {
-      if (error instanceof UpstreamFailure) return null;
-      throw error;
+      if (!(error instanceof UpstreamFailure)) throw error;
+      return { token: null, failure: error.code, cause: error.cause };
     }
   }
 
@@ -98,19 +109,21 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
       }
     },
 
-    async token(password) {
-      if (credentials === null) return null;
+    async issue(changes = {}) {
+      if (credentials === null) return { token: null, failure: null, cause: null };
       if ('token' in credentials) {
-        return { accessToken: credentials.token, refreshToken: null, staleAt: Infinity };
+        const accessToken = credentials.token;
+        const token = { accessToken, refreshToken: null, ...endless };
+        return { token, failure: null, cause: null };
       }
-      const account = password === undefined ? credentials : { ...credentials, password };
+      const account = { ...credentials, ...changes };
       return issued(account, { type: 'password' }, { send, clock }, limits);
     },
 
     async refresh(refreshToken) {
       if (credentials === null || 'token' in credentials) return null;
       const grant = { type: 'refresh_token' as const, refreshToken };
-      return issued(credentials, grant, { send, clock }, limits);
+      return (await issued(credentials, grant, { send, clock }, limits)).token;
     },
   };
 }

@@ -30,7 +30,8 @@ export interface Report {
   state: StateCode;
   examinedAt: string;
   tookSeconds: number;
-  grade: Grade;
+  /** Null where there are no rows: nothing that matters was examined. */
+  grade: Grade | null;
   /** Requirements that are broken, each once. */
   broken: { MUST: string[]; SHOULD: string[] };
   sources: SourceReport[];
@@ -71,11 +72,12 @@ export function reportOn(
   const isUnread = sources.some(({ rows, findings }) => {
     return rows === 0 && findings.some(({ level }) => level === 'MUST');
   });
+  const isEmpty = sources.every(({ rows }) => rows === 0);
   return {
     state,
     examinedAt: startedAt.toISOString(),
     tookSeconds: Math.round((now.getTime() - startedAt.getTime()) / 100) / 10,
-    grade: gradeOf(broken, isUnread),
+    grade: isEmpty && broken.MUST.length === 0 ? null : gradeOf(broken, isUnread),
     broken,
     sources,
   };

@@ -1,7 +1,8 @@
 import { foldText } from '../../../specs/order.ts';
 import type { Findings } from '../finding.ts';
 import type { FindingCode } from '../finding-texts.ts';
-import { pageOf, type AskPage } from './paging.ts';
+import { saysNothing } from '../steady-probe.ts';
+import { isSlow, pageOf, type AskPage } from './paging.ts';
 import { textAt } from './sorting.ts';
 
 /** A text field of `query`, where it stands in a row, and the values that the register has in it. */
@@ -11,23 +12,53 @@ export interface FilteredField {
   values: readonly string[];
 }
 
-/** Whether a text filter finds what it should, and nothing else. */
+/** What came of one search. */
+export interface Found {
+  /** Of the first page. */
+  rows: readonly unknown[];
+  total: number;
+  /** The service took the text for something that breaks it. */
+  isBroken: boolean;
+}
+
+const searchedPageSize = 200;
+
+/**
+ * Searches by one field; null where the service failed, so that nothing follows. Also reports what is wrong with
+ * the search as such: a total of other rows, an error for nothing found, and slowness.
+ */
+export async function search(
+  ask: AskPage,
+  query: Readonly<Record<string, unknown>>,
+  findings: Findings,
+): Promise<Found | null> {
+  const asked = Object.keys(query)
+    .map((name) => `query.${name}`)
+    .join(', ');
+  const answer = await ask({ page: 1, pageSize: searchedPageSize, query });
+  if (isSlow(answer)) findings.add('SLOW', null, asked);
+  if (saysNothing(answer)) return null;
+  if (answer.status === 404) {
+    findings.add('EMPTY_IS_404', null, asked);
+    return { rows: [], total: 0, isBroken: false };
+  }
+  const page = answer.failure === null ? pageOf(answer, findings, asked) : null;
+  if (page === null) return { rows: [], total: 0, isBroken: true };
+  const { results: rows, totalRows: total } = page;
+  if (rows.length !== Math.min(total, searchedPageSize)) findings.add('TOTAL_WRONG', null, asked);
+  return { rows, total, isBroken: false };
+}
+
+/** Whether a text filter finds the rows that hold the text anywhere, and no others. */
 export async function checkFilter(
   ask: AskPage,
   { field, path, values }: FilteredField,
   findings: Findings,
 ): Promise<void> {
-  /** How many rows the service finds by a text, and whether all of the page match it. */
-  async function find(text: string) {
-    const answer = await ask({ page: 1, pageSize: 200, query: { [field]: text } });
-    const page = answer.failure === null ? pageOf(answer, findings, `query.${field}`) : null;
-    const wanted = foldText(text);
-    const matches = (page?.results ?? []).every((row) => {
-      return foldText(textAt(row, path)).includes(wanted);
-    });
-    return { answered: page !== null, total: page?.totalRows ?? 0, matches };
-  }
+  const find = (text: string) => search(ask, { [field]: text }, findings);
   const note = (code: FindingCode) => findings.add(code, null, `query.${field}`);
+  const matches = ({ rows }: Found, text: string) =>
+    rows.every((row) => foldText(textAt(row, path)).includes(foldText(text)));
 
   const accented = values.find((value) => /[áéíóúü]/i.test(value) && !/ñ/i.test(value));
   const plain = accented ?? values.find((value) => /^\p{L}{4,}$/u.test(value));
@@ -35,23 +66,85 @@ export async function checkFilter(
 
   findings.examined('SRC-14');
   const asWritten = await find(plain);
-  if (!asWritten.answered) return note('FILTER_IGNORED');
-  if (!asWritten.matches) note('FILTER_IGNORED');
-  else {
-    const folded = await find(withoutAccents(plain).toLowerCase());
-    if (folded.total < asWritten.total || folded.total === 0) note('FILTER_NEEDS_ACCENTS');
-  }
+  if (asWritten === null) return findings.untested('SRC-14', 'SERVICE_FAILED');
+  if (asWritten.isBroken || !matches(asWritten, plain)) return note('FILTER_IGNORED');
+  const count = asWritten.rows.length;
 
-  const withEnie = values.find((value) => /ñ/i.test(value));
-  if (withEnie && (await find(withEnie.toLowerCase())).total === 0) note('FILTER_BREAKS_ENIE');
+  const folded = await find(withoutAccents(plain).toLowerCase());
+  if (folded && (folded.rows.length < count || count === 0)) note('FILTER_NEEDS_ACCENTS');
 
-  // Taken for a pattern, the dot finds the letter that it stands for; taken as it is, nothing.
+  // Without its first and its last letter: where that is not found, only whole values or beginnings are.
+  const inner = [...plain].slice(1, -1).join('').trim();
+  const within = inner.length >= 2 ? await find(inner) : null;
+  if (within && within.rows.length < count) note('FILTER_FINDS_NO_PARTS');
+
+  await checkEnie(find, note, { path, values });
+
+  // As a pattern, the dot finds the letter that it stands for; as it is, nothing.
   const letters = withoutAccents(plain).slice(0, 12);
   const dotted = `${letters[0]}.${letters.slice(2)}`;
   const isWritten = values.some((value) => value.includes(dotted));
   const asPattern = await find(dotted);
   const withParenthesis = await find(`${letters}(`);
-  if (!withParenthesis.answered || (!isWritten && asPattern.total > 0)) note('FILTER_IS_PATTERN');
+  const isPattern = !isWritten && asPattern !== null && asPattern.rows.length > 0;
+  if (withParenthesis?.isBroken || isPattern) note('FILTER_IS_PATTERN');
+}
+
+/** ñ is a letter of its own: it is found by itself, and not by n. */
+async function checkEnie(
+  find: (text: string) => Promise<Found | null>,
+  note: (code: FindingCode) => void,
+  { path, values }: Pick<FilteredField, 'path' | 'values'>,
+): Promise<void> {
+  const withEnie = values.find((value) => /ñ/i.test(value));
+  if (withEnie === undefined) return;
+  const found = await find(withEnie.toLowerCase());
+  if (found && found.rows.length === 0) return note('FILTER_BREAKS_ENIE');
+  const withN = withEnie.toLowerCase().replaceAll('ñ', 'n');
+  const byN = await find(withN);
+  const isFolded = byN?.rows.some((row) => !foldText(textAt(row, path)).includes(foldText(withN)));
+  if (isFolded) note('FILTER_FOLDS_ENIE');
+}
+
+/** Searched for, it is found in no register: by each field that filters, nothing comes. */
+const unheardOf: Readonly<Record<string, unknown>> = {
+  id: 'zzqq-no-hay-0000',
+  rfc: 'ZZQQ010101ZZ9',
+  curp: 'ZZQQ010101HZZZZZ09',
+  expediente: 'zzqq-no-hay-0000',
+  tipoProcedimiento: [987_654],
+};
+
+/** Whether the service applies the other fields of `query`, each with a value that no row has. */
+export async function checkUnheardOf(
+  ask: AskPage,
+  fields: readonly string[],
+  findings: Findings,
+): Promise<void> {
+  for (const field of fields) {
+    const value = unheardOf[field] ?? 'zzqqxx';
+    const found = await search(ask, { [field]: value }, findings);
+    if (found && found.rows.length > 0) findings.add('FILTER_IGNORED', null, `query.${field}`);
+  }
+}
+
+/** Whether several codes of a list find the rows of any of them. */
+export async function checkCodes(
+  ask: AskPage,
+  { field, codes }: { field: string; codes: readonly unknown[] },
+  findings: Findings,
+): Promise<void> {
+  const [one, other] = codes;
+  if (one === undefined || other === undefined) return;
+  const note = (code: FindingCode) => findings.add(code, null, `query.${field}`);
+  const [first, second, both] = [
+    await search(ask, { [field]: [one] }, findings),
+    await search(ask, { [field]: [other] }, findings),
+    await search(ask, { [field]: [one, other] }, findings),
+  ];
+  if (!first || !second || !both) return;
+  if (first.total === 0 || second.total === 0) note('FILTER_IGNORED');
+  else if (both.total < Math.max(first.total, second.total)) note('FILTER_ANDS_CODES');
 }
 
 /** ñ stays: it is a letter of its own. */

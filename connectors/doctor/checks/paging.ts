@@ -1,6 +1,7 @@
 import { isObject } from '../../normalise/place.ts';
 import type { Findings } from '../finding.ts';
 import type { Answered } from '../probe.ts';
+import { saysNothing } from '../steady-probe.ts';
 
 /** One page as REST v1 has it. */
 export interface RestPage {
@@ -30,6 +31,12 @@ export function pageOf({ json }: Answered, findings: Findings, asked: string): R
   return { page, pageSize, totalRows: totalRows as number, hasNextPage, results };
 }
 
+const slowMs = 5000;
+
+export function isSlow({ failure, tookMs }: Answered): boolean {
+  return failure === null && tookMs > slowMs;
+}
+
 /** Whether the first page has as many rows as asked, for every size that the specification allows. */
 export async function checkPageSizes(
   ask: AskPage,
@@ -41,6 +48,7 @@ export async function checkPageSizes(
     if (!hasTime()) return findings.untested('SRC-6', 'NO_TIME');
     const asked = `pageSize ${pageSize}`;
     const answer = await ask({ page: 1, pageSize });
+    if (saysNothing(answer)) return findings.untested('SRC-6', 'SERVICE_FAILED');
     if (answer.failure !== null) {
       findings.add('BAD_ANSWER', null, asked);
       continue;
@@ -57,6 +65,35 @@ export async function checkPageSizes(
   }
 }
 
+/** Whether a page that is exactly full, and the last one, says that none follows. */
+export async function checkFullLastPage(
+  ask: AskPage,
+  totalRows: number,
+  findings: Findings,
+): Promise<void> {
+  for (let pageSize = 200; pageSize > 1; pageSize--) {
+    if (totalRows === 0 || totalRows % pageSize !== 0) continue;
+    const page = totalRows / pageSize;
+    const asked = `page ${page}, pageSize ${pageSize}`;
+    const answer = await ask({ page, pageSize });
+    const last = answer.failure === null ? pageOf(answer, findings, asked) : null;
+    if (last?.hasNextPage === true) findings.add('NEXT_PAGE_WRONG', null, asked);
+    return;
+  }
+}
+
+/** The specification says how many rows a page has where the request does not say it. */
+const defaultPageSize = 10;
+
+export async function checkDefaults(ask: AskPage, findings: Findings): Promise<void> {
+  findings.examined('SRC-31');
+  const answer = await ask({});
+  if (saysNothing(answer)) return findings.untested('SRC-31', 'SERVICE_FAILED');
+  const page = answer.failure === null ? pageOf(answer, findings, '{}') : null;
+  const expected = Math.min(defaultPageSize, page?.totalRows ?? 0);
+  if (page?.results.length !== expected) findings.add('OTHER_DEFAULTS', null, '{}');
+}
+
 /** Requests that the specification does not allow, and what a service should say to them. */
 export async function checkRefusals(ask: AskPage, findings: Findings): Promise<void> {
   findings.examined('SRC-20');
@@ -66,12 +103,14 @@ export async function checkRefusals(ask: AskPage, findings: Findings): Promise<v
     ['pageSize 201', { page: 1, pageSize: 201 }],
   ];
   for (const [asked, request] of outOfRange) {
-    const { status } = await ask(request);
+    const answer = await ask(request);
+    if (saysNothing(answer)) continue;
+    const { status } = answer;
     if (status === 200) findings.add('BAD_PAGE_ACCEPTED', null, asked);
     else if (status === null || status >= 500) findings.add('ERROR_FORM', null, asked);
   }
   const broken = await ask('{"page": 1,');
-  if (broken.status === null || broken.status >= 500) {
+  if (!saysNothing(broken) && (broken.status === null || broken.status >= 500)) {
     findings.add('ERROR_FORM', null, 'JSON incompleto');
   }
 }

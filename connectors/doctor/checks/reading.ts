@@ -1,13 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FailureCode } from '../../../specs/outcomes.ts';
 import { isObject } from '../../normalise/place.ts';
 import { failureFinding } from '../failure-finding.ts';
 import type { Findings } from '../finding.ts';
-import { pageOf, type AskPage, type RestPage } from './paging.ts';
-
-const slowMs = 5000;
-/** What passes by itself is no finding: a failure counts when it comes twice. */
-const pauseMs = 500;
+import { isSlow, pageOf, type AskPage, type RestPage } from './paging.ts';
 
 export interface Reading {
   ask: AskPage;
@@ -24,7 +18,7 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
   let received = 0;
   for (let number = 1; number <= maxPages; number++) {
     const asked = `page ${number}, pageSize ${pageSize}`;
-    const answer = await askTwice(() => askFor(number, reading));
+    const answer = await askFor(number, reading);
     if (answer.failure !== null) {
       failureFinding(answer, findings, asked);
       findings.add('TRUNCATED_READING', null, asked);
@@ -32,7 +26,7 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
     }
     const page = pageOf(answer, findings, asked);
     if (page === null) return false;
-    if (answer.tookMs > slowMs) findings.add('SLOW', null, asked);
+    if (isSlow(answer)) findings.add('SLOW', null, asked);
     page.results.forEach(onRow);
     received += page.results.length;
     const isLast = number * pageSize >= page.totalRows;
@@ -50,13 +44,14 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
   return true;
 }
 
-/** Rows beyond the last page show a total that is too small. */
+/** Rows beyond the last page show a total that is too small. Such a page is empty, not an error. */
 async function checkTotal(
   reading: Reading,
   { received, number, page }: { received: number; number: number; page: RestPage },
   findings: Findings,
 ): Promise<void> {
-  const { json } = await askFor(number + 1, reading);
+  const { json, failure } = await askFor(number + 1, reading);
+  if (failure === 'SERVER_ERROR') findings.add('ERROR_FORM', null, `page ${number + 1}`);
   const hasMore = isObject(json) && Array.isArray(json['results']) && json['results'].length > 0;
   if (received === page.totalRows && !hasMore) return;
   findings.add('TOTAL_WRONG', null, `page ${number}, pageSize ${reading.pageSize}`);
@@ -64,13 +59,4 @@ async function checkTotal(
 
 function askFor(page: number, { ask, pageSize, sort }: Reading): ReturnType<AskPage> {
   return ask({ page, pageSize, sort, query: {} });
-}
-
-async function askTwice<Answer extends { failure: FailureCode | null }>(
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  const answer = await ask();
-  if (answer.failure === null) return answer;
-  await sleep(pauseMs);
-  return ask();
 }

@@ -10,8 +10,10 @@ const maxRemembered = 500_000;
 export class SeenRows {
   /** Digest of each row, by its id. */
   readonly byId = new Map<string, string>();
-  /** The id under which a content without its id came first. */
-  readonly byContent = new Map<string, string>();
+  /** The id under which a content without its id came first; null where several rows have it. */
+  readonly byContent = new Map<string, string | null>();
+  /** Digest of each row without its moment of capture, by its id. */
+  readonly uncaptured = new Map<string, string>();
   count = 0;
 
   /** Takes note of a row and of what it repeats. */
@@ -28,19 +30,30 @@ export class SeenRows {
     }
     this.byId.set(id, digest);
     const { id: _, ...content } = row;
+    const { fechaCaptura: _captured, ...rest } = content;
+    this.uncaptured.set(id, safeDigest(rest));
     const contentDigest = safeDigest(content);
     const twin = this.byContent.get(contentDigest);
-    if (twin === undefined) this.byContent.set(contentDigest, id);
-    else findings?.add('SAME_TWICE', id, `= ${twin}`);
+    this.byContent.set(contentDigest, twin === undefined ? id : null);
+    if (twin) findings?.add('SAME_TWICE', id, `= ${twin}`);
   }
 }
 
-/** Compares two readings of one register: the same content must keep its id. */
+/** Of what came in both readings, so much that changed is no coincidence. */
+const noticeableShare = 0.5;
+
+/** Compares two readings of one register: the same content must keep its id, and the same id its moment of capture. */
 export function compareReadings(first: SeenRows, second: SeenRows, findings: Findings): void {
   for (const [content, id] of second.byContent) {
     const before = first.byContent.get(content);
-    const isNew = !first.byId.has(id) && before !== undefined && !second.byId.has(before);
-    if (isNew) findings.add('ID_UNSTABLE', id, '/id');
+    if (id && before && before !== id) findings.add('ID_UNSTABLE', id, '/id');
+  }
+  const ids = [...second.byId.keys()].filter(
+    (id) => first.uncaptured.get(id) === second.uncaptured.get(id),
+  );
+  const recaptured = ids.filter((id) => first.byId.get(id) !== second.byId.get(id));
+  if (recaptured.length > noticeableShare * ids.length) {
+    for (const id of recaptured) findings.add('CAPTURED_WHEN_READ', id, '/fechaCaptura');
   }
 }
 

@@ -17,6 +17,7 @@ import type { AcceptedRow, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Findings } from '../finding.ts';
 import type { FindingCode } from '../finding-texts.ts';
+import { checkForm } from './form.ts';
 import { checkOwnIdentifiers } from './own-identifiers.ts';
 import { inspectTexts } from './texts.ts';
 
@@ -48,6 +49,8 @@ const codedLists: Record<string, Catalogue<string>[]> = {
 };
 
 const dayMs = 86_400_000;
+/** No register of the PDN reaches further back. */
+const earliest = '1950';
 
 /** What every row is judged by. */
 export const rowRequirements = [
@@ -82,6 +85,9 @@ export function checkRow(
     checkLabels(row, findings);
     checkTimes(row, findings, now);
     checkOwnIdentifiers(row, findings);
+  }
+  if (source.dialect === 'pdn-rest-v1') {
+    checkForm(row.original, { register: source.register, recordId: row.providerId }, findings);
   }
   inspectTexts(row, findings, isAskedAsAnybody(source));
 }
@@ -146,13 +152,27 @@ function checkTimes(
   if (fechaCaptura !== null && fechaCaptura > tomorrow) {
     findings.add('DATE_IN_FUTURE', providerId, '/fechaCaptura');
   }
+  if (fechaCaptura !== null && fechaCaptura < earliest) {
+    findings.add('DATE_TOO_EARLY', providerId, '/fechaCaptura');
+  }
+  const fiscalYear = 'ejercicioFiscal' in record ? Number(record.ejercicioFiscal) : 0;
+  if (fiscalYear > now.getUTCFullYear() + 1) {
+    findings.add('DATE_IN_FUTURE', providerId, '/ejercicioFiscal');
+  }
   if (!('subject' in record)) return;
   const { resolucion, inhabilitacion } = record;
   if ((resolucion?.fechaResolucion ?? '') > tomorrow) {
     findings.add('DATE_IN_FUTURE', providerId, '/resolucion/fechaResolucion');
   }
+  if ((resolucion?.fechaResolucion ?? earliest) < earliest) {
+    findings.add('DATE_TOO_EARLY', providerId, '/resolucion/fechaResolucion');
+  }
   const { fechaInicial, fechaFinal } = inhabilitacion ?? {};
   if (fechaInicial && fechaFinal && fechaFinal < fechaInicial) {
     findings.add('ENDS_BEFORE_IT_BEGINS', providerId, '/inhabilitacion');
+  }
+  for (const [name, day] of Object.entries({ fechaInicial, fechaFinal })) {
+    if (day && day < earliest)
+      findings.add('DATE_TOO_EARLY', providerId, `/inhabilitacion/${name}`);
   }
 }

@@ -2,6 +2,7 @@ import { foldText } from '../../../specs/order.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../../normalise/place.ts';
 import type { Findings } from '../finding.ts';
+import { saysNothing } from '../steady-probe.ts';
 import { pageOf, type AskPage } from './paging.ts';
 
 /** Collations differ about spaces and punctuation; so many neighbours may be the other way round. */
@@ -13,17 +14,21 @@ export async function checkSort(
   { key, path }: { key: string; path: readonly string[] },
   findings: Findings,
 ): Promise<void> {
-  findings.examined('SRC-8');
+  findings.examined('SRC-8', 'SRC-30');
   const pages = [];
   for (const direction of ['asc', 'desc'] as const) {
     const asked = `sort ${key} ${direction}`;
     const answer = await ask({ page: 1, pageSize: 200, sort: { [key]: direction } });
+    if (saysNothing(answer)) return findings.untested('SRC-8', 'SERVICE_FAILED');
     const page = answer.failure === null ? pageOf(answer, findings, asked) : null;
     if (page === null) return findings.add('SORT_IGNORED', null, asked);
-    const keys = page.results.map((row) => foldText(textAt(row, path)));
-    if (shareOutOfOrder(keys, direction) > toleratedShare) {
-      return findings.add('SORT_IGNORED', null, asked);
+    const texts = page.results.map((row) => textAt(row, path).trim());
+    const share = shareOutOfOrder(texts.map(foldText), direction);
+    // By code points every accent and ñ stands after z, and small letters after capital ones.
+    if (share > 0 && shareOutOfOrder(texts, direction) === 0) {
+      return findings.add('SORT_BY_BYTES', null, asked);
     }
+    if (share > toleratedShare) return findings.add('SORT_IGNORED', null, asked);
     pages.push(page);
   }
   const [ascending, descending] = pages;
@@ -31,6 +36,13 @@ export async function checkSort(
   if (isSame && new Set(ascending!.results.map((row) => textAt(row, path))).size > 1) {
     findings.add('SORT_IGNORED', null, `sort ${key}`);
   }
+}
+
+/** An order that the specification does not have is a mistake of the client, who should learn of it. */
+export async function checkUnknownSort(ask: AskPage, findings: Findings): Promise<void> {
+  const answer = await ask({ page: 1, pageSize: 1, sort: { zzqqxx: 'asc' } });
+  if (answer.status === 200) findings.add('UNKNOWN_SORT_ACCEPTED', null, 'sort zzqqxx');
+  else if (answer.failure === 'SERVER_ERROR') findings.add('ERROR_FORM', null, 'sort zzqqxx');
 }
 
 function shareOutOfOrder(keys: readonly string[], direction: 'asc' | 'desc'): number {

@@ -4,8 +4,17 @@ import { escapePointer } from '../../normalise/place.ts';
 import type { ReadRow } from '../../records.ts';
 import type { Findings } from '../finding.ts';
 
-/** UTF-8 read as Windows-1252, and letters that were lost altogether. */
-const brokenLetters = /[ÃÂ][\u0080-\u00BF\u2018-\u203A€™œž‰]|\uFFFD/;
+/** UTF-8 read as Windows-1252, letters that were lost altogether or escaped, and what nobody can see. */
+const brokenLetters = [
+  /[ÃÂ][\u0080-\u00BF\u2018-\u203A€™œž‰]|\uFFFD/,
+  /\p{L}\?\p{L}/u,
+  /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i,
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/,
+];
+
+const markup = /<\/?(script|iframe|img|svg|style|a|b|br|div|p|span|i|u|font|table|td|tr)\b[^>]*>/i;
+const doubledBlanks = /\S[ \u00A0]{2,}\S/;
+const address = /^(https?:\/\/|www\.)/i;
 
 const privateTexts = [
   /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/, // CURP
@@ -49,7 +58,12 @@ export function inspectTexts(
 
   function judge(text: string, name: string, path: string): void {
     if (isFiller(text, 'code')) return findings.add('PLACEHOLDER', providerId, path);
-    if (brokenLetters.test(text)) findings.add('BROKEN_LETTERS', providerId, path);
+    const isBroken = !address.test(text) && brokenLetters.some((pattern) => pattern.test(text));
+    if (isBroken || text !== text.normalize('NFC')) {
+      findings.add('BROKEN_LETTERS', providerId, path);
+    }
+    if (markup.test(text)) findings.add('TEXT_MARKUP', providerId, path);
+    if (doubledBlanks.test(text)) findings.add('TEXT_SPACING', providerId, path);
     if (/rfc|curp/i.test(name)) return identifier(text, name, path);
     if (name !== 'id' && privateTexts.some((pattern) => pattern.test(text))) {
       findings.add('PRIVATE_IN_TEXT', providerId, path);

@@ -1,7 +1,10 @@
+import type { FailureCode } from '../../../specs/outcomes.ts';
 import type { Token } from '../../auth/token-endpoint.ts';
 import type { SourceSettings } from '../../settings.ts';
+import { failureFinding } from '../failure-finding.ts';
 import type { Findings } from '../finding.ts';
-import type { Probe } from '../probe.ts';
+import type { FindingCode } from '../finding-texts.ts';
+import type { Answered, Issued, Probe, ProbeTools } from '../probe.ts';
 
 /** Whether tokens are issued, guarded and renewed as they should be. Returns one to go on with. */
 export async function checkTokens(
@@ -11,21 +14,52 @@ export async function checkTokens(
 ): Promise<Token | null> {
   const { credentials } = source;
   if (credentials === null || 'token' in credentials) {
-    for (const id of ['SRC-1', 'SRC-2', 'SRC-3']) findings.untested(id, 'NOT_APPLICABLE');
-    return probe.token();
+    for (const id of ['SRC-1', 'SRC-2', 'SRC-3', 'SRC-29']) {
+      findings.untested(id, 'NOT_APPLICABLE');
+    }
+    return (await probe.issue()).token;
   }
-  const token = await probe.token();
+  const issued = await issueTwice(probe);
   findings.examined('SRC-1', 'SRC-3', 'SRC-19');
-  if (token === null) {
-    findings.add('TOKEN_NOT_ISSUED');
+  if (issued.token === null) {
+    reportRefusal(issued, findings);
     return null;
   }
-  if (await probe.token(`${credentials.password}-equivocada`)) {
-    findings.add('WRONG_PASSWORD_ACCEPTED');
-  }
-  await checkRenewal(token, probe, findings);
+  const { password, clientSecret } = credentials;
+  const wrong: [FindingCode, Partial<typeof credentials>][] = [
+    ['WRONG_PASSWORD_ACCEPTED', { password: `${password}-equivocada` }],
+    ['WRONG_CLIENT_ACCEPTED', { clientSecret: `${clientSecret}-equivocado` }],
+  ];
+  for (const [code, changes] of wrong)
+    checkWrongAccount(await probe.issue(changes), code, findings);
+  await checkRenewal(issued.token, probe, findings);
   // A renewal may have ended the first one.
-  return (await probe.token()) ?? token;
+  return (await probe.issue()).token ?? issued.token;
+}
+
+/** What passes by itself is no finding. */
+async function issueTwice(probe: Probe): Promise<Issued> {
+  const first = await probe.issue();
+  return first.token === null && first.failure !== 'TOKEN_REFUSED' ? probe.issue() : first;
+}
+
+/** Only a refusal is a matter of the account; anything else is one of the service. */
+function reportRefusal({ failure, cause }: Issued, findings: Findings): void {
+  if (failure === 'TOKEN_REFUSED') findings.add('TOKEN_NOT_ISSUED', null, cause);
+  else failureFinding({ failure, retryAfter: null }, findings, '/oauth/token');
+}
+
+/** A wrong account is refused with 400 or 401. */
+function checkWrongAccount(
+  { token, failure, cause }: Issued,
+  code: FindingCode,
+  findings: Findings,
+): void {
+  const asSuccess: FailureCode[] = ['WRONG_SHAPE', 'NOT_JSON', 'EMPTY_BODY', 'WRONG_CONTENT_TYPE'];
+  if (token !== null) findings.add(code);
+  else if (asSuccess.includes(failure!) || cause?.startsWith('HTTP 200'))
+    findings.add('TOKEN_ERROR_AS_SUCCESS', null, '/oauth/token');
+  else if (failure === 'SERVER_ERROR') findings.add('ERROR_FORM', null, '/oauth/token');
 }
 
 async function checkRenewal(token: Token, probe: Probe, findings: Findings): Promise<void> {
@@ -35,15 +69,49 @@ async function checkRenewal(token: Token, probe: Probe, findings: Findings): Pro
   if (await probe.refresh(token.refreshToken)) findings.add('REFRESH_NOT_ROTATED');
 }
 
-/** Whether the register is closed to those without a token. */
+/** Whether the register is closed to requests without a valid token. */
 export async function checkGuard(
-  ask: (token: string | null) => ReturnType<Probe['ask']>,
+  ask: (token: string | null) => Promise<Answered>,
   findings: Findings,
+  where = '',
 ): Promise<void> {
-  const answers = [await ask(null), await ask('un-token-inventado')];
-  for (const [index, { status }] of answers.entries()) {
-    if (status === 200) {
-      findings.add('READ_WITHOUT_TOKEN', null, index === 0 ? 'sin token' : 'token inventado');
+  const requests: [string, string | null][] = [
+    ['sin token', null],
+    ['token inventado', 'un-token-inventado'],
+  ];
+  for (const [name, token] of requests) {
+    const { status } = await ask(token);
+    const place = where === '' ? name : `${where}, ${name}`;
+    if (status === 200) findings.add('READ_WITHOUT_TOKEN', null, place);
+    else if (status !== null && status >= 500 && status !== 503) {
+      findings.add('ERROR_FORM', null, place);
     }
   }
+}
+
+/** A token that lives longer than this is not waited for. */
+const longestLifeMs = 60_000;
+/** Clocks differ a little; a token may work this much longer than it said. */
+const toleratedMs = 2000;
+
+/** Whether a token works until its time is over, and not after it. Waits for the end of a short life. */
+export async function checkLifetime(
+  ask: (token: string) => Promise<Answered>,
+  probe: Probe,
+  findings: Findings,
+  { clock, signal, hasTime }: Pick<ProbeTools, 'clock' | 'signal'> & { hasTime: () => boolean },
+): Promise<void> {
+  const { token } = await probe.issue();
+  if (token === null || token.staleAt === Infinity) return;
+  findings.examined('SRC-2', 'SRC-29');
+  const { accessToken, staleAt, expiresAt } = token;
+  const leftMs = () => expiresAt - clock.now().getTime();
+  if (leftMs() > longestLifeMs || !hasTime()) {
+    return findings.untested('SRC-29', leftMs() > longestLifeMs ? 'LONG_LIFE' : 'NO_TIME');
+  }
+  await clock.sleep(staleAt - clock.now().getTime(), signal);
+  const late = await ask(accessToken);
+  if (late.status === 401 && leftMs() > 0) findings.add('TOKEN_DIED_EARLY');
+  await clock.sleep(leftMs() + Math.max(toleratedMs, (expiresAt - staleAt) * 2), signal);
+  if ((await ask(accessToken)).status === 200) findings.add('EXPIRED_TOKEN_ACCEPTED');
 }

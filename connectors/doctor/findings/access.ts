@@ -158,4 +158,56 @@ export const accessFindings = {
       'Envíe Retry-After con 429 y 503.',
     ],
   },
+  WRONG_CLIENT_ACCEPTED: {
+    requirement: 'SRC-19',
+    en: [
+      'The token endpoint issued a token for a wrong client secret.',
+      "Whoever learns a user's password can read from any program.",
+      'Compare the client secret too, and refuse with 401.',
+    ],
+    es: [
+      'El punto de emisión entregó un token con un secreto de cliente equivocado.',
+      'Quien conozca la contraseña de un usuario puede leer desde cualquier programa.',
+      'Compare también el secreto del cliente y rechace con 401.',
+    ],
+  },
+  TOKEN_ERROR_AS_SUCCESS: {
+    requirement: 'SRC-20',
+    en: [
+      'The token endpoint answers a wrong account with status 200.',
+      'Programs take the error for a token and fail later, somewhere else.',
+      'Refuse with 400 or 401 and an error code.',
+    ],
+    es: [
+      'El punto de emisión responde con estado 200 a una cuenta equivocada.',
+      'Los programas toman el error por un token y fallan después, en otra parte.',
+      'Rechace con 400 o 401 y un código de error.',
+    ],
+  },
+  EXPIRED_TOKEN_ACCEPTED: {
+    requirement: 'SRC-29',
+    en: [
+      'A token is accepted after it has expired.',
+      'A token that was copied once can be used for ever.',
+      'Refuse a token with 401 once expires_in has passed.',
+    ],
+    es: [
+      'Se acepta un token después de que venció.',
+      'Un token que alguien copió una vez sirve para siempre.',
+      'Rechace el token con 401 en cuanto pase expires_in.',
+    ],
+  },
+  FAILS_NOW_AND_THEN: {
+    requirement: 'SRC-16',
+    en: [
+      'Some requests failed, and the same requests were answered when they were repeated.',
+      'A reading takes longer, and whoever does not repeat a request loses data.',
+      'Look in the log of the server for that code: limits of requests, of connections, of memory or of time.',
+    ],
+    es: [
+      'Algunas peticiones fallaron, y las mismas se respondieron al repetirlas.',
+      'La lectura tarda más, y quien no repite la petición pierde datos.',
+      'Busque ese código en la bitácora del servidor: límites de peticiones, de conexiones, de memoria o de tiempo.',
+    ],
+  },
 } as const satisfies Record<string, FindingText>;

@@ -51,7 +51,7 @@ export const connectorFindings = {
     es: [
       'El conector no tiene una lectura completa y reciente de la fuente.',
       'La entidad cuenta como incompleta en toda respuesta.',
-      'Vea la clave de la fuente y lo hallado en su servicio.',
+      'Vea el código de la fuente y los hallazgos de su servicio.',
     ],
   },
   CON_DIGEST: {

@@ -145,4 +145,56 @@ export const pagingFindings = {
       'Indexe las columnas por las que se ordena y filtra.',
     ],
   },
+  EMPTY_IS_404: {
+    requirement: 'SRC-4',
+    en: [
+      'A search that finds nothing is answered with 404.',
+      'Nothing found looks like a failure, and a failure like nothing found.',
+      'Answer 200 with totalRows 0 and an empty list.',
+    ],
+    es: [
+      'Una búsqueda sin resultados se responde con 404.',
+      '«No se encontró nada» parece una falla, y una falla parece «nada».',
+      'Responda 200 con totalRows 0 y una lista vacía.',
+    ],
+  },
+  OTHER_DEFAULTS: {
+    requirement: 'SRC-31',
+    en: [
+      'A request without page and pageSize is not answered with the first 10 rows.',
+      'Programs that rely on the specification see another page.',
+      'Assume page 1 and pageSize 10.',
+    ],
+    es: [
+      'Una petición sin page ni pageSize no se responde con los primeros 10 renglones.',
+      'Los programas que confían en la especificación ven otra página.',
+      'Suponga page 1 y pageSize 10.',
+    ],
+  },
+  SORT_BY_BYTES: {
+    requirement: 'SRC-30',
+    en: [
+      'Text is sorted by the bytes of its letters.',
+      'Álvarez comes after Zúñiga, and lower case after upper case: people do not find a name in the list.',
+      'Sort with a Spanish collation, such as es-MX, without case and accents.',
+    ],
+    es: [
+      'El texto se ordena por los bytes de sus letras.',
+      'Álvarez queda después de Zúñiga, y las minúsculas después de las mayúsculas: la gente no halla un nombre en la lista.',
+      'Ordene con una colación en español, por ejemplo es-MX, sin mayúsculas ni acentos.',
+    ],
+  },
+  UNKNOWN_SORT_ACCEPTED: {
+    requirement: 'SRC-20',
+    en: [
+      'A sort key that does not exist was not refused.',
+      'A misspelled key looks as if the rows were sorted by it.',
+      'Refuse with 400 or 422 and {code, message}.',
+    ],
+    es: [
+      'No se rechazó una clave de orden que no existe.',
+      'Una clave mal escrita parece ordenar los renglones.',
+      'Rechace con 400 o 422 y {code, message}.',
+    ],
+  },
 } as const satisfies Record<string, FindingText>;

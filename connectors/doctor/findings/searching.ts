@@ -67,4 +67,43 @@ export const searchingFindings = {
       'Liste toda institución que nombre algún renglón.',
     ],
   },
+  FILTER_FINDS_NO_PARTS: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter finds only whole values, or only their beginnings.',
+      'A search for part of a name says that nobody is there.',
+      'Find the text anywhere in the value.',
+    ],
+    es: [
+      'Un filtro sólo encuentra valores completos, o sólo su principio.',
+      'Buscar una parte de un nombre responde que no hay nadie.',
+      'Busque el texto en cualquier parte del valor.',
+    ],
+  },
+  FILTER_FOLDS_ENIE: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter takes n and ñ for the same letter.',
+      'Whoever searches Pena finds Peña, a person of another name.',
+      'Keep ñ as a letter of its own when accents are removed.',
+    ],
+    es: [
+      'Un filtro toma la n y la ñ por la misma letra.',
+      'Quien busca Pena encuentra a Peña, una persona con otro nombre.',
+      'Conserve la ñ como letra propia al quitar acentos.',
+    ],
+  },
+  FILTER_ANDS_CODES: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter with several codes finds only rows that have all of them.',
+      'Who searches for two kinds misses the rows of either.',
+      'Find the rows that have any of the codes.',
+    ],
+    es: [
+      'Un filtro con varias claves sólo encuentra renglones que las tienen todas.',
+      'Quien busca dos tipos no ve los renglones de uno solo.',
+      'Encuentre los renglones que tengan cualquiera de las claves.',
+    ],
+  },
 } as const satisfies Record<string, FindingText>;

@@ -128,7 +128,7 @@ export const valuesFindings = {
     ],
     es: [
       'Un momento viene sin zona horaria o sin hora.',
-      'Puede estar errado por horas, y con él el orden de los cambios.',
+      'Puede tener horas de diferencia, y con él el orden de los cambios.',
       'Escriba ISO 8601 con zona, por ejemplo 2026-03-05T10:00:00-06:00.',
     ],
   },
@@ -141,7 +141,7 @@ export const valuesFindings = {
     ],
     es: [
       'Una fecha de captura o de resolución está en el futuro.',
-      'El registro queda por delante de todo durante años.',
+      'Aparecerá como el más reciente durante años.',
       'Revise el reloj del servidor y el formulario de captura.',
     ],
   },
@@ -174,14 +174,92 @@ export const valuesFindings = {
   BROKEN_LETTERS: {
     requirement: 'SRC-24',
     en: [
-      'A text has broken letters, such as Ã± for ñ.',
+      'A text has broken letters, such as Ã±, &ntilde; or ? for ñ, or characters that cannot be seen.',
       'Names with accents are not found.',
-      'Read and write UTF-8 from the database to the answer.',
+      'Read and write UTF-8, composed and without escapes, from the database to the answer.',
     ],
     es: [
-      'Un texto tiene letras rotas, como Ã± por ñ.',
+      'Un texto tiene letras rotas, como Ã±, &ntilde; o ? por ñ, o caracteres que no se ven.',
       'Los nombres con acentos no se encuentran.',
-      'Lea y escriba UTF-8 desde la base de datos hasta la respuesta.',
+      'Lea y escriba UTF-8, compuesto y sin escapes, desde la base de datos hasta la respuesta.',
+    ],
+  },
+  WRONG_FORM: {
+    requirement: 'SRC-10',
+    en: [
+      'A value has another form than the specification says, such as a number for a text.',
+      'Each reader understands it in its own way, or not at all.',
+      'Send the type, the form and the length of the specification.',
+    ],
+    es: [
+      'Un dato tiene otra forma que la de la especificación, por ejemplo un número donde va un texto.',
+      'Cada lector lo entiende a su manera, o no lo entiende.',
+      'Envíe el tipo, la forma y la longitud de la especificación.',
+    ],
+  },
+  NULL_MEMBER: {
+    requirement: 'SRC-21',
+    en: [
+      'A value that is not known is sent as null.',
+      'The specification has no null: some readers refuse the whole row.',
+      'Leave the member out.',
+    ],
+    es: [
+      'Un dato que no se conoce se envía como null.',
+      'La especificación no tiene null: algunos lectores rechazan el renglón entero.',
+      'Omita ese dato.',
+    ],
+  },
+  DATE_TOO_EARLY: {
+    requirement: 'SRC-22',
+    en: [
+      'A date lies before 1950.',
+      'The record stands at the end of every list, and the date is wrong.',
+      'Correct the date; leave it out where it is not known.',
+    ],
+    es: [
+      'Una fecha es anterior a 1950.',
+      'El registro queda al final de toda lista, y la fecha es incorrecta.',
+      'Corrija la fecha; omítala si no se conoce.',
+    ],
+  },
+  CAPTURED_WHEN_READ: {
+    requirement: 'SRC-22',
+    en: [
+      'fechaCaptura is the moment of the request, not that of the capture.',
+      'Every record looks new at each reading, and what changed cannot be known.',
+      'Store the moment of the capture with the record.',
+    ],
+    es: [
+      'fechaCaptura es el momento de la petición, no el de la captura.',
+      'En cada lectura todo registro parece nuevo, y no se sabe qué cambió.',
+      'Guarde con el registro el momento en que se capturó.',
+    ],
+  },
+  TEXT_MARKUP: {
+    requirement: 'SRC-24',
+    en: [
+      'A text holds HTML.',
+      'Pages that show it as it is run what is written in it.',
+      'Store plain text, and check it in the capture form.',
+    ],
+    es: [
+      'Un texto contiene HTML.',
+      'Las páginas que lo muestren tal cual ejecutan lo que trae escrito.',
+      'Guarde texto simple, y valídelo en el formulario de captura.',
+    ],
+  },
+  TEXT_SPACING: {
+    requirement: 'SRC-24',
+    en: [
+      'A text holds doubled blanks.',
+      'It is not found by who writes it with one.',
+      'Remove them in the capture form.',
+    ],
+    es: [
+      'Un texto tiene espacios dobles.',
+      'No lo encuentra quien lo escribe con uno.',
+      'Quítelos en el formulario de captura.',
     ],
   },
 } as const satisfies Record<string, FindingText>;

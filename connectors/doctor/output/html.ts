@@ -36,9 +36,9 @@ export function reportAsHtml(report: Report, language: Language): string {
 </head>
 <body>
 <header>
-  <div class="grade" aria-label="${say.grade} ${grade}">${grade}</div>
+  <div class="grade" aria-label="${say.grade} ${grade ?? say.ungraded}">${grade ?? '–'}</div>
   <div><h1>${title}</h1>
-  <p>${escape(gradeWords[language][grade])}. ${escape(say.summary(broken.MUST.length, broken.SHOULD.length))}<br>
+  <p>${escape(grade === null ? say.ungraded : gradeWords[language][grade])}. ${escape(say.summary(broken.MUST.length, broken.SHOULD.length))}<br>
   ${say.examined}: <time datetime="${report.examinedAt}">${report.examinedAt}</time></p></div>
 </header>
 <main>

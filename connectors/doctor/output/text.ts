@@ -15,7 +15,7 @@ export function reportAsText(report: Report, language: Language): string {
     ...report.sources.flatMap((source) => ['', ...sourceLines(source, language)]),
     '',
     say.summary(broken.MUST.length, broken.SHOULD.length),
-    `${say.grade}: ${grade} (${gradeWords[language][grade]})`,
+    `${say.grade}: ${grade === null ? say.ungraded : `${grade} (${gradeWords[language][grade]})`}`,
   ].join('\n');
 }
 

@@ -2,6 +2,9 @@ import type { Language } from '../../../service/settings/schema-words.ts';
 import type { UntestedReason } from '../finding.ts';
 import type { Grade } from '../report.ts';
 
+const counted = (count: number, one: string, many: string) =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** The words of a report beside those of its findings. */
 export const reportWords = {
   es: {
@@ -21,7 +24,10 @@ export const reportWords = {
     more: (count: number) => `… y ${count} más, en el informe JSON`,
     untested: 'No se pudo revisar',
     summary: (must: number, should: number) =>
-      `${must} requisitos obligatorios y ${should} recomendados no se cumplen.`,
+      must + should === 0
+        ? 'Se cumple todo lo revisado.'
+        : `No se cumplen: ${counted(must, 'requisito obligatorio', 'requisitos obligatorios')}, ${counted(should, 'recomendado', 'recomendados')}.`,
+    ungraded: 'sin calificación: no hay renglones que revisar',
     examined: 'Revisado',
   },
   en: {
@@ -41,7 +47,10 @@ export const reportWords = {
     more: (count: number) => `… and ${count} more, in the JSON report`,
     untested: 'Could not be examined',
     summary: (must: number, should: number) =>
-      `${must} mandatory and ${should} recommended requirements are not met.`,
+      must + should === 0
+        ? 'Everything that was examined is met.'
+        : `Not met: ${must} mandatory, ${should} recommended.`,
+    ungraded: 'no grade: there are no rows to examine',
     examined: 'Examined',
   },
 } as const;
@@ -66,13 +75,17 @@ export const gradeWords: Record<Language, Record<Grade, string>> = {
 export const untestedWords: Record<Language, Record<UntestedReason, string>> = {
   es: {
     UNREACHABLE: 'el registro no se pudo leer',
+    SERVICE_FAILED: 'el servicio falló al preguntarle, tres veces',
     NO_TIME: 'se acabó el tiempo (--minutes)',
+    LONG_LIFE: 'el token dura más que la espera de un minuto',
     NO_ROWS: 'no hay renglones con qué probarlo',
     NOT_APPLICABLE: 'no aplica',
   },
   en: {
     UNREACHABLE: 'the register could not be read',
+    SERVICE_FAILED: 'the service failed when it was asked, three times',
     NO_TIME: 'time was over (--minutes)',
+    LONG_LIFE: 'the token lives longer than the wait of one minute',
     NO_ROWS: 'there are no rows to try it with',
     NOT_APPLICABLE: 'does not apply',
   },

@@ -13,7 +13,7 @@ function endpoint(clock: SettableClock, refuse: (grant: Grant) => string | null 
     if (code !== null) throw new UpstreamFailure(code as 'TOKEN_REFUSED');
     const number = grants.length;
     const staleAt = clock.now().getTime() + 100_000;
-    return { accessToken: `a${number}`, refreshToken: `r${number}`, staleAt };
+    return { accessToken: `a${number}`, refreshToken: `r${number}`, staleAt, expiresAt: staleAt };
   }
   return { request, grants };
 }

@@ -49,7 +49,13 @@ function buyer(index: number): Row {
     ...person(index),
     puesto: { nombre: `Analista ${index}`, nivel: '12' },
     tipoArea: [{ clave: 'T', valor: 'TÉCNICA' }],
-    tipoProcedimiento: [{ clave: 1, valor: 'CONTRATACIONES PÚBLICAS' }],
+    tipoProcedimiento: pick(
+      [
+        [{ clave: 1, valor: 'CONTRATACIONES PÚBLICAS' }],
+        [{ clave: 2, valor: 'CONCESIONES, LICENCIAS, PERMISOS, AUTORIZACIONES Y PRÓRROGAS' }],
+      ],
+      index,
+    ),
   };
 }
 
