@@ -13,7 +13,7 @@ export interface FilteredField {
 }
 
 /** What came of one search. */
-export interface Found {
+interface Found {
   /** Of the first page. */
   rows: readonly unknown[];
   total: number;
@@ -27,7 +27,7 @@ const searchedPageSize = 200;
  * Searches by one field; null where the service failed, so that nothing follows. Also reports what is wrong with
  * the search as such: a total of other rows, an error for nothing found, and slowness.
  */
-export async function search(
+async function search(
   ask: AskPage,
   query: Readonly<Record<string, unknown>>,
   findings: Findings,

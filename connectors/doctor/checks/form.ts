@@ -43,7 +43,7 @@ const isOf: Readonly<Record<Form, (value: unknown) => boolean>> = {
 };
 
 const longestLevel = 12;
-const genders = ['F', 'M', 'O'];
+const genders = new Set(['F', 'M', 'O']);
 
 /** Holds a row of REST v1 against the published form, which a reader may be more tolerant about. */
 export function checkForm(
@@ -55,7 +55,7 @@ export function checkForm(
   const wrong = (path: string) => findings.add('WRONG_FORM', recordId, path);
   for (const [form, path] of (forms[register] ?? []).map((each) => each.split(' '))) {
     const value = valueAt(row, path!);
-    if (value === null) findings.add('NULL_MEMBER', recordId, path!);
+    if (value === null) findings.add('NULL_MEMBER', recordId, path);
     else if (value !== undefined && !isOf[form as Form](value)) wrong(path!);
   }
   checkCodes(row, register, wrong);
@@ -66,7 +66,7 @@ export function checkForm(
     findings.add('REQUIRED_BLANK', recordId, '/puesto/nombre');
   }
   const gender = valueAt(row, '/genero/clave');
-  if (typeof gender === 'string' && gender !== '' && !genders.includes(gender)) {
+  if (typeof gender === 'string' && gender !== '' && !genders.has(gender)) {
     findings.add('UNKNOWN_CODE', recordId, '/genero/clave');
   }
 }
