@@ -26,6 +26,7 @@ export type EntryBody =
   | OutageRecovered
   | OutageUnaccounted
   | OutageClosed
+  | OutageWithdrawn
   | CoverageLost
   | RateChanged
   | StoreSetAside
@@ -98,6 +99,17 @@ interface OutageClosed extends OfOutage {
   kind: 'OUTAGE_CLOSED';
   to: string;
   recovered: number;
+}
+
+/** The state says that what was unaccounted for was withdrawn on purpose, which closes the account. */
+interface OutageWithdrawn extends OfOutage {
+  kind: 'OUTAGE_WITHDRAWN';
+  sweep: null;
+  /** How many records were unaccounted for. */
+  unaccounted: number;
+  /** An office or a role, never the name of a person. */
+  by: string;
+  reason: string;
 }
 
 /** A sweep that read the register whole did not find records that had been there. */

@@ -30,7 +30,23 @@ export interface Outage {
   estimated: boolean;
   /** The first of the records that were there before and did not come back. */
   ids: string[];
+  /** What closed it, where the state says that records were withdrawn; connectors of before do not tell. */
+  withdrawn?: Withdrawal | null;
 }
+
+/** That records which were unaccounted for were withdrawn on purpose. */
+export interface Withdrawal {
+  records: number;
+  /** The office or role that says so. */
+  by: string;
+  reason: string;
+}
+
+/** So long may be what a state says of a withdrawal. */
+export const withdrawalLimits = {
+  by: { min: 3, max: 100 },
+  reason: { min: 10, max: 500 },
+} as const;
 
 /** A part of the outages of a state, the newest first: what `GET /{state}/outages` answers. */
 export interface OutagePage {

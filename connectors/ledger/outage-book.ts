@@ -55,7 +55,7 @@ export function createOutageBook(): OutageBook {
       if (mark) sweeps.set(source, { mark, losses: lossesTold(source, mark) });
       const outage = changed(outages.get(entry.outage), entry);
       if (outage) outages.set(entry.outage, outage);
-      if (entry.kind === 'OUTAGE_CLOSED' && outages.size > maxOutages) forgetOldest(outages);
+      if (isEnd(entry) && outages.size > maxOutages) forgetOldest(outages);
     },
     current: (source) => of(source).findLast(({ status }) => status === 'OPEN') ?? null,
     past: (source) => of(source).filter(({ status }) => status !== 'OPEN'),
@@ -89,12 +89,22 @@ function changed(outage: Outage | undefined, entry: OutageEntry): Outage | undef
       const { unaccounted, estimated, ids } = entry;
       return { ...outage, unaccounted, estimated, ids };
     }
-    case 'OUTAGE_CLOSED': {
-      const settled = { unaccounted: 0, estimated: false, ids: [] };
-      return { ...outage, ...settled, status: 'CLOSED', closedAt: entry.at };
+    case 'OUTAGE_WITHDRAWN': {
+      const { unaccounted: records, by, reason, at: closedAt } = entry;
+      return {
+        ...outage,
+        ...settled,
+        status: 'CLOSED',
+        closedAt,
+        withdrawn: { records, by, reason },
+      };
     }
+    case 'OUTAGE_CLOSED':
+      return { ...outage, ...settled, status: 'CLOSED', closedAt: entry.at };
   }
 }
+
+const settled = { unaccounted: 0, estimated: false, ids: [] } satisfies Partial<Outage>;
 
 const justOpened = {
   status: 'OPEN',
@@ -107,11 +117,16 @@ const justOpened = {
   unaccounted: null,
   estimated: false,
   ids: [],
+  withdrawn: null,
 } satisfies Partial<Outage>;
 
 function forgetOldest(outages: Map<string, Outage>): void {
   const oldest = [...outages.values()].find(({ status }) => status === 'CLOSED');
   if (oldest) outages.delete(oldest.id);
+}
+
+function isEnd({ kind }: Entry): boolean {
+  return kind === 'OUTAGE_CLOSED' || kind === 'OUTAGE_WITHDRAWN';
 }
 
 function isSame(a: SweepMark, b: SweepMark): boolean {

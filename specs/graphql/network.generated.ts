@@ -862,6 +862,25 @@ export type Outage = {
    * Los primeros 50 registros que estaban antes y no volvieron; la bitácora los enumera todos.
    */
   missingIds: Array<Scalars['ID']['output']>;
+  /**
+   * What closed it, where the state entered into its ledger that the records which were unaccounted for had been withdrawn on purpose; otherwise null.
+   *
+   * Lo que la cerró, si la entidad asentó en su bitácora que los registros sin justificar se retiraron a propósito; si no, nulo.
+   */
+  withdrawn: Maybe<Withdrawal>;
+};
+
+/**
+ * What a state says of records that were withdrawn on purpose. It is the state's own word, as it entered it.
+ *
+ * Lo que una entidad dice de registros que se retiraron a propósito. Es la palabra de la propia entidad, tal como la asentó.
+ */
+export type Withdrawal = {
+  /** How many were unaccounted for. / Cuántos estaban sin justificar. */
+  records: Scalars['Int']['output'];
+  /** The office or role that says so. / El área o el cargo que lo dice. */
+  by: Scalars['String']['output'];
+  reason: Scalars['String']['output'];
 };
 
 export type OutageStatus =

@@ -31,11 +31,14 @@ export async function listOutages(
 
 function describe(outage: Outage, words: LedgerWords): string[] {
   const { source, status, from, to, causes, recovered, unaccounted, estimated, ids } = outage;
+  const said = outage.withdrawn ? [words.withdrawal(outage.withdrawn)] : [];
   const reasons = causes.map((code) => `${code}: ${sourceError(code)[words.messageIn]}`);
   const owed = unaccounted ? [words.unaccounted(unaccounted, estimated)] : [];
   return [
     '',
     `${source} · ${words.statuses[status]} · ${from} – ${to ?? '…'}`,
-    ...[...reasons, words.recovered(recovered), ...owed, ...ids].map((line) => `  ${line}`),
+    ...[...reasons, words.recovered(recovered), ...owed, ...said, ...ids].map(
+      (line) => `  ${line}`,
+    ),
   ];
 }

@@ -7,4 +7,5 @@ import { runLedger } from './run-ledger.ts';
 process.exitCode = await runLedger(process.argv.slice(2), {
   send: createSender(systemClock),
   terminal: processTerminal(),
+  clock: systemClock,
 });

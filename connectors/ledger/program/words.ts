@@ -1,7 +1,8 @@
 import type { Language } from '../../../service/settings/schema-words.ts';
 import type { ChainFault } from '../../../specs/ledger.ts';
-import type { Outage } from '../../../specs/outages.ts';
+import type { Outage, Withdrawal } from '../../../specs/outages.ts';
 import type { LedgerUnreadable } from './ledgers-at.ts';
+import type { WithdrawalRefusal } from './withdraw.ts';
 
 /** All that the program says, in one language. */
 export interface LedgerWords {
@@ -21,6 +22,10 @@ export interface LedgerWords {
   messageIn: 'message' | 'mensaje';
   recovered(count: number): string;
   unaccounted(count: number, estimated: boolean): string;
+  howToWithdraw: string;
+  withdrawn(outage: string, records: number): string;
+  withdrawal(said: Withdrawal): string;
+  refusals: Record<WithdrawalRefusal, string>;
 }
 
 export const ledgerWords: Record<Language, LedgerWords> = {
@@ -28,6 +33,8 @@ export const ledgerWords: Record<Language, LedgerWords> = {
     usage: [
       'npm run ledger -- verify LUGAR…   comprueba que ningún asiento se haya alterado',
       'npm run ledger -- list LUGAR…     muestra las interrupciones, las más recientes primero',
+      'npm run ledger -- withdraw INTERRUPCIÓN LUGAR --by ÁREA --reason MOTIVO',
+      '                                  asienta que lo que falta se retiró a propósito, y la cierra',
       'LUGAR es un archivo, una carpeta, o la dirección http://…/jal/ledger de un conector.',
       '--lang en: in English.',
     ],
@@ -65,11 +72,32 @@ export const ledgerWords: Record<Language, LedgerWords> = {
     recovered: (count) => `Recuperados después: ${count}.`,
     unaccounted: (count, estimated) =>
       `Sin justificar: ${count}${estimated ? ', estimados por su propia historia' : ''}.`,
+    howToWithdraw:
+      'Falta algo: la interrupción (su id), la carpeta o el archivo de la bitácora, --by y --reason. Se puede:',
+    withdrawn: (outage, records) =>
+      `${outage}: se asentó que ${records} ${records === 1 ? 'registro se retiró' : 'registros se retiraron'} a propósito. La interrupción queda cerrada.`,
+    withdrawal: ({ records, by, reason }) =>
+      `Retirados a propósito: ${records}, según ${by}: ${reason}`,
+    refusals: {
+      BAD_BY:
+        '--by debe ser el área o el cargo que lo decide, de 3 a 100 caracteres en un renglón. No se asentó nada.',
+      BAD_REASON: '--reason debe tener de 10 a 500 caracteres en un renglón. No se asentó nada.',
+      PRIVATE:
+        'Lo que se asienta es público: no debe llevar RFC, CURP, correos ni teléfonos. No se asentó nada.',
+      NO_LEDGER: 'Ahí no está la bitácora de esa entidad. No se asentó nada.',
+      HELD: 'El conector de esa entidad está en marcha. Deténgalo y vuelva a intentar; no se asentó nada.',
+      NO_OUTAGE:
+        'La bitácora no tiene esa interrupción. `list` muestra las que hay. No se asentó nada.',
+      OPEN: 'La fuente aún no entrega: no se sabe qué falta. No se asentó nada.',
+      CLOSED: 'A esa interrupción no le falta nada. No se asentó nada.',
+    },
   },
   en: {
     usage: [
       'npm run ledger -- verify PLACE…   checks that no entry was altered',
       'npm run ledger -- list PLACE…     shows the outages, the newest first',
+      'npm run ledger -- withdraw OUTAGE PLACE --by OFFICE --reason REASON',
+      '                                  enters that what is missing was withdrawn on purpose, and closes it',
       'PLACE is a file, a folder, or the address http://…/jal/ledger of a connector.',
       '--lang es: en español.',
     ],
@@ -106,5 +134,24 @@ export const ledgerWords: Record<Language, LedgerWords> = {
     recovered: (count) => `Recovered afterwards: ${count}.`,
     unaccounted: (count, estimated) =>
       `Unaccounted for: ${count}${estimated ? ', estimated by its own history' : ''}.`,
+    howToWithdraw:
+      'Something is missing: the outage (its id), the folder or file of the ledger, --by and --reason. There is:',
+    withdrawn: (outage, records) =>
+      `${outage}: entered that ${records} ${records === 1 ? 'record was' : 'records were'} withdrawn on purpose. The outage is closed.`,
+    withdrawal: ({ records, by, reason }) =>
+      `Withdrawn on purpose: ${records}, as ${by} says: ${reason}`,
+    refusals: {
+      BAD_BY:
+        '--by must be the office or role that decides, 3 to 100 characters on one line. Nothing was entered.',
+      BAD_REASON: '--reason must have 10 to 500 characters on one line. Nothing was entered.',
+      PRIVATE:
+        'What is entered is public: it must have no RFC, CURP, e-mail address or telephone number. Nothing was entered.',
+      NO_LEDGER: 'The ledger of that state is not there. Nothing was entered.',
+      HELD: 'The connector of that state runs. Stop it and try again; nothing was entered.',
+      NO_OUTAGE:
+        'The ledger does not have that outage. `list` shows those it has. Nothing was entered.',
+      OPEN: 'The source does not deliver yet: what is missing is not known. Nothing was entered.',
+      CLOSED: 'Nothing is missing after that outage. Nothing was entered.',
+    },
   },
 };

@@ -7,6 +7,7 @@ import { createSender } from '../../../connectors/http/send-request.ts';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
 import { runLedger } from '../../../connectors/ledger/program/run-ledger.ts';
 import { ledgerRoutes } from '../../../connectors/ledger/routes.ts';
+import { takeLock } from '../../../connectors/store/lock.ts';
 import { createListener } from '../../../connectors/serve/listener.ts';
 import { maxEntryBytes } from '../../../specs/ledger.ts';
 import { commandsOf } from '../../docs/commands.ts';
@@ -34,7 +35,7 @@ afterAll(removeFolders);
 async function run(...args: string[]) {
   const output = new PassThrough();
   const errors = new PassThrough();
-  const code = await runLedger(args, { send, terminal: { output, errors } });
+  const code = await runLedger(args, { send, terminal: { output, errors }, clock: systemClock });
   const text = (stream: PassThrough) => String((stream.read() as Buffer | null) ?? '');
   return { code, out: text(output), err: text(errors) };
 }
@@ -147,4 +148,74 @@ test('npm run ledger -- list shows the outages as people read them', async () =>
   expect(out).toContain('TIMEOUT: La respuesta no llegó a tiempo.');
   expect(out).toContain('Sin justificar: 1.');
   expect(out).toContain('JAL.S2.spic.b');
+});
+
+describe('npm run ledger -- withdraw', () => {
+  const said = [
+    '--by',
+    'Órgano Interno de Control',
+    '--reason',
+    'Se quitó un encabezado repetido.',
+  ];
+  const outageIn = () => {
+    const [first] = readFileSync(file, 'utf8').split('\n');
+    return (JSON.parse(first!) as { outage: string }).outage;
+  };
+
+  test('closes the account of what was withdrawn on purpose, for good', async () => {
+    const { code, out } = await run('withdraw', outageIn(), folder, ...said);
+    expect(out).toContain('se asentó que 1 registro se retiró a propósito');
+    expect(code).toBe(0);
+    const listed = await run('list', file);
+    expect(listed.out).toContain('CERRADA');
+    expect(listed.out).toContain(
+      'Retirados a propósito: 1, según Órgano Interno de Control: Se quitó',
+    );
+    expect(listed.out).not.toContain('Sin justificar');
+    expect((await run('verify', file)).code).toBe(0);
+
+    const jalisco = new AccountedStore(folder);
+    jalisco.sweep([buyers(['a'])]);
+    jalisco.sweep([buyers(['a', 'c'])]);
+    expect(jalisco.outages()).toMatchObject([
+      {
+        ...{ status: 'CLOSED', unaccounted: 0, ids: [] },
+        withdrawn: {
+          records: 1,
+          by: 'Órgano Interno de Control',
+          reason: 'Se quitó un encabezado repetido.',
+        },
+      },
+    ]);
+    expect(jalisco.kinds().at(-1)).toBe('WITHDRAWN');
+    jalisco.close();
+    expect((await run('withdraw', outageIn(), folder, ...said)).err).toContain('no le falta nada');
+  });
+
+  test.each([
+    [['JAL.spic.2000-01-01T00:00:00.000Z', 'FOLDER', ...said], 'no tiene esa interrupción'],
+    [['OUTAGE', 'FOLDER/none', ...said], 'no está la bitácora'],
+    [['OUTAGE', 'FOLDER', '--by', 'X', ...said.slice(2)], '--by debe ser el área'],
+    [['OUTAGE', 'FOLDER', ...said.slice(0, 3), 'corto'], '--reason debe tener'],
+    [['OUTAGE', 'FOLDER', ...said.slice(0, 3), 'Dos\nrenglones de texto'], '--reason debe tener'],
+    [['OUTAGE', 'FOLDER', ...said.slice(0, 3), 'Lo pidió PEPA800101MJCRRN09 ayer'], 'es público'],
+    [['OUTAGE', 'FOLDER', ...said.slice(0, 3), 'Avisar a oic@jalisco.example'], 'es público'],
+    [['OUTAGE', 'FOLDER', ...said.slice(0, 3), 'Informes al 33 1234 5678'], 'es público'],
+    [['OUTAGE', 'FOLDER'], 'Falta algo'],
+  ])('enters nothing where something is wrong: %j', async (args, words) => {
+    const before = readFileSync(file);
+    const given = args.map((arg) => arg.replace('FOLDER', folder).replace('OUTAGE', outageIn()));
+    const { code, err } = await run('withdraw', ...given);
+    expect(err).toContain(words);
+    expect(code).toBeGreaterThan(0);
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test('is refused while the connector of the state runs', async () => {
+    const lock = takeLock(join(folder, 'JAL.lock'));
+    const { code, err } = await run('withdraw', outageIn(), folder, ...said);
+    lock.release();
+    expect(code).toBe(1);
+    expect(err).toContain('está en marcha');
+  });
 });

@@ -58,7 +58,8 @@ const page = (outages: Outage[], hasNext = false): OutagePage => ({ outages, has
 async function ask(args = 'states: [JAL, COL]') {
   const { data, errors } = await gateway.ask(`{ outages(${args}) {
     nodes { id state { code } source { id } status cause { code mensaje } causes { code }
-      heldBefore heldAfter reportedTotal unaccounted missingIds }
+      heldBefore heldAfter reportedTotal unaccounted missingIds
+      withdrawn { records by reason } }
     pageInfo { endCursor hasNextPage }
     coverage { verdict asked answered
       states { state { code } status returned error { code } unansweredSince } }
@@ -68,6 +69,13 @@ async function ask(args = 'states: [JAL, COL]') {
 }
 
 describe('The outages of the nation', () => {
+  test('tell what a state says of records that it withdrew on purpose; a connector of before tells nothing', async () => {
+    const withdrawn = { records: 2, by: 'Contraloría', reason: 'Resolución revocada.' };
+    answers['jal'] = page([outage('JAL', 26, { status: 'CLOSED', withdrawn }), outage('JAL', 25)]);
+    const { nodes } = await ask('states: [JAL]');
+    expect(nodes).toMatchObject([{ withdrawn }, { withdrawn: null }]);
+  });
+
   test('are those of all ledgers, the newest first, with whom each is of and why', async () => {
     const ids = ['JAL.S2.spic.1'];
     const totals = { heldBefore: 10, heldAfter: 9, reportedTotal: 9 };

@@ -1,7 +1,12 @@
 import { Ajv } from 'ajv';
 import type { StateCode } from '../../../../specs/graphql/network.generated.ts';
 import { failureCodes } from '../../../../specs/outcomes.ts';
-import { maxOutagesAtOnce, placeOf, type OutagePage } from '../../../../specs/outages.ts';
+import {
+  maxOutagesAtOnce,
+  placeOf,
+  withdrawalLimits,
+  type OutagePage,
+} from '../../../../specs/outages.ts';
 import { ShardFailure } from '../../../clients/shard-failure.ts';
 
 const nullable = (schema: object) => ({ anyOf: [schema, { type: 'null' }] });
@@ -26,6 +31,21 @@ const members = {
   ids: { type: 'array', maxItems: 100, items: { type: 'string', maxLength: 2400 } },
 };
 
+const { by, reason } = withdrawalLimits;
+
+/** Connectors of before do not tell. */
+const optional = {
+  withdrawn: nullable({
+    type: 'object',
+    required: ['records', 'by', 'reason'],
+    properties: {
+      records: count,
+      by: { type: 'string', maxLength: by.max },
+      reason: { type: 'string', maxLength: reason.max },
+    },
+  }),
+};
+
 const isOutagePage = new Ajv({ strict: true, allowUnionTypes: true }).compile<OutagePage>({
   type: 'object',
   required: ['outages', 'hasNext'],
@@ -33,7 +53,11 @@ const isOutagePage = new Ajv({ strict: true, allowUnionTypes: true }).compile<Ou
     outages: {
       type: 'array',
       maxItems: maxOutagesAtOnce,
-      items: { type: 'object', required: Object.keys(members), properties: members },
+      items: {
+        type: 'object',
+        required: Object.keys(members),
+        properties: { ...members, ...optional },
+      },
     },
     hasNext: { type: 'boolean' },
   },
