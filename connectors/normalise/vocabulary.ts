@@ -17,7 +17,7 @@ import { foldText } from '../../specs/order.ts';
 import { note, type Place } from './place.ts';
 
 /** The fields whose values come from a catalogue, with the catalogues. */
-const vocabulary: Readonly<Record<string, readonly Catalogue<string>[]>> = {
+export const vocabulary: Readonly<Record<string, readonly Catalogue<string>[]>> = {
   tipoSancion: [sancionesServidores, sancionesParticulares],
   tipoFalta: [tiposFalta],
   gravedad: [gravities],

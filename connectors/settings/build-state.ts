@@ -1,3 +1,5 @@
+import { checkValues } from '../normalise/check-values.ts';
+import type { ValueMap } from '../normalise/place.ts';
 import type { Level, StateCode } from '../../specs/graphql/network.generated.ts';
 import { sourceIdOf } from '../../specs/ids.ts';
 import type { Dialect } from '../dialects/dialect.ts';
@@ -41,6 +43,7 @@ interface SourceEntry {
   sweepEverySeconds: number;
   fullSweepEverySeconds?: number;
   limits: UpstreamLimits;
+  values?: ValueMap;
 }
 
 const checkAccount = compileSettings(accountSchema);
@@ -86,6 +89,7 @@ export function buildState(
     const read = resolveReferences(source, sourceSchemaOf(dialect), place);
     const built = buildSource(entry.state, read.value as unknown as SourceEntry, dialect, accounts);
     report(path, read.problems);
+    report(path, checkValues(built.values ?? {}));
     report(path, dialect.checkOptions?.(built.options, built.register) ?? []);
     return [built];
   });
@@ -138,7 +142,7 @@ function buildSource(
 ): SourceSettings {
   const names = Object.keys(dialect.settings.properties);
   const own = Object.entries(entry).filter(([name]) => names.includes(name));
-  const { id: key, name, level, register, sweepEverySeconds, limits } = entry;
+  const { id: key, name, level, register, sweepEverySeconds, limits, values = {} } = entry;
   return {
     id: sourceIdOf(state, key),
     key,
@@ -146,6 +150,7 @@ function buildSource(
     system: dialect.registers[register]!,
     name,
     level,
+    ...(Object.keys(values).length > 0 && { values }),
     dialect: dialect.name,
     register,
     options: Object.fromEntries(own),

@@ -111,6 +111,33 @@ export const commonSource: SettingsSchema = {
   },
 };
 
+/** What values mean that no catalogue knows. */
+const values: SettingsSchema = {
+  type: 'object',
+  default: {},
+  additionalProperties: {
+    type: 'object',
+    additionalProperties: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 100,
+      expected: { en: 'a code of the catalogue', es: 'una clave del catálogo' },
+    },
+    expected: {
+      en: 'values, each with the code that it means',
+      es: 'valores, cada uno con la clave que significa',
+    },
+  },
+  expected: {
+    en: 'fields with their values, such as { tipoSancion: { "INHAB. TEMP.": INHABILITACION } }',
+    es: 'campos con sus valores, por ejemplo { tipoSancion: { "INHAB. TEMP.": INHABILITACION } }',
+  },
+  description:
+    'What values mean that no catalogue knows: by field (tipoSancion, tipoFalta, genero …), the code of each value.',
+  descripcion:
+    'Qué significan los valores que ningún catálogo conoce: por campo (tipoSancion, tipoFalta, genero …), la clave de cada valor.',
+};
+
 /** How often a register of which only changes are read is read whole nevertheless. */
 const fullSweepEverySeconds = limit(
   [1, 86_400, 2_592_000],
@@ -137,6 +164,8 @@ export function sourceSchemaOf(dialect: Dialect): SettingsSchema {
         descripcion: 'Qué registro publica la fuente.',
       },
       ...((dialect.readChanges || dialect.isConditional) && { fullSweepEverySeconds }),
+      // A replica of another connector takes records as they are.
+      ...(dialect.name !== 'connector' && { values }),
       ...dialect.settings.properties,
       limits: limits(dialect.pageSize),
     },

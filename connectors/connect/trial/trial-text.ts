@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { noteTexts, type NoteKind } from '../../normalise/note-texts.ts';
+import { unknownValuesOf } from '../../normalise/unknown-values.ts';
 import { compact } from '../../publish/compact.ts';
 import type { AcceptedRow, PublicRecord, QuarantinedRow } from '../../records.ts';
 import type { Trial } from './try-source.ts';
@@ -21,6 +22,7 @@ export function trialText(trial: Trial, language: Language): string {
     ...(quarantined.length > 0 ? [say.quarantined(quarantined.length)] : []),
     ...reasonLines(quarantined, language),
     ...(notes.length > 0 ? [say.notes, ...notes] : [say.noNotes]),
+    ...unknownLines(accepted, language),
     ...(first ? ['', say.first, recordText(first.record)] : []),
   ].join('\n');
 }
@@ -44,6 +46,16 @@ function noteLines(accepted: readonly AcceptedRow[], language: Language): string
     .sort((a, b) => b.count - a.count)
     .slice(0, shownKinds)
     .map(({ count, text, places }) => `  · ${text} ×${count} (${[...places].join(', ')})`);
+}
+
+/** Which values no catalogue knows, so that the settings can say what they mean. */
+function unknownLines(accepted: readonly AcceptedRow[], language: Language): string[] {
+  const unknown = unknownValuesOf(accepted).slice(0, shownKinds);
+  if (unknown.length === 0) return [];
+  const lines = unknown.map(
+    ({ member, value, count }) => `  · ${member}: ${JSON.stringify(value)} ×${count}`,
+  );
+  return [trialWords[language].unknown, ...lines];
 }
 
 /** Why rows were kept apart, each reason once. */

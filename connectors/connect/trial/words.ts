@@ -22,6 +22,8 @@ export const trialWords = {
       `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: se encontró ${found}, se espera ${expected}`,
     notes: 'Qué se cambió o no se entendió al leerlos:',
     noNotes: 'Nada se cambió al leerlos.',
+    unknown:
+      'Valores que ningún catálogo conoce; en `values` de la configuración se puede decir qué significan:',
     first: 'Así queda el primero, sin sus datos reservados:',
   },
   en: {
@@ -42,6 +44,7 @@ export const trialWords = {
       `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: found ${found}, expected ${expected}`,
     notes: 'What was changed, or not understood, in reading them:',
     noNotes: 'Nothing was changed in reading them.',
+    unknown: 'Values that no catalogue knows; `values` in the settings may say what they mean:',
     first: 'This is the first of them, without its reserved data:',
   },
 } satisfies Record<Language, object>;

@@ -80,6 +80,17 @@ const faults: Fault[] = [
       expect.stringMatching(/^one of id, name/) as never,
     ],
   ],
+  [
+    'a value that is said to mean what no catalogue has',
+    'credentials: sesea',
+    'credentials: sesea\n    values: { tipoFalta: { Robo: PECULATO } }',
+    [
+      17,
+      'sources[0].values.tipoFalta.Robo',
+      '"PECULATO", which is no code of this field',
+      'PECULADO, perhaps',
+    ],
+  ],
   ['a required address missing', `    ${url}\n`, '', [10, 'sources[0].url', 'nothing', address]],
   [
     'a level that is none',
