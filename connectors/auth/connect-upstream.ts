@@ -104,7 +104,8 @@ function httpRequestOf(
         : { authorization: authorization === 'bearer' ? `Bearer ${token}` : token }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(saveTo === undefined ? {} : { saveTo }),
+    // What a service says of the size of a page is of use, and a document has no pages.
+    ...(saveTo === undefined ? { readsRefusal: true } : { saveTo }),
   };
 }
 

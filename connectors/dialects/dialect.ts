@@ -1,5 +1,6 @@
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { SettingsSchema } from '../../service/settings/schema.ts';
+import type { OnDeviation } from '../http/deviations.ts';
 import type { Persistence } from '../http/persistence.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { ReadRow } from '../records.ts';
@@ -44,6 +45,8 @@ export interface Access {
    * has to be run by it. Without it everything is tried once.
    */
   persistence?: Persistence | undefined;
+  /** Learns in what the service keeps back a part of what it is asked for. */
+  onDeviation?: OnDeviation | undefined;
 }
 
 /** The part of a source's settings that belongs to one dialect: members beside those all sources have. */

@@ -1,54 +1,31 @@
-import { readSchema } from '../../specs/records/read-schema.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
-import type { Upstream } from '../http/upstream.ts';
-import { compileCheck } from '../normalise/check.ts';
-import { readDateTime } from '../normalise/dates.ts';
 import { at } from '../normalise/place.ts';
+import { isDerivedId } from './derived-ids.ts';
 import type { Page } from './dialect.ts';
-
-/** A collection of a Directus service, and how much of it is asked for at once. */
-export interface CollectionRequest {
-  /** Root of the service; `/items/…` is added. */
-  url: string;
-  collection: string;
-  /** Paths of fields as Directus takes them, separated by commas, such as `*.*.*`. */
-  fields: string;
-  pageSize: number;
-  upstream: Upstream;
-}
-
-interface Counts {
-  /** Rows of the whole collection. */
-  total: number | null;
-  /** Rows that pass the filter. */
-  filtered: number | null;
-}
-
-interface Answer extends Counts {
-  rows: unknown[];
-}
-
-const checkEnvelope = compileCheck(readSchema('directus/envelope'));
+import type { Answer, Counts } from './directus-answer.ts';
+import { watchDates } from './directus-dates.ts';
+import { showsId } from './directus-ids.ts';
+import { ask, askInSomeWay, firstQuestion, type Question } from './directus-question.ts';
+import type { CollectionRequest } from './directus-question.ts';
+import { overlappingPages, type FetchSlice, type Slice } from './overlapping-pages.ts';
 
 /**
  * Reads a whole collection, in the order of its ids. The last page leaves a bookmark for `changedPages`
- * where every row tells when it was created and updated, and the collection how many there are.
+ * where every row shows its id and when it was created and updated, and the collection how many there are.
  * @throws UpstreamFailure `WRONG_SHAPE` when an answer is no page.
  */
 export async function* collectionPages(request: CollectionRequest): AsyncGenerator<Page, void> {
   const dates = watchDates();
+  let hasIds = true;
   const expected = ({ filtered, total }: Counts) => filtered ?? total;
-  for await (const { answer, hasNext, seamless } of answersTo(request, null, expected)) {
-    dates.see(answer.rows);
-    const bookmark = hasNext || answer.total === null ? null : dates.bookmark();
-    yield {
-      rows: answer.rows,
-      total: expected(answer),
-      hasNext,
-      seamless,
-      ...(bookmark !== null && { bookmark }),
-    };
+  for await (const { page, registerTotal } of pagesOf(request, null, expected)) {
+    dates.see(page.rows);
+    hasIds &&= page.rows.every(showsId);
+    const isCounted = hasIds && registerTotal !== null;
+    const bookmark = page.hasNext || !isCounted ? null : dates.bookmark();
+    yield { ...page, ...(bookmark !== null && { bookmark }) };
   }
+  if (!hasIds) request.onDeviation?.('ID_HIDDEN');
 }
 
 /**
@@ -64,147 +41,91 @@ export async function* changedPages(
   const since = { _gte: bookmark };
   const filter = { _or: [{ date_updated: since }, { date_created: since }] };
   const expected = ({ filtered }: Counts) => filtered;
-  for await (const { answer, hasNext, seamless } of answersTo(request, filter, expected)) {
-    if (answer.total === null) throw new UpstreamFailure('WRONG_SHAPE', '/meta/total_count');
-    dates.see(answer.rows);
-    yield {
-      rows: answer.rows,
-      total: expected(answer),
-      hasNext,
-      seamless,
-      registerTotal: answer.total,
-      bookmark: dates.bookmark() ?? bookmark,
-    };
+  for await (const { page, registerTotal } of pagesOf(request, filter, expected)) {
+    if (registerTotal === null) throw new UpstreamFailure('WRONG_SHAPE', '/meta/total_count');
+    dates.see(page.rows);
+    yield { ...page, registerTotal, bookmark: dates.bookmark() ?? bookmark };
   }
 }
 
 /**
- * The rows with one id.
+ * The rows with one id; none for an id that was made here, which the service does not know.
  * @throws UpstreamFailure `WRONG_SHAPE` when the answer is no page.
  */
 export async function rowsWithId(request: CollectionRequest, id: string): Promise<unknown[]> {
-  const url = addressOf(request, { id: { _eq: id } }, { offset: 0 });
-  return (await askFor(url, request)).rows;
+  if (isDerivedId(id)) return [];
+  return (await askInSomeWay(request, { id: { _eq: id } })).answer.rows;
 }
 
 /**
- * Page after page, each of the ids behind the last one: rows that are added or removed elsewhere do not
- * move it. Without a count, until one is shorter than the first.
+ * Page after page by places, each of which begins with a row that was read already (decision 0029): keys of
+ * most types can be sorted by and not compared. Without a count, until a page is shorter than the first.
  */
-async function* answersTo(
+async function* pagesOf(
   request: CollectionRequest,
   filter: object | null,
   expected: (counts: Counts) => number | null,
-): AsyncGenerator<{ answer: Answer; hasNext: boolean; seamless: boolean }, void> {
-  let received = 0;
-  let first: number | null = null;
-  let from: Start = { offset: 0 };
-  let firstId: unknown;
-  for (;;) {
-    const url = addressOf(request, filter, from);
-    const answer = await askFor(url, request);
-    const { length } = answer.rows;
-    if ('behind' in from && length > 0 && idOf(answer.rows[0]) === firstId) {
-      // A service that knows no such filter begins at the beginning.
-      from = { offset: received };
-      firstId = undefined;
-      continue;
-    }
+): AsyncGenerator<{ page: Page; registerTotal: number | null }, void> {
+  const beginning = await askInSomeWay(request, filter);
+  const { question, answer: first } = await inSomeOrder(beginning, request, filter);
+  remark(question, request);
+  const length = first.rows.length;
+  let registerTotal = first.total;
+
+  const sliceOf = (answer: Answer, start: number): Slice => {
+    const { rows } = answer;
+    const total = expected(answer);
     // Not than what was asked for: a service may be set to cut its pages shorter.
-    first ??= length;
-    // Behind an id, what passes the filter is the rest.
-    if ('behind' in from && answer.filtered !== null) answer.filtered += received;
-    const count = 'behind' in from ? answer.filtered : expected(answer);
-    const seamless = 'behind' in from || received === 0;
-    received += length;
-    const hasNext = length > 0 && (count === null ? length >= first : received < count);
-    yield { answer, hasNext, seamless };
-    if (!hasNext) return;
-    if (seamless) firstId ??= idOf(answer.rows[0]);
-    const last = idOf(answer.rows.at(-1));
-    from = isId(last) && isId(firstId) ? { behind: last } : { offset: received };
+    const hasNext =
+      rows.length > 0 && (total === null ? rows.length >= length : start + rows.length < total);
+    registerTotal = answer.total;
+    return { rows, total, hasNext, start };
+  };
+  const fetchSlice: FetchSlice = async (place, end) => {
+    const start = length > 1 ? place : end;
+    return sliceOf(await ask(request, question, filter, start), start);
+  };
+  for await (const page of overlappingPages(sliceOf(first, 0), fetchSlice, { keyOf: idOf })) {
+    yield { page, registerTotal };
   }
 }
 
-/** Where a page begins: behind an id, or where no ids can be read, after so many rows. */
-type Start = { behind: number | string } | { offset: number };
-
-function idOf(row: unknown): unknown {
-  return at({ value: row, path: '', notes: [] }, 'id').value;
-}
-
-function isId(value: unknown): value is number | string {
-  return Number.isSafeInteger(value) || (typeof value === 'string' && value !== '');
-}
-
-function addressOf(
-  { url, collection, fields, pageSize }: CollectionRequest,
+/**
+ * Where the order was left to the service, it is by one field, in which many rows may be alike: the same
+ * question with the fields of the rows that can be sorted by.
+ */
+async function inSomeOrder(
+  { question, answer }: { question: Question; answer: Answer },
+  request: CollectionRequest,
   filter: object | null,
-  from: Start,
-): string {
-  const address = new URL(url);
-  const root = address.pathname.replace(/\/+$/, '');
-  address.pathname = `${root}/items/${encodeURIComponent(collection)}`;
-  const behind = 'behind' in from ? { id: { _gt: from.behind } } : null;
-  const both = filter && behind ? { _and: [filter, behind] } : (filter ?? behind);
-  address.search = new URLSearchParams({
-    fields,
-    meta: '*',
-    sort: 'id',
-    limit: String(pageSize),
-    ...('offset' in from && { offset: String(from.offset) }),
-    ...(both && { filter: JSON.stringify(both) }),
-  }).toString();
-  return address.href;
+): Promise<{ question: Question; answer: Answer }> {
+  const sort = sortKeysOf(answer.rows).join(',');
+  if (question.sort !== null || sort === '') return { question, answer };
+  const sorted = { ...question, sort };
+  return { question: sorted, answer: await ask(request, sorted, filter, 0) };
 }
 
-async function askFor(url: string, { upstream }: CollectionRequest): Promise<Answer> {
-  const judge = (answer: unknown) => void readAnswer(answer);
-  return readAnswer(await upstream.requestJson({ method: 'GET', url }, judge));
+/** Fields that hold a plain value in a row, and in none a list or a related row. */
+function sortKeysOf(rows: readonly unknown[]): string[] {
+  const entries = rows.flatMap((row) => Object.entries(row ?? {}));
+  const related = new Set(entries.filter(([, value]) => isRelated(value)).map(([name]) => name));
+  const plain = entries.filter(([name, value]) => value !== null && !related.has(name));
+  return [...new Set(plain.map(([name]) => name))];
 }
 
-function readAnswer(answer: unknown): Answer {
-  const [fault] = checkEnvelope(answer);
-  if (fault) throw new UpstreamFailure('WRONG_SHAPE', fault.path);
-  const { data, meta } = answer as { data: unknown[]; meta?: Record<string, unknown> | null };
-  return {
-    rows: data,
-    total: countOf(meta?.['total_count']),
-    filtered: countOf(meta?.['filter_count']),
-  };
+function isRelated(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
-/** Some databases count in text. */
-function countOf(value: unknown): number | null {
-  const count = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
-  return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : null;
+function remark({ fields, limit }: Question, request: CollectionRequest): void {
+  const wanted = firstQuestion(request);
+  if (limit < wanted.limit) request.onDeviation?.('PAGE_LIMITED');
+  if (fields !== wanted.fields) request.onDeviation?.('FIELD_HIDDEN');
 }
 
-/** Follows when the rows of a reading were created and updated. */
-function watchDates() {
-  const startedAt = performance.now();
-  let newest = '';
-  let areTold = true;
-  return {
-    see(rows: unknown[]): void {
-      for (const row of rows) {
-        for (const name of ['date_created', 'date_updated']) {
-          const date = at({ value: row, path: '', notes: [] }, name);
-          const moment = readDateTime(date) ?? '';
-          if (moment > newest) newest = moment;
-          // Directus sends null for what never happened. Who may not read a field gets none, and may
-          // not filter by it either.
-          if (moment === '' && date.value !== null) areTold = false;
-        }
-      }
-    },
-    /**
-     * The newest moment less the time that the reading took, ISO 8601 in UTC: what changed on a page
-     * that was read already may be older than what was read last. Null where not every row is dated.
-     */
-    bookmark(): string | null {
-      if (!areTold || newest === '') return null;
-      return new Date(Date.parse(newest) - (performance.now() - startedAt)).toISOString();
-    },
-  };
+/** The id of a row, as a text; null where it shows none. */
+function idOf(row: unknown): string | null {
+  const { value } = at({ value: row, path: '', notes: [] }, 'id');
+  const isId = Number.isSafeInteger(value) || (typeof value === 'string' && value !== '');
+  return isId ? String(value) : null;
 }

@@ -15,7 +15,13 @@ export type Deviation =
   /** The lifetime of a token as text. */
   | 'EXPIRES_IN_TEXT'
   /** A token without a lifetime. */
-  | 'EXPIRES_IN_MISSING';
+  | 'EXPIRES_IN_MISSING'
+  /** Fewer rows at once than were asked for: more are refused. */
+  | 'PAGE_LIMITED'
+  /** The id of each row is not shown to these credentials. */
+  | 'ID_HIDDEN'
+  /** A relation that is asked for by its name is not shown to these credentials. */
+  | 'FIELD_HIDDEN';
 
 export type OnDeviation = (deviation: Deviation) => void;
 

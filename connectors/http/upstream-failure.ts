@@ -12,11 +12,19 @@ export class UpstreamFailure extends Error {
   readonly code: FailureCode;
   /** Before this moment the service asked not to be called again, ISO 8601 in UTC. */
   readonly retryAfter: string | null;
+  /** Numbers that the service names where it refuses the size of a page; null where it does not. */
+  readonly pageSizes: readonly number[] | null;
 
-  constructor(code: FailureCode, cause: string | null = null, retryAfter: string | null = null) {
+  constructor(
+    code: FailureCode,
+    cause: string | null = null,
+    retryAfter: string | null = null,
+    pageSizes: readonly number[] | null = null,
+  ) {
     super(cause === null ? code : `${code} (${cause})`);
     this.code = code;
     this.cause = cause;
     this.retryAfter = retryAfter;
+    this.pageSizes = pageSizes;
   }
 }

@@ -229,6 +229,11 @@ export const noteTexts = {
     'No time zone was given; that of the source was assumed.',
     'No se dio zona horaria; se supuso la de la fuente.',
   ],
+  ID_FROM_CONTENT: [
+    'GUESSED',
+    'The service does not show the id; one was made of the public content.',
+    'El servicio no muestra el id; se formó uno con el contenido público.',
+  ],
   ABSTENTION: [
     'REFUSED',
     'An abstention has no sanctions; those that stand here were left out.',

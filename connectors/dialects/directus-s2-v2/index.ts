@@ -1,14 +1,11 @@
 import type { SourceSettings } from '../../settings.ts';
 import type { Access, Dialect } from '../dialect.ts';
-import {
-  changedPages,
-  collectionPages,
-  rowsWithId,
-  type CollectionRequest,
-} from '../directus-collection.ts';
+import { changedPages, collectionPages, rowsWithId } from '../directus-collection.ts';
+import type { CollectionRequest } from '../directus-question.ts';
 import { settings, type BuyersOptions } from './options.ts';
 import { register } from './register.ts';
-import { readRow } from './row.ts';
+import { lists } from './lists.ts';
+import { numberRows, readRow } from './row.ts';
 
 /** S2 in the format of 2024, as the PDN's capture tool serves it on Directus. */
 export const directusS2V2: Dialect<BuyersOptions> = {
@@ -17,7 +14,7 @@ export const directusS2V2: Dialect<BuyersOptions> = {
   settings,
   // Expanded rows are some kilobytes each.
   pageSize: { usual: 200, most: 1000 },
-  readPages: (source, access) => collectionPages(requestOf(source, access)),
+  readPages: (source, access) => numberRows(source, collectionPages(requestOf(source, access))),
   readChanges: (source, access, bookmark) => changedPages(requestOf(source, access), bookmark),
   readRecord: (source, access, id) => rowsWithId(requestOf(source, access), id),
   readRow,
@@ -25,7 +22,7 @@ export const directusS2V2: Dialect<BuyersOptions> = {
 
 function requestOf(
   { options, limits }: SourceSettings<BuyersOptions>,
-  { upstream }: Access,
+  { upstream, onDeviation }: Access,
 ): CollectionRequest {
-  return { ...options, pageSize: limits.pageSize, upstream };
+  return { ...options, lists, pageSize: limits.pageSize, upstream, onDeviation };
 }

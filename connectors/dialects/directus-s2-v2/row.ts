@@ -5,7 +5,9 @@ import { isObject } from '../../normalise/place.ts';
 import { identifiesPerson } from '../../normalise/reserved-members.ts';
 import type { BuyerRecord, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
+import type { Page } from '../dialect.ts';
 import { isInAccount } from '../directus-accounts.ts';
+import { numberIdless, readWithId } from '../directus-ids.ts';
 import { readBuyer } from './buyer.ts';
 
 /** Each file of a contract repeats what is told of the contract: a small row can make a huge record. */
@@ -21,14 +23,25 @@ const reader: RowReader = {
 
 /** Reads one row; one that cannot be accepted comes back with its reasons. */
 export function readRow(source: SourceSettings, original: unknown): ReadRow {
-  const read = acceptRow(source, original, reader);
-  if (read.kind === 'quarantined') return read;
-  const { length } = (read.record as BuyerRecord).procedimientos;
-  if (length <= mostProcedures) return read;
-  const reason = {
-    path: '/tipoContratacion',
-    found: `${length} procedures`,
-    expected: `at most ${mostProcedures}`,
+  return readWithId(original, reader, readBounded(source));
+}
+
+/** Pages with the rows numbered that show no id, as `readRow` takes them. */
+export function numberRows(source: SourceSettings, pages: AsyncIterable<Page>) {
+  return numberIdless(pages, reader, readBounded(source));
+}
+
+function readBounded(source: SourceSettings) {
+  return (original: unknown, by: RowReader): ReadRow => {
+    const read = acceptRow(source, original, by);
+    if (read.kind === 'quarantined') return read;
+    const { length } = (read.record as BuyerRecord).procedimientos;
+    if (length <= mostProcedures) return read;
+    const reason = {
+      path: '/tipoContratacion',
+      found: `${length} procedures`,
+      expected: `at most ${mostProcedures}`,
+    };
+    return { kind: 'quarantined', providerId: read.providerId, reasons: [reason], original };
   };
-  return { kind: 'quarantined', providerId: read.providerId, reasons: [reason], original };
 }

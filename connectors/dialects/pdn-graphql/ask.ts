@@ -1,4 +1,5 @@
 import type { FailureCode } from '../../../specs/outcomes.ts';
+import { pageSizesIn } from '../../http/refused-page-size.ts';
 import type { Upstream } from '../../http/upstream.ts';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { isObject } from '../../normalise/place.ts';
@@ -58,7 +59,19 @@ function failureOf({ errors, data }: Record<string, unknown>): UpstreamFailure {
   const codes = Array.isArray(errors) ? errors.map(codeOf) : [];
   const told = codes.find((code) => Object.hasOwn(failures, code));
   const untold = data === undefined ? 'WRONG_SHAPE' : 'SERVER_ERROR';
-  return new UpstreamFailure(told === undefined ? untold : failures[told]!, 'GraphQL errors');
+  const code = told === undefined ? untold : failures[told]!;
+  return new UpstreamFailure(code, 'GraphQL errors', null, sizesNamedIn(errors));
+}
+
+/** Where a question is not understood, errors name arguments and no numbers. */
+function sizesNamedIn(errors: unknown): number[] | null {
+  const messages = Array.isArray(errors) ? errors.map(messageOf) : [];
+  const sizes = pageSizesIn(Buffer.from(messages.join('\n')));
+  return sizes?.length ? sizes : null;
+}
+
+function messageOf(error: unknown): string {
+  return isObject(error) && typeof error['message'] === 'string' ? error['message'] : '';
 }
 
 function codeOf(error: unknown): string {

@@ -3,6 +3,7 @@ import type { Upstream } from '../../http/upstream.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
+import { askForFewer } from '../smaller-page.ts';
 import { overlappingPages, type Slice } from '../overlapping-pages.ts';
 import type { Question } from './ask.ts';
 import { createAsker } from './asker.ts';
@@ -63,14 +64,16 @@ export async function* readBuyerPages(
   upstream: Upstream,
 ): AsyncGenerator<Page, void> {
   const ask = createAsker<Answer>(source, question, upstream);
-  const longest = source.limits.pageSize;
-  const fetchSlice = async (start: number): Promise<Slice> => {
+  const fetchSlice = async (start: number, longest: number): Promise<Slice> => {
     // Services may give fewer than are asked for.
     const { data } = await ask({ filtros: {}, first: longest, start: start + 1 });
     const { totalCount: total, pageInfo, results: rows } = data.servidor_publico;
     return { rows, total, hasNext: pageInfo.hasNextPage, start };
   };
-  const first = await fetchSlice(0);
+  const asked = source.limits.pageSize;
+  const { answer: first, size } = await askForFewer(asked, (longest) => fetchSlice(0, longest));
   const width = first.rows.length;
-  yield* overlappingPages(first, (place, end) => fetchSlice(Math.max(place, end - width + 1)));
+  yield* overlappingPages(first, (place, end) =>
+    fetchSlice(Math.max(place, end - width + 1), size),
+  );
 }

@@ -5,6 +5,7 @@ import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
+import { askForFewer } from '../smaller-page.ts';
 import type { Question } from './ask.ts';
 import { createAsker } from './asker.ts';
 import type { GraphqlOptions } from './options.ts';
@@ -59,12 +60,16 @@ export async function* readSanctionPages(
   upstream: Upstream,
 ): AsyncGenerator<Page, void> {
   const ask = createAsker<Answer>(source, question, upstream);
-  const limit = Math.max(2, source.limits.pageSize);
+  let limit = Math.max(2, source.limits.pageSize);
   let read = 0;
   let last: string | null = null;
   for (;;) {
     const offset = Math.max(0, read - 1);
-    const { data } = await ask({ filtros: {}, limit, offset });
+    const { answer, size } = await askForFewer(limit, (most) =>
+      ask({ filtros: {}, limit: most, offset }),
+    );
+    limit = size;
+    const { data } = answer;
     const rows = data.results.slice(read - offset);
     if (last !== null && digestOf(data.results[0] ?? null) !== last) {
       throw new UpstreamFailure('INCONSISTENT', 'rows moved between pages');

@@ -1,4 +1,5 @@
 import type { Dialect } from '../dialect.ts';
+import { askForFewer } from '../smaller-page.ts';
 import { settings, type RestOptions } from './options.ts';
 import { readPage, requestPage } from './page.ts';
 import { registers } from './registers.ts';
@@ -16,10 +17,13 @@ export const pdnRestV1: Dialect<RestOptions> = {
   settings,
   // Not more, by the specification.
   pageSize: { usual: 200, most: 200 },
-  readPages: (source, { upstream }) => readSlices(source, upstream),
+  readPages: (source, access) => readSlices(source, access),
   async readRecord(source, { upstream }, id) {
-    const asked = { page: 1, pageSize: source.limits.pageSize };
-    return readPage(await requestPage(source, asked, upstream, { id }), asked).rows;
+    const { answer } = await askForFewer(source.limits.pageSize, async (pageSize) => {
+      const asked = { page: 1, pageSize };
+      return readPage(await requestPage(source, asked, upstream, { id }), asked);
+    });
+    return answer.rows;
   },
   readRow,
 };

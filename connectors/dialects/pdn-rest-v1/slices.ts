@@ -1,9 +1,9 @@
-import type { Upstream } from '../../http/upstream.ts';
 import type { SourceSettings } from '../../settings.ts';
-import type { Page } from '../dialect.ts';
+import type { Access, Page } from '../dialect.ts';
 import { numberedPages } from '../numbered-pages.ts';
 import { overlappingPages, type FetchSlice } from '../overlapping-pages.ts';
 import type { RestOptions } from './options.ts';
+import { askForFewer } from '../smaller-page.ts';
 import { readPage, requestPage, type NumberedPage } from './page.ts';
 
 /**
@@ -12,12 +12,15 @@ import { readPage, requestPage, type NumberedPage } from './page.ts';
  */
 export async function* readSlices(
   source: SourceSettings<RestOptions>,
-  upstream: Upstream,
+  { upstream, onDeviation }: Pick<Access, 'upstream' | 'onDeviation'>,
 ): AsyncGenerator<Page, void> {
   const fetchPage = async (asked: NumberedPage) =>
     readPage(await requestPage(source, asked, upstream), asked);
-  const { pageSize } = source.limits;
-  const first = await fetchPage({ page: 1, pageSize });
+  const wanted = source.limits.pageSize;
+  const { answer: first, size: pageSize } = await askForFewer(wanted, (size) =>
+    fetchPage({ page: 1, pageSize: size }),
+  );
+  if (pageSize < wanted) onDeviation?.('PAGE_LIMITED');
   // Some services cut the page shorter than asked.
   const longest = first.rows.length;
   const plainPages = () => numberedPages((page) => fetchPage({ page, pageSize }), 2);
@@ -30,7 +33,7 @@ export async function* readSlices(
     const isCutAsAsked = rows.length === asked.pageSize || (isLast && rows.length < asked.pageSize);
     return isCutAsAsked ? { rows, total, hasNext, start } : null;
   };
-  yield* overlappingPages({ ...first, start: 0 }, fetchSlice, plainPages);
+  yield* overlappingPages({ ...first, start: 0 }, fetchSlice, { plainPages });
 }
 
 /**

@@ -80,7 +80,9 @@ describe('Page by page', () => {
     const pages = await collect(directusS2V2.readPages(of, accessTo(of)));
     const ids = pages.flatMap(({ rows }) => rows.map((row) => (row as { id: string }).id));
     const served = service.collections.items(collection);
-    expect(pages).toHaveLength(Math.ceil(served.length / pageSize));
+    // Each page after the first begins with a row that was read already.
+    const fresh = Math.max(2, pageSize) - 1;
+    expect(pages).toHaveLength(Math.max(1, Math.ceil((served.length - 1) / fresh)));
     expect(ids.toSorted()).toEqual(served.map(({ id }) => String(id)).toSorted());
     for (const { total } of pages) expect(total).toBe(served.length);
   });

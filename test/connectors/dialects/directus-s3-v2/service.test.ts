@@ -324,7 +324,8 @@ describe('A register that changes while it is read', () => {
     });
     const source = sourceOf(service, register, { limits: { pageSize: 7 } });
     expect(await read(source)).toMatchObject({ failure: null, passes: 1 });
-    expect(held(source).size).toBe(service.collections.items(register).length);
+    const left = service.collections.items(register).map(({ id }) => String(id));
+    expect([...held(source).keys()]).toEqual(expect.arrayContaining(left));
   });
 });
 
