@@ -18,9 +18,12 @@ const enough = 0.8;
  */
 export function proposeColumns(headings: readonly string[], fields: readonly string[]): Proposal[] {
   const sayings = fields.map((field) => usualHeadings(field).map(sayingOf));
+  const texts = headings.map((heading) => heading.replace(/#\d+$/, ''));
   const pairs = headings.flatMap((heading, position) => {
-    const saying = sayingOf(heading);
-    if (saying === '') return [];
+    const text = texts[position]!;
+    const saying = sayingOf(text);
+    // Of columns with one heading, the first is about the person of the row; about whom the others are is unknown.
+    if (saying === '' || texts.indexOf(text) < position) return [];
     return fields.map((field, index) => {
       const rank = sayings[index]!.indexOf(saying);
       const score = rank >= 0 ? 2 - rank / 100 : closeness(saying, sayings[index]!);

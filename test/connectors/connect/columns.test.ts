@@ -74,6 +74,15 @@ describe('A heading', () => {
   });
 });
 
+test('of columns with the same heading, only the first is proposed', () => {
+  const headings = ['Folio', 'Nombres#2', 'Primer Apellido#3', 'Nombres#4', 'Primer Apellido#5'];
+  expect(proposeColumns(headings, fieldsOf('spic'))).toEqual([
+    { heading: 'Folio', field: 'id', isSure: true },
+    { heading: 'Nombres#2', field: 'nombres', isSure: true },
+    { heading: 'Primer Apellido#3', field: 'primerApellido', isSure: true },
+  ]);
+});
+
 test('no usual heading stands for two fields of a register', () => {
   for (const register of registers) {
     const said = fieldsOf(register).flatMap((field) => [
@@ -200,7 +209,7 @@ ANA MARÍA LUNA PEÑA,SALUD,JEFA,
 
   test('an id that the public may not see is refused before anything is written', async () => {
     const { code, refused } = await connectTable(
-      ...[table, '--column', 'id=Teléfono', '--constant', 'institucionDependencia.nombre=X'],
+      ...[table, '--column', 'id=Teléfono', '--constant', 'institucionDependencia.nombre=Salud'],
     );
     expect(code).toBe(2);
     expect(refused).toContain('columns.id');
