@@ -3,6 +3,7 @@ import { usualCompanyWords } from './company-words.ts';
 import type { CompanyName } from './company-name.ts';
 import type { ReadCompany } from './match-companies.ts';
 import type { ReadPerson } from './match-people.ts';
+import type { Reading } from './person-name.ts';
 import { oftenDropped } from './person-words.ts';
 import type { ReadIdentifiers } from './read-identifiers.ts';
 import { soundOf } from './words.ts';
@@ -12,9 +13,20 @@ import { soundOf } from './words.ts';
  * same but for one fault, a slip, a missing or a swapped surname, still share a pair of words. A record that names
  * nobody has none.
  */
-export function personKeys(person: ReadPerson): string[] {
-  const { written, exactName, isOneField, isNameless, identifiers } = person;
+export function personKeys({
+  everyone,
+  exactName,
+  isOneField,
+  isNameless,
+  identifiers,
+}: ReadPerson): string[] {
   if (isNameless) return [];
+  const ofNames = everyone.flatMap((reading) => keysOfReading(reading, isOneField));
+  const keys = [...identifierKeys(identifiers), exactKeyOf(exactName), ...ofNames];
+  return [...new Set(keys)].slice(0, mostKeys);
+}
+
+function keysOfReading(written: Reading, isOneField: boolean): string[] {
   const given = written.given.map(({ word }) => word).filter((word) => word.length > 1);
   const told = given.filter((word) => !oftenDropped.has(word));
   const surnames = [...written.first, ...written.second];
@@ -26,9 +38,7 @@ export function personKeys(person: ReadPerson): string[] {
         ...pairsOf(surnames),
         ...names.flatMap((name) => surnames.map((word) => [name, word] as const)),
       ];
-  const keys = words.filter(tellsEnough).map(([a, b]) => keyOfPair(a, b));
-  const ofName = [exactKeyOf(exactName), ...keys];
-  return [...new Set([...identifierKeys(identifiers), ...ofName])].slice(0, mostKeys);
+  return words.filter(tellsEnough).map(([a, b]) => keyOfPair(a, b));
 }
 
 /** The key of all who bear exactly this name, however common it is. */

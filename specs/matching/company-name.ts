@@ -17,7 +17,10 @@ export interface CompanyName {
 
 /** Reads a company's name as registers write it. */
 export function readCompanyName(text: string | null | undefined): CompanyName {
-  const written = mendEncoding((text ?? '').slice(0, maxTextLength));
+  const written = mendEncoding((text ?? '').slice(0, maxTextLength)).replace(
+    digitInWord,
+    (digit) => (digit === '0' ? 'O' : 'S'),
+  );
   const { name, form } = splitLegalForm(foldText(withoutRemarks(written)));
   const words = joinInitials(name.split(' ').filter(Boolean))
     .filter((word) => !connectives.has(word))
@@ -50,6 +53,9 @@ function withoutRemarks(text: string): string {
   return bare.trim() === '' ? text : bare;
 }
 
+/** 0COTLAN, LABORATORIO5: a digit for the letter that looks like it, in a word of five letters or more. */
+const digitInWord =
+  /(?<![\p{L}\p{N}])[05](?=\p{L}{5})|(?<=\p{L}{2})[05](?=\p{L}{2})|(?<=\p{L}{5})[05](?![\p{L}\p{N}])/gu;
 const maxTextLength = 300;
 const maxWords = 24;
 

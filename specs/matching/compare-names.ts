@@ -86,8 +86,8 @@ function areOfOtherSex(a: readonly GivenWord[], b: readonly GivenWord[]): boolea
 const mostGiven = 15;
 
 function compareGivenWords(a: GivenWord, b: GivenWord, frequencies: Frequencies): Comparison {
-  const areNames = () => frequencies.isName('given', a.word) && frequencies.isName('given', b.word);
-  const likeness = areSaidWithY(a.word, b.word) ? 'SOUND' : compareWords(a.word, b.word, areNames);
+  const isGiven = (word: string) => frequencies.isName('given', word);
+  const likeness = areSaidWithY(a.word, b.word) ? 'SOUND' : compareWords(a.word, b.word, isGiven);
   // J. may be José and Juan: it does not speak against either, and hardly for.
   if (likeness === 'INITIAL') return { likeness, weight: 0.3 };
   const cost = likenessCost[likeness];
@@ -148,7 +148,8 @@ function likenessOf(
   frequencies: Frequencies,
 ): { likeness: Likeness; cost: number | null } {
   const [one, other] = [a.join(''), b.join('')];
-  const areNames = () => [...a, ...b].every((word) => isName(word, frequencies));
+  const isKnown = (word: string) => isName(word, frequencies);
+  const isSurname = (text: string) => (text === one ? a : b).every(isKnown);
   // DELAO is DE LA O.
   if (one !== other && (isGlued(one, b) || isGlued(other, a))) {
     return { likeness: 'SOUND', cost: 0.5 };
@@ -156,14 +157,14 @@ function likenessOf(
   if (a.length === 1 && b.length === 1 && (one.length === 1 || other.length === 1)) {
     return { likeness: 'INITIAL', cost: one[0] === other[0] ? 4 : null };
   }
-  const glued = compareWords(one, other, areNames);
+  const glued = compareWords(one, other, isSurname);
   if (likenessCost[glued] !== null) return { likeness: glued, cost: likenessCost[glued] };
   // COSIO Y PRADO, or only COSIO.
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const isBeginning =
     short.length < long.length &&
     short.every((word, at) => {
-      const cost = likenessCost[compareWords(word, long[at]!, areNames)];
+      const cost = likenessCost[compareWords(word, long[at]!, isKnown)];
       return cost !== null && cost <= 2;
     });
   return isBeginning ? { likeness: 'SLIP', cost: 2 } : { likeness: 'OTHER', cost: null };

@@ -14,22 +14,47 @@ export type Likeness =
 
 /**
  * Compares two folded words.
- * @param areNames whether both are names that people bear: two of those, however near, are no slip of a finger.
+ * @param isName whether a word is a name that people bear: two of those, however near, are no slip of a finger, and
+ *   what is near one of them and is none itself is a slip of nearly any kind
  */
-export function compareWords(a: string, b: string, areNames: () => boolean): Likeness {
+export function compareWords(a: string, b: string, isName: (word: string) => boolean): Likeness {
   if (a === b) return 'SAME';
   if (withoutEnye(a) === withoutEnye(b)) return 'ENYE';
   if (areSameButLost(a, b)) return 'SOUND';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'INITIAL' : 'OTHER';
   if (differBySex(a, b)) return 'OTHER';
   if (Math.min(a.length, b.length) > 2 && soundOf(a) === soundOf(b)) return 'SOUND';
-  const isShort = isAbbreviation(a, b) || isAbbreviation(b, a);
-  const apart = isShort ? 'ABBREVIATION' : mistypedAnyhow(a, b);
-  return apart === 'OTHER' || areNames() ? 'OTHER' : apart;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (isAbbreviation(short, long)) return isName(short) ? 'OTHER' : 'ABBREVIATION';
+  const apart = mistypedAnyhow(a, b);
+  if (apart === 'OTHER') return isSlipOfName(a, b, isName) ? 'TYPO' : 'OTHER';
+  return isName(a) && isName(b) ? 'OTHER' : apart;
 }
 
-/** Where an export lost letters, the others are the same. */
-function areSameButLost(a: string, b: string): boolean {
+/** ZUÑIEA for ZUÑIGA, RSA for ROSA: one letter makes a word that is no name of one that is. */
+function isSlipOfName(a: string, b: string, isName: (word: string) => boolean): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < 3 || long.length - short.length > 1 || distance(a, b) !== 1) return false;
+  if (a.length === b.length && !isOddLetter(a, b)) return false;
+  const isShortLost = short.length === 3 && short[0] === long[0] && short.at(-1) === long.at(-1);
+  if (short.length < 4 && !isShortLost) return false;
+  return isName(a) !== isName(b);
+}
+
+/** Two vowels make two names, Marín and Morín, and so may the first letter and the last. */
+function isOddLetter(a: string, b: string): boolean {
+  if (a.length < 6) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  const areVowels = [a[at]!, b[at]!].every((letter) => /[AEIOU]/.test(letter));
+  return at > 0 && at < a.length - 1 && !areVowels;
+}
+
+/** Where an export lost letters, the others are the same: MU?OZ, and MUOZ, where Ñ left nothing behind, or MUNIOZ. */
+export function areSameButLost(a: string, b: string): boolean {
+  if (a.includes('Ñ') !== b.includes('Ñ')) {
+    const [whole, other] = a.includes('Ñ') ? [a, b] : [b, a];
+    if (['', 'NI'].some((left) => whole.replaceAll('Ñ', left) === other)) return other.length > 2;
+  }
   if (a.length !== b.length || (!a.includes(lostLetter) && !b.includes(lostLetter))) return false;
   return [...a].every(
     (letter, at) => [letter, lostLetter].includes(b[at]!) || letter === lostLetter,

@@ -113,6 +113,10 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     'Both names have exactly the same words, in other places',
     'Ambos nombres tienen exactamente las mismas palabras, en otros lugares',
   ),
+  SEVERAL_PEOPLE: say(
+    'A record names several people in one field, so a name alone is not sure',
+    'Un registro nombra a varias personas en un campo, así que el nombre solo no es seguro',
+  ),
   COMMON_NAME: (_, bearers) => ({
     en: `Some ${bearers.toLocaleString('en')} adults in Mexico may bear this name: without more, it is nobody’s`,
     es: `Unos ${bearers.toLocaleString('en')} adultos en México pueden llamarse así: sin más datos, no es de nadie`,
@@ -126,8 +130,8 @@ const sentences: Readonly<Record<FeatureCode, Sentence>> = {
     es: `Entre ${among.toLocaleString('en')} registros, unos ${expected} más pueden coincidir igual por azar`,
   }),
   RELATIVES: say(
-    'A brother or a sister may agree as well: the surnames, and hardly a given name',
-    'Un hermano o una hermana puede coincidir igual: los apellidos y apenas un nombre',
+    'A relative may agree as well: too little of the given names and the surnames is the same',
+    'Un familiar puede coincidir igual: son iguales muy pocos de los nombres y apellidos',
   ),
   RFC_SAME: say('The RFC is the same', 'El RFC es el mismo'),
   RFC_ROOT_SAME: say(

@@ -21,6 +21,7 @@ export const featureCodes = [
   'SURNAMES_PARTED',
   'MARRIED',
   'SAME_WORDS',
+  'SEVERAL_PEOPLE',
   'COMMON_NAME',
   'RARE_NAME',
   'NAMESAKES',
@@ -58,6 +59,11 @@ export interface Feature {
   words?: readonly string[];
   /** How many bear the name, where that is told. */
   bearers?: number;
+}
+
+/** Whether it says that the two are not the same. */
+export function differs({ code }: Feature): boolean {
+  return code.endsWith('DIFFERENT');
 }
 
 /** How much a word that two records share speaks for them, in bits. */

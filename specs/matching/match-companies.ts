@@ -5,9 +5,10 @@ import {
   readCompanyName,
   type CompanyName,
 } from './company-name.ts';
-import { compareWords, isAbbreviation, type Likeness } from './compare-words.ts';
+import { distance } from 'fastest-levenshtein';
+import { areSameButLost, compareWords, isAbbreviation, type Likeness } from './compare-words.ts';
 import { usualCompanyWords } from './company-words.ts';
-import { soundOf, withoutEnye } from './words.ts';
+import { mendEncoding, soundOf, withoutEnye } from './words.ts';
 import { rarity, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, noName, sumOf, type Match } from './match.ts';
@@ -46,7 +47,7 @@ export function readCompany({
   rfc = null,
   identifiers,
 }: WrittenCompany): ReadCompany {
-  const names = severalCompanies(nombreRazonSocial ?? '')
+  const names = severalCompanies(mendEncoding(nombreRazonSocial ?? ''))
     .map((text) => ({ ...readCompanyName(text), exact: exactCompanyName(text) }))
     .filter((name) => !isNamelessCompany(name));
   return {
@@ -71,6 +72,7 @@ const weights = {
   variableDifferent: -3,
   formDifferent: -14,
   oneOfSeveral: -1,
+  partOfSeveral: -12,
 } as const;
 
 const likenessCost: Readonly<Record<Likeness, number | null>> = {
@@ -92,16 +94,20 @@ export function matchCompanies(a: ReadCompany, b: ReadCompany, frequencies: Freq
     b.names.map((other) => compareNames(one, other, frequencies)),
   );
   const best = pairs.reduce((most, next) => (sumOf(next) > sumOf(most) ? next : most));
-  const isOneOfSeveral = a.names.length > 1 || b.names.length > 1;
   const features = [
     ...best,
-    ...(isOneOfSeveral ? [oneOfSeveral] : []),
+    ...(a.names.length > 1 || b.names.length > 1 ? [oneOfSeveral(best)] : []),
     ...compareIdentifiers(a.identifiers, b.identifiers),
   ];
   return matchOf(features, companyThresholds);
 }
 
-const oneOfSeveral: Feature = { code: 'ONE_OF_SEVERAL', weight: weights.oneOfSeveral };
+/** A word that is missing may belong to the other name in the field. */
+function oneOfSeveral(best: readonly Feature[]): Feature {
+  const isMissing = best.some(({ code }) => code === 'NAME_WORDS_MISSING');
+  const weight = isMissing ? weights.partOfSeveral : weights.oneOfSeveral;
+  return { code: 'ONE_OF_SEVERAL', weight };
+}
 
 function compareNames(a: NamedCompany, b: NamedCompany, frequencies: Frequencies): Feature[] {
   const features = [
@@ -159,12 +165,25 @@ function compareCompanyWord(a: string, b: string, frequencies: Frequencies): Com
   if (usualCompanyWords.has(a) && singular(a) === singular(b))
     return { likeness: 'SOUND', weight: 1 };
   if (withoutEnye(a) === withoutEnye(b)) return { likeness: 'ENYE', weight: whole };
+  if (areSameButLost(a, b)) return { likeness: 'SOUND', weight: whole };
+  if (isMistypedTrade(a, b) || isMistypedTrade(b, a)) return { likeness: 'SLIP', weight: 1 };
   // Initials, and what is as short, are another company's where one letter is; so are short words of the language.
   if (Math.min(a.length, b.length) < shortestSlip) return { likeness: 'OTHER', weight: null };
-  const areNames = () => frequencies.isName('company', a) && frequencies.isName('company', b);
-  const likeness = compareWords(a, b, areNames);
+  const likeness = compareWords(a, b, (word) => frequencies.isName('company', word));
   const cost = likenessCost[likeness];
   return { likeness, weight: cost === null ? null : Math.max(whole - cost, 0.5) };
+}
+
+/** EDIFIEACIONES, GRPO: a word of trade, however the finger slipped, where what is written is no other one. */
+function isMistypedTrade(written: string, trade: string): boolean {
+  return (
+    usualCompanyWords.has(trade) &&
+    !usualCompanyWords.has(written) &&
+    trade.length >= 8 &&
+    singular(trade) !== singular(written) &&
+    written[0] === trade[0] &&
+    distance(written, trade) === 1
+  );
 }
 
 /** Sierra and Tierra, Cobre and Cofre: in words so short a letter makes another. */

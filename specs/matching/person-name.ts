@@ -6,7 +6,7 @@ import {
   shortSurnames,
   titles,
 } from './person-words.ts';
-import { wordsOf } from './words.ts';
+import { lostLetter, wordsOf } from './words.ts';
 
 /** A name as registers write it. */
 export interface WrittenPersonName {
@@ -26,7 +26,13 @@ export type Surname = readonly string[];
 
 /** One way to read a written name. */
 export interface Reading {
-  kind: 'WRITTEN' | 'SURNAMES_SWAPPED' | 'SURNAMES_FIRST' | 'SURNAMES_PARTED' | 'MARRIED';
+  kind:
+    | 'WRITTEN'
+    | 'SURNAMES_SWAPPED'
+    | 'SURNAMES_FIRST'
+    | 'SURNAMES_PARTED'
+    | 'MARRIED'
+    | 'ONE_OF_SEVERAL';
   given: readonly GivenWord[];
   first: Surname;
   second: Surname;
@@ -82,14 +88,16 @@ export function otherReadings(name: NameWords): Reading[] {
   if (words.length >= 2 && words.length <= 8) {
     const ordered = surnamesFirst(words, 2);
     others.push(ordered);
-    if (isOneField && words.length > 2) {
+    if (words.length > 2) {
       others.push({
         ...ordered,
-        kind: 'SURNAMES_SWAPPED',
+        // With fields of their own, given names and surnames were taken for each other, too.
+        kind: isOneField ? 'SURNAMES_SWAPPED' : 'SURNAMES_FIRST',
         first: ordered.second,
         second: ordered.first,
       });
     }
+    if (isOneField) others.push(...withCompoundSurname(nombres));
     if (words.length >= 3) others.push({ ...givenFirst(words), kind: 'SURNAMES_FIRST' });
     if (second.length === 0 || words.length === 2) others.push(surnamesFirst(words, 1));
   }
@@ -116,6 +124,32 @@ function surnamesFirst(words: readonly string[], count: number): Reading {
     first: surname(words.slice(0, 1)),
     second: surname(words.slice(1, count)),
   };
+}
+
+/** PONCE DE LEON ITURBE ULISES, IRMA GARZA PONCE DE LEON: in one field, a particle joins two words to one surname. */
+function withCompoundSurname(nombres: readonly string[]): Reading[] {
+  const words = nombres.filter((word) => !particles.has(word));
+  const inside = nombres.findIndex((word, at) => at > 0 && particles.has(word));
+  if (inside < 0 || words.length < 4) return [];
+  /** The second word of the compound. */
+  const at = nombres.slice(0, inside).filter((word) => !particles.has(word)).length;
+  const read = (given: readonly string[], first: readonly string[], second: readonly string[]) => ({
+    kind: 'SURNAMES_FIRST' as const,
+    given: givenWords(given),
+    first: surname(first),
+    second: surname(second),
+  });
+  const last = words.length;
+  return [
+    ...(at === 1 ? [read(words.slice(3), words.slice(0, 2), words.slice(2, 3))] : []),
+    ...(at === 2 ? [read(words.slice(3), words.slice(0, 1), words.slice(1, 3))] : []),
+    ...(at === last - 2
+      ? [read(words.slice(0, last - 3), words.slice(last - 3, last - 1), words.slice(last - 1))]
+      : []),
+    ...(at === last - 1
+      ? [read(words.slice(0, last - 3), words.slice(last - 3, last - 2), words.slice(last - 2))]
+      : []),
+  ];
 }
 
 /** PONCE | DE LEON ITURBE: where the first surname ends, another register sees otherwise. */
@@ -153,16 +187,16 @@ function namesOf(text: string | null | undefined): string[] {
   // J.LUIS and GARCIA,ANA: folding a point away must not join words.
   const parted = text
     ?.replace(/[.,](?=\p{L})/gu, '. ')
-    .replace(/(?<=\p{L})[01]|[01](?=\p{L})/gu, letterFor);
+    .replace(/(?<=\p{L})[0-58]|[0-58](?=\p{L})/gu, letterFor);
   const joined = wordsOf(parted)
     .join(' ')
     .replace(/\b(SAN|SANTA|SANTO) (?=\w)/g, '$1');
   return joined === '' ? [] : joined.split(' ');
 }
 
-/** A zero for an O, a one for an I. */
+/** A zero for an O, a five for an S; a one may be an I or an L. */
 function letterFor(digit: string): string {
-  return digit === '0' ? 'O' : 'I';
+  return { 0: 'O', 3: 'E', 4: 'A', 5: 'S', 8: 'B' }[digit] ?? lostLetter;
 }
 
 /** A title stands at the beginning or the end; C. is one where more follows, C. P. is one too. */

@@ -10,13 +10,27 @@ export function wordsOf(text: string | null | undefined): string[] {
 const maxTextLength = 300;
 const maxWords = 24;
 
-/** UTF-8 that was read as Windows-1252, as exports of spreadsheets have it: Ã³ for ó. */
+/**
+ * Repairs what exports do to letters: UTF-8 that was read as Windows-1252 (Ã³ for ó), entities (&ntilde;), and signs in
+ * the place of letters that were lost (MU?OZ, MU¥OZ, GARC═A), which may be any letter.
+ */
 export function mendEncoding(text: string): string {
   const mended = /[ÃÂ]/.test(text)
     ? text.replace(misread, (pair) => letterOf.get(pair) ?? pair)
     : text;
-  return /[?\ufffd]/.test(mended) ? mended.replace(/[?\ufffd](?=\p{L})/gu, lostLetter) : mended;
+  const decoded = mended.includes('&')
+    ? mended
+        .replaceAll(/&amp;/gi, '&')
+        .replace(/&([a-z])(?:acute|tilde|uml|grave|circ|cedil);/gi, (entity, letter: string) =>
+          /tilde/i.test(entity) && /n/i.test(letter) ? (letter === 'n' ? 'ñ' : 'Ñ') : letter,
+        )
+    : mended;
+  return decoded.replace(lost, lostLetter);
 }
+
+/** Signs that no name has, beside a letter. The arrow keys of old code pages draw boxes where letters were. */
+const lost =
+  /[?\ufffd#](?=\p{L})|(?<=\p{L})[¥¤±£¢¡§¬ªº°~^|$=╔═╤╓╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╦╧╨╩╪╫╬│┤├┬┴┼└┘┐┌─░▒▓█Ð]|[¥¤±£¢§¬~^|$=╔═╤╓╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╦╧╨╩╪╫╬│┤├┬┴┼└┘┐┌─░▒▓█Ð](?=\p{L})/gu;
 
 /** What stands for a letter that an export lost: P?REZ. It is a letter, and none that is written here. */
 export const lostLetter = '\u0241';
@@ -24,9 +38,20 @@ export const lostLetter = '\u0241';
 const letters = 'áéíóúñüÁÉÍÓÚÑÜ';
 const misreading = ['Ã¡', 'Ã©', 'Ã\u00ad', 'Ã³', 'Ãº', 'Ã±', 'Ã¼'];
 const misreadCapitals = ['Ã\u0081', 'Ã‰', 'Ã\u008d', 'Ã“', 'Ãš', 'Ã‘', 'Ãœ'];
-const letterOf: ReadonlyMap<string, string> = new Map(
-  [...misreading, ...misreadCapitals].map((pair, index) => [pair, letters[index]!]),
-);
+/** As some programs straighten the second character. */
+const straightened: readonly [string, string][] = [
+  ["Ã'", 'Ñ'],
+  ['Ã"', 'Ó'],
+  ['Ã\u0091', 'Ñ'],
+  ['Ã\u0093', 'Ó'],
+];
+const letterOf: ReadonlyMap<string, string> = new Map([
+  ...[...misreading, ...misreadCapitals].map((pair, index): [string, string] => [
+    pair,
+    letters[index]!,
+  ]),
+  ...straightened,
+]);
 const misread = new RegExp([...letterOf.keys()].join('|'), 'g');
 
 /** What stands for what, as the tables of this folder write it: `HDEZ HERNANDEZ, GZZ GONZALEZ`. */

@@ -109,6 +109,10 @@ test.each([
   ['the legal form in front', 'Aceros Riestra SA de CV', 'S.A. DE C.V. ACEROS RIESTRA'],
   ['a legal form without its DE', 'Minera Santa Brígida SA de CV', 'MINERA STA BRIGIDA SA CV'],
   ['ñ written as n', 'Señalización Ñandú del Bajío', 'SENALIZACION NANDU DEL BAJIO'],
+  ['a letter that leaves no known word', 'Edificaciones Tamazula SA', 'EDIFIEACIONES TAMAZULA SA'],
+  ['a zero for an O', 'Proveedora Ocotlán SA', 'PROVEEDORA 0COTLAN SA'],
+  ['letters that an export lost', 'Diseños Muñiz SA de CV', 'DISE?OS MU?IZ SA DE CV'],
+  ['one of two companies', 'Redes Zongolica SC', 'ACEROS RIESTRA SA DE CV Y/O REDES ZONGOLICA SC'],
   ['a slip', 'Comercializadora Novarcal SA', 'COMERCIALIZADORA NOBARCAL SA'],
 ])('%s: the same company is found', (_, a, b) => {
   expect(['STRONG', 'PROBABLE']).toContain(bandOf(a, b));
@@ -124,6 +128,8 @@ test.each([
   ['a word that ends otherwise', 'Equipos Vitalis SA', 'Equipos Vitalia SA'],
   ['one partner more', 'Jurídico Alfaro SC', 'Jurídico Alfaro Peredo SC'],
   ['another order', 'Servicios y Proyectos Tlamexa', 'Proyectos y Servicios Tlamexa'],
+  ['a part of both of two', 'Redes y Cables Jamay SC', 'REDES JAMAY SC Y/O CABLES JAMAY SC'],
+  ['a region nearby', 'Constructora del Norte SA', 'Constructora del Noreste SA'],
   ['another region', 'Constructora del Norte SA', 'Constructora del Sur SA'],
 ])('%s: another company is not', (_, a, b) => {
   expect(['WEAK', 'NO']).toContain(bandOf(a, b));

@@ -93,6 +93,25 @@ test.each([
   ['C before Y', 'Cynthia | Villicaña | Haro', 'SINTIA | VILLICAÑA | HARO'],
   ['W for V', 'Osvaldo | Villicaña | Haro', 'OSWALDO | VILLICAÑA | HARO'],
   ['foreign names as they are heard', 'Stephanie | Ávalos | Pech', 'ESTEFANY | AVALOS | PECH'],
+  [
+    'a compound first surname, first in one field',
+    'Ulises | Ponce de León | Iturbe',
+    'PONCE DE LEON ITURBE ULISES',
+  ],
+  [
+    'a compound second surname, in one field',
+    'Irma Leticia | Garza | Ponce de León',
+    'GARZA PONCE DE LEON IRMA LETICIA',
+  ],
+  ['a letter that leaves no known word', 'Patricia | Zúñiga | Haro', 'PATRICIA | ZUÑIEA | HARO'],
+  ['a digit that looks like a letter', 'Martín | Salazar | Ojeda', 'MARTIN | 5ALAZAR | OJEDA'],
+  ['a vowel left out of a short name', 'Rosa María | Trejo | Rocha', 'RSA MARIA | TREJO | ROCHA'],
+  ['Ñ that left nothing behind', 'Eugenio | Muñoz | Terrazas', 'EUGENIO | MUOZ | TERRAZAS'],
+  ['an old code page', 'Hortensia | García | Ibarra', 'HORTENSIA | GARC═A | IBARRA'],
+  ['a sign in the place of Ñ', 'Elvira | Muñoz | Garduño', 'ELVIRA | MU¥OZ | GARDU#O'],
+  ['an alias', 'Félix | Amaro | Tzintzun', 'FELIX AMARO TZINTZUN (A) EL CHATO'],
+  ['a post after the name', 'Teodoro | Ávalos | Rocha', 'TEODORO AVALOS ROCHA, DIRECTOR DE OBRAS'],
+  ['one of two people in a field', 'Noemí | Yáñez | Rocha', 'RAUL TREJO NAVA Y NOEMI YAÑEZ ROCHA'],
   ['the key beside the right one', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUEBA | TREJO'],
 ])('%s: who is the same is found', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: true });
@@ -128,6 +147,14 @@ test.each([
     'Juan Carlos | Martínez | Hernández',
     'Juan Carlos | Martínez | Hernández',
   ],
+  ['José and Josefa', 'José | Zozaya | Teja', 'JOSEFA | ZOZAYA | TEJA'],
+  ['two people in one field', 'Juan | Pérez | López', 'JUAN PEREZ Y MARIA LOPEZ'],
+  [
+    'one of several given names and one surname',
+    'José Antonio | Tlapale |',
+    'ANTONIO | TLAPALE | UC',
+  ],
+  ['three names that may be either', 'Santiago | Martín | Pascual', 'PASCUAL | SANTIAGO | MARTIN'],
   ['given names one within the other', 'Ana | Ochoa | Aguilar', 'Anabel | Ochoa | Aguilar'],
 ])('%s: who is another is not', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: false });
