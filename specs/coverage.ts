@@ -19,6 +19,7 @@ export function coverageOf<Outcome extends JudgedOutcome>(
     answered: sources.filter(({ status }) => status === 'ANSWERED').length,
     totalsKnown: totals.length,
     knownTotal: totals.reduce((sum, total) => sum + total, 0),
+    undetermined: sources.reduce((sum, { undetermined }) => sum + (undetermined ?? 0), 0),
     sources,
   };
 }

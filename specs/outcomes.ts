@@ -146,6 +146,13 @@ const failures: Record<FailureCode, FailureMeaning> = {
     message: 'Some rows that the source publishes could not be accepted; they are kept apart.',
     mensaje: 'Algunos renglones que publica la fuente no se pudieron aceptar; se guardan aparte.',
   },
+  UNDETERMINED_RECORDS: {
+    status: 'INVALID_DATA',
+    message:
+      'Of some records it is unknown whether they match: what would decide is missing or unreadable in them. The filter `undetermined: true` lists them.',
+    mensaje:
+      'De algunos registros se desconoce si coinciden: falta o no se puede leer el dato que lo decidiría. El filtro `undetermined: true` los muestra.',
+  },
   INCONSISTENT: {
     status: 'TRUNCATED',
     message:
@@ -232,6 +239,7 @@ export function nothingTold(code: FailureCode) {
     status: statusOf(code),
     asOf: null,
     total: null,
+    undetermined: null,
     quarantined: null,
     lastSuccessAt: null,
     retryAfter: null,
@@ -251,6 +259,7 @@ export interface JudgedOutcome {
   status: SourceStatus;
   returned: number;
   total: number | null;
+  undetermined?: number | null;
   asOf: string | null;
 }
 

@@ -35,6 +35,8 @@ export function resolveChanges(
   const answer = found && {
     sourceIds: () => found.rows.map(({ stored }) => stored.sourceId),
     totals: (store: Store) => store.eventCounts(query),
+    undetermined: () => new Map(),
+    canAnswer: () => true,
     asOf: null,
   };
   return servedPage(

@@ -23,21 +23,20 @@ export async function resolveConnection(
   const asked = askedSources(context.served, system, args);
   // With whatever offset the caller wrote it; moments are stored in UTC.
   const asOf = args.asOf ? new Date(args.asOf).toISOString() : null;
-  const asking = { system, filter: filter ?? {}, asOf } as RecordQuery;
+  const sourceIds = asked.served.map(({ id }) => id);
+  const query = { system, filter: filter ?? {}, asOf, sourceIds } as RecordQuery;
 
   const startedAt = performance.now();
   const live = args.live ? await readLive(asked, context) : null;
-  const found = context.askStore((store) => {
-    const able = asked.served.filter(({ id }) => store.canAnswer(id, asking));
-    const query = { ...asking, sourceIds: able.map(({ id }) => id) };
-    const order = orderBy as RecordOrder;
-    return { query, ...store.page(query, { order, first, after }) };
-  });
+  const order = orderBy as RecordOrder;
+  const found = context.askStore((store) => store.page(query, { order, first, after }));
   const tookMs = Math.round(performance.now() - startedAt);
 
   const answer = found && {
     sourceIds: () => found.rows.map(({ stored }) => stored.sourceId),
-    totals: (store: Store) => store.counts(found.query),
+    totals: (store: Store) => store.counts(query),
+    undetermined: (store: Store) => store.undetermined(query),
+    canAnswer: (store: Store, id: string) => store.canAnswer(id, query),
     asOf,
   };
   return servedPage(

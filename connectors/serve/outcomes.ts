@@ -10,20 +10,27 @@ export type Outcome = Omit<SourceOutcome, 'source' | 'state'> & {
   state: ServedState['state'];
 };
 
-/** What a source gave to one page. `total` counts what matches in its replica. */
+/** What a source gave to one page. `total` and `undetermined` count the records of its replica. */
 export interface Given {
   returned: number;
   total: number;
+  undetermined: number;
   tookMs: number;
 }
+
+const undeterminedAnswer: Judgement = { status: 'INVALID_DATA', code: 'UNDETERMINED_RECORDS' };
 
 /** The outcome of a source whose replica could be asked. */
 export function outcomeOf(
   source: ServedSource,
   history: SourceHistory,
-  { status, code }: Judgement,
-  { returned, total, tookMs }: Given,
+  replica: Judgement,
+  { returned, total, undetermined, tookMs }: Given,
 ): Outcome {
+  const { status, code }: Judgement =
+    replica.status === 'ANSWERED' && undetermined > 0 ? undeterminedAnswer : replica;
+  // A replica that lacks records cannot tell how many match.
+  const isWhole = replica.status === 'ANSWERED' || replica.status === 'STALE';
   return {
     source,
     state: source.state,
@@ -32,8 +39,8 @@ export function outcomeOf(
     tookMs,
     asOf: history.asOf,
     returned,
-    // A replica that lacks records cannot tell how many match.
-    total: status === 'ANSWERED' || status === 'STALE' ? total : null,
+    total: isWhole ? total : null,
+    undetermined: isWhole ? undetermined : null,
     quarantined: history.last?.quarantined ?? null,
     lastSuccessAt: history.lastSuccessAt,
     retryAfter: history.last?.retryAfter ?? null,

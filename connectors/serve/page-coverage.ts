@@ -23,8 +23,12 @@ export interface AskedPage {
 export interface Answered {
   /** The sources of the rows on the page, one for each row. */
   sourceIds(): readonly string[];
-  /** How much there is of each source that can answer, over all pages. */
+  /** How much there is of each source, over all pages. */
   totals(store: Store): ReadonlyMap<string, number>;
+  /** Of how many records of each source it is unknown whether they are asked for; where none, left out. */
+  undetermined(store: Store): ReadonlyMap<string, number>;
+  /** Whether a source ever published what is needed to answer. */
+  canAnswer(store: Store, sourceId: string): boolean;
   /** The moment as of which it was asked; null for now. */
   asOf: string | null;
 }
@@ -55,13 +59,15 @@ function judge(
   current: Date,
 ): { outcomes: Outcome[]; anyMatch: boolean } {
   const totals = answer.totals(store);
+  const undeterminedOf = answer.undetermined(store);
   // A replica of the past is as old as it was then.
   const now = answer.asOf === null ? current : new Date(answer.asOf);
   const outcomes = asked.served.map((source) => {
-    const total = totals.get(source.id);
-    if (total === undefined) {
+    const total = totals.get(source.id)!;
+    const undetermined = undeterminedOf.get(source.id) ?? 0;
+    if (!answer.canAnswer(store, source.id) && undetermined > 0) {
       const place = { source, state: source.state, system, tookMs, returned: 0 };
-      return nothingFrom(place, 'UNSUPPORTED_FILTER');
+      return { ...nothingFrom(place, 'UNSUPPORTED_FILTER'), undetermined };
     }
     const history = store.history(source.id, answer.asOf);
     const { sweepEverySeconds } = source;
@@ -70,7 +76,7 @@ function judge(
       ? judgeLive(history, live, source)
       : judgeReplica(history, { now, maxAgeSeconds, sweepEverySeconds });
     const returned = returnedBy(source.id, answer);
-    return outcomeOf(source, history, judgement, { returned, total, tookMs });
+    return outcomeOf(source, history, judgement, { returned, total, undetermined, tookMs });
   });
   return { outcomes, anyMatch: [...totals.values()].some((total) => total > 0) };
 }

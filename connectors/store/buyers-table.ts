@@ -4,6 +4,7 @@ import type { BuyerRecord } from '../records.ts';
 import {
   codeList,
   compares,
+  comparesDate,
   contains,
   containsUnindexed,
   containsWords,
@@ -22,7 +23,8 @@ const texts: TextColumns<BuyerRecord> = {
   puesto: ({ puesto }) => [puesto?.nombre],
 };
 
-const capturedSince = compares('captured', '>=');
+const capturedSince = comparesDate('captured', '>=');
+const inUtc = (moment: string) => new Date(moment).toISOString();
 
 /** How buyers (S2) are searched. */
 export const buyersTable = defineSearchTable<BuyerRecord, BuyerFilter>({
@@ -50,8 +52,9 @@ export const buyersTable = defineSearchTable<BuyerRecord, BuyerFilter>({
     level: compares('level', '='),
     // With whatever offset the caller wrote it; moments are stored in UTC.
     capturedSince: {
-      condition: (moment) => capturedSince.condition(new Date(moment).toISOString()),
+      condition: (moment) => capturedSince.condition(inUtc(moment)),
       needs: capturedSince.needs,
+      possible: (moment, silent) => capturedSince.possible(inUtc(moment), silent),
     },
   },
 });

@@ -1,9 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { isDescending, keyKindOf } from '../../specs/order.ts';
 import { checksumOf } from './checksum.ts';
+import { expressionOf, type Condition } from './conditions.ts';
+import type { PublishedColumns } from './published-columns.ts';
 import type { IndexTables } from './search-index.ts';
 import type { SearchTable } from './search-table.ts';
-import { searchColumnsOf, type Indexed } from './search.ts';
+import { searchColumnsOf, type Indexed, type Selection } from './search.ts';
+import { silentOn } from './silent-sources.ts';
 import type { Sql } from './sql.ts';
 import type { PageRequest, RecordQuery } from './store.ts';
 
@@ -44,12 +47,14 @@ export class PastSearch {
   readonly #sql: Sql;
   readonly #table: SearchTable;
   readonly #tables: IndexTables;
+  readonly #published: PublishedColumns;
   readonly #columns: string;
 
-  constructor(sql: Sql, table: SearchTable, tables: IndexTables) {
+  constructor(sql: Sql, table: SearchTable, tables: IndexTables, published: PublishedColumns) {
     this.#sql = sql;
     this.#table = table;
     this.#tables = tables;
+    this.#published = published;
     this.#columns = ['source', ...tables.columns].join(', ');
   }
 
@@ -125,7 +130,20 @@ export class PastSearch {
     filter: RecordQuery['filter'],
     asOf: string,
   ): Map<number, number> {
-    const { sql, params } = this.#matching(sources, filter, asOf);
+    return this.#count(this.#matching(sources, filter, asOf));
+  }
+
+  /** How many records matched or may have matched then; null where every record decided whether it did. */
+  possibleCounts(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+    asOf: string,
+  ): Map<number, number> | null {
+    const possible = this.#table.possibleOf(filter, silentOn(sources, this.#published));
+    return possible && this.#count(this.#where(sources, possible, asOf));
+  }
+
+  #count({ sql, params }: Selection): Map<number, number> {
     const rows = this.#sql.all<{ source: number; matching: number }>(
       `SELECT source, count(*) AS matching ${sql} GROUP BY source`,
       ...params,
@@ -133,26 +151,21 @@ export class PastSearch {
     return new Map(rows.map(({ source, matching }) => [source, matching]));
   }
 
-  #matching(
-    sources: readonly number[],
-    filter: RecordQuery['filter'],
-    asOf: string,
-  ): { sql: string; params: SQLInputValue[] } {
+  #matching(sources: readonly number[], filter: RecordQuery['filter'], asOf: string): Selection {
+    const condition = this.#table.conditionOf(filter, silentOn(sources, this.#published));
+    return this.#where(sources, condition, asOf);
+  }
+
+  #where(sources: readonly number[], condition: Condition, asOf: string): Selection {
     const { name } = this.#tables;
-    const { matches, expressions, params } = this.#table.conditionOf(filter);
-    const scans = matches.map(({ column, term }) => ({ expression: `instr(${column}, ?)`, term }));
-    const where = [
-      `source IN (${sources.map(() => '?').join(', ')})`,
-      ...scans.map(({ expression }) => expression),
-      ...expressions,
-    ].join(' AND ');
+    const matching = expressionOf(condition);
     return {
       sql: `FROM (
         SELECT version, ${this.#columns} FROM ${name} WHERE since <= ?
         UNION ALL
         SELECT version, ${this.#columns} FROM ${name}_past WHERE since <= ? AND until > ?
-      ) WHERE ${where}`,
-      params: [asOf, asOf, asOf, ...sources, ...scans.map(({ term }) => term), ...params],
+      ) WHERE source IN (${sources.map(() => '?').join(', ')}) AND ${matching.sql}`,
+      params: [asOf, asOf, asOf, ...sources, ...matching.params],
     };
   }
 }

@@ -1,6 +1,16 @@
 import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
 import type { SanctionRecord } from '../records.ts';
-import { allOf, codeList, compares, contains, containsWords, includesAny } from './conditions.ts';
+import {
+  codeList,
+  compares,
+  comparesDate,
+  contains,
+  containsWords,
+  either,
+  includesAny,
+} from './conditions.ts';
+import { debarmentColumns, inForceOn } from './debarment-conditions.ts';
+import { containsInName, containsInWholeName } from './name-conditions.ts';
 import { defineSearchTable, type TextColumns } from './search-table.ts';
 
 const texts: TextColumns<SanctionRecord> = {
@@ -17,11 +27,12 @@ const texts: TextColumns<SanctionRecord> = {
   expediente: ({ expediente }) => [expediente],
 };
 
-const dayAfterAll = '9999-12-31';
-
-const begunBy = compares('debarredFrom', '<=');
-const notEndedBy = compares('debarredTo', '>=');
 const ofSubject = includesAny('subject');
+
+/** Here the authority refrained from sanctioning, so there is no sanction to be named. */
+const isAbstention = `formato IN ('|ABSTENCIONES_GRAVES|', '|ABSTENCIONES_NO_GRAVES|')`;
+/** A record of this format is about a person or a company, also where it does not say which. */
+const isOfPrivateParty = `formato = '|PARTICULARES_SANCIONADOS|'`;
 
 /** How sanctions (S3) are searched. */
 export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>({
@@ -33,10 +44,7 @@ export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>(
     subject: ({ subject }) => codeList([{ clave: subject }]),
     tipoSancion: ({ tipoSancion }) => codeList(tipoSancion),
     tipoFalta: ({ tipoFalta }) => codeList(tipoFalta),
-    debarredFrom: (record) =>
-      isDebarment(record) ? (record.inhabilitacion?.fechaInicial ?? '') : null,
-    debarredTo: (record) =>
-      isDebarment(record) ? (record.inhabilitacion?.fechaFinal ?? dayAfterAll) : null,
+    ...debarmentColumns,
     resolved: ({ resolucion }) =>
       resolucion?.fechaResolucion ?? resolucion?.fechaNotificacion ?? null,
     level: ({ nivelOrdenGobierno }) => nivelOrdenGobierno,
@@ -46,10 +54,10 @@ export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>(
   },
   conditions: {
     text: containsWords(Object.keys(texts)),
-    nombres: contains('nombres'),
-    primerApellido: contains('primerApellido'),
-    segundoApellido: contains('segundoApellido'),
-    nombreRazonSocial: contains('nombreRazonSocial'),
+    nombres: containsInName('nombres'),
+    primerApellido: containsInName('primerApellido'),
+    segundoApellido: containsInName('segundoApellido'),
+    nombreRazonSocial: containsInWholeName(),
     institucion: contains('institucion'),
     autoridad: contains('autoridad'),
     formato: includesAny('formato'),
@@ -57,21 +65,21 @@ export const sanctionsTable = defineSearchTable<SanctionRecord, SanctionFilter>(
       condition: ofSubject.condition,
       // A source that tells of nobody what they are can still answer who is unknown.
       needs: (subjects) => (subjects.includes('UNKNOWN') ? [] : ['subject']),
+      possible(subjects) {
+        if (subjects.includes('UNKNOWN')) return null;
+        const isOther = subjects.every((subject) => subject === 'OFFICIAL')
+          ? isOfPrivateParty
+          : 'FALSE';
+        const isUntold = `subject = '|UNKNOWN|' AND NOT ${isOther}`;
+        return either(ofSubject.condition(subjects), { sql: isUntold, params: [] });
+      },
     },
-    tipoSancion: includesAny('tipoSancion'),
+    tipoSancion: includesAny('tipoSancion', isAbstention),
     tipoFalta: includesAny('tipoFalta'),
     expediente: contains('expediente'),
-    inForceOn: {
-      condition: (date) => allOf([begunBy.condition(date), notEndedBy.condition(date)]),
-      needs: () => ['tipoSancion', 'debarredFrom'],
-    },
-    resolvedFrom: compares('resolved', '>='),
-    resolvedTo: compares('resolved', '<='),
+    inForceOn: inForceOn(isAbstention),
+    resolvedFrom: comparesDate('resolved', '>='),
+    resolvedTo: comparesDate('resolved', '<='),
     level: compares('level', '='),
   },
 });
-
-/** A debarment may be published as a kind of sanction, as a period, or as both. */
-function isDebarment({ tipoSancion, inhabilitacion }: SanctionRecord): boolean {
-  return inhabilitacion !== null || tipoSancion.some(({ clave }) => clave === 'INHABILITACION');
-}

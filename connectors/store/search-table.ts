@@ -1,6 +1,12 @@
 import { foldText } from '../../specs/order.ts';
 import type { PublicRecord } from '../records.ts';
-import { allOf, type Condition, type FilterField } from './conditions.ts';
+import {
+  allOf,
+  expressionOf,
+  type Condition,
+  type Expression,
+  type FilterField,
+} from './conditions.ts';
 import type { RecordQuery } from './store.ts';
 
 /** How the records of one system are searched. */
@@ -14,12 +20,20 @@ export interface SearchTable {
   derivationOf(column: string): number;
   /** The values of the text columns, then of the value columns. */
   columnsOf(record: PublicRecord, fechaCaptura: string | null): (string | null)[];
-  conditionOf(filter: RecordQuery['filter']): Condition;
+  /** What the filter asks for: the rows that match or, where it says so, those that may match. */
+  conditionOf(filter: RecordQuery['filter'], silentOn: SilentOn): Condition;
+  /** What matches or may match; null where every row decides whether it matches. */
+  possibleOf(filter: RecordQuery['filter'], silentOn: SilentOn): Condition | null;
+  /** The columns that decide whether a row matches the filter, or may match it. */
+  columnsReadBy(filter: RecordQuery['filter']): string[];
   /** The columns that say something in a row of `columnsOf`. */
   published(columns: readonly (string | null)[]): string[];
   /** Whether a source that publishes these columns can answer the filter. */
   canAnswer(filter: RecordQuery['filter'], published: ReadonlySet<string>): boolean;
 }
+
+/** Selects the rows of sources that never filled any of these columns; null where there are none. */
+export type SilentOn = (columns: readonly string[]) => Expression | null;
 
 /** The texts that make up each column; absent ones are left out. */
 export type TextColumns<Rec> = Record<string, (record: Rec) => (string | null | undefined)[]>;
@@ -36,8 +50,12 @@ interface Description<Rec, Filter> {
   /** Values of columns that say nothing, beside null. */
   untold?: Readonly<Record<string, string | null>>;
   /** One for every field that the filter has in the SDL. */
-  conditions: { [Field in keyof Filter]-?: FilterField<NonNullable<Filter[Field]>> };
+  conditions: {
+    [Field in Exclude<keyof Filter, 'undetermined'>]-?: FilterField<NonNullable<Filter[Field]>>;
+  };
 }
+
+const everySource: SilentOn = () => ({ sql: 'TRUE', params: [] });
 
 /** The derivation of all text columns: raise it when texts are folded in another way. */
 const textDerivation = 1;
@@ -60,10 +78,34 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
   const fieldOf = new Map(Object.entries<FilterField<never>>(conditions));
 
   /** The fields that a filter asks for, each with its value. */
-  function asked(filter: RecordQuery['filter']): [FilterField<never>, never][] {
+  function asked({
+    undetermined: _,
+    ...filter
+  }: RecordQuery['filter']): [FilterField<never>, never][] {
     return Object.entries(filter)
       .filter(([, value]) => value !== null && value !== undefined)
       .map(([field, value]) => [fieldOf.get(field)!, value as never]);
+  }
+
+  function certainOf(filter: RecordQuery['filter']): Condition {
+    return allOf(asked(filter).map(([field, value]) => field.condition(value)));
+  }
+
+  function possibleOf(filter: RecordQuery['filter'], silentOn: SilentOn): Condition | null {
+    const parts = asked(filter).map(([field, value]) => ({
+      certain: field.condition(value),
+      possible: field.possible(value, silentOn(field.needs(value))),
+    }));
+    if (parts.every(({ possible }) => possible === null)) return null;
+    return allOf(parts.map(({ certain, possible }) => possible ?? certain));
+  }
+
+  function undeterminedOf(filter: RecordQuery['filter'], silentOn: SilentOn): Condition {
+    const possible = possibleOf(filter, silentOn);
+    if (possible === null) return { matches: [], expressions: [{ sql: 'FALSE', params: [] }] };
+    const certain = expressionOf(certainOf(filter));
+    const isNotCertain = { ...certain, sql: `${certain.sql} IS NOT TRUE` };
+    return allOf([possible, { matches: [], expressions: [isNotCertain] }]);
   }
 
   return {
@@ -75,10 +117,18 @@ export function defineSearchTable<Rec extends PublicRecord, Filter extends Recor
       ...textsOf.map((of) => foldAll(of(record as Rec))),
       ...valueOf.map((of) => of(record as Rec, fechaCaptura)),
     ],
-    conditionOf: (filter) => allOf(asked(filter).map(([field, value]) => field.condition(value))),
+    conditionOf: (filter, silentOn) =>
+      filter.undetermined ? undeterminedOf(filter, silentOn) : certainOf(filter),
+    columnsReadBy(filter) {
+      const possible = possibleOf(filter, everySource) ?? allOf([]);
+      const { sql } = expressionOf(allOf([certainOf(filter), possible]));
+      return names.filter((column) => new RegExp(`\\b${column}\\b`).test(sql));
+    },
+    possibleOf: (filter, silentOn) => (filter.undetermined ? null : possibleOf(filter, silentOn)),
     published: (columns) =>
       names.filter((column, i) => columns[i] !== null && columns[i] !== untold[column]),
     canAnswer: (filter, published) =>
+      filter.undetermined === true ||
       asked(filter).every(([field, value]) => {
         const needed = field.needs(value);
         return needed.length === 0 || needed.some((column) => published.has(column));

@@ -4,8 +4,11 @@ import { Lru } from '../lru.ts';
 import { sortFieldsOf } from '../normalise/sort-fields.ts';
 import type { PublicRecord } from '../records.ts';
 import { checksumOf } from './checksum.ts';
+import type { Condition } from './conditions.ts';
+import type { PublishedColumns } from './published-columns.ts';
 import type { IndexTables } from './search-index.ts';
 import type { SearchTable } from './search-table.ts';
+import { silentOn } from './silent-sources.ts';
 import type { Sql } from './sql.ts';
 import type { PageRequest, RecordQuery, SliceRequest } from './store.ts';
 
@@ -47,6 +50,12 @@ export function createSearchTable(
     );`;
 }
 
+/** The end of a query, from its FROM on. */
+export interface Selection {
+  sql: string;
+  params: SQLInputValue[];
+}
+
 /** Since when a record has been published as this version. */
 export interface Span {
   version: number;
@@ -67,14 +76,16 @@ export class Search {
   readonly #sql: Sql;
   readonly #table: SearchTable;
   readonly #tables: IndexTables;
+  readonly #published: PublishedColumns;
   readonly #counts = new Lru<string, ReadonlyMap<number, number>>(maxCounts);
   /** Counts up with every change, so that counts made before it are not found any more. */
   #generation = 0;
 
-  constructor(sql: Sql, table: SearchTable, tables: IndexTables) {
+  constructor(sql: Sql, table: SearchTable, tables: IndexTables, published: PublishedColumns) {
     this.#sql = sql;
     this.#table = table;
     this.#tables = tables;
+    this.#published = published;
   }
 
   /** Makes a record findable that is not. */
@@ -146,7 +157,19 @@ export class Search {
 
   /** How many records match, by source; sources without any are left out. */
   counts(sources: readonly number[], filter: RecordQuery['filter']): ReadonlyMap<number, number> {
-    const { sql, params } = this.#matching(sources, filter);
+    return this.#count(this.#matching(sources, filter));
+  }
+
+  /** How many records match or may match, by source; null where every record decides whether it does. */
+  possibleCounts(
+    sources: readonly number[],
+    filter: RecordQuery['filter'],
+  ): ReadonlyMap<number, number> | null {
+    const possible = this.#table.possibleOf(filter, silentOn(sources, this.#published));
+    return possible && this.#count(this.#where(sources, possible));
+  }
+
+  #count({ sql, params }: Selection): ReadonlyMap<number, number> {
     return this.#counts.getOrMake(JSON.stringify([this.#generation, sql, params]), () => {
       const counted = `SELECT source, count(*) AS matching ${sql} GROUP BY source`;
       const rows = this.#sql.all<{ source: number; matching: number }>(counted, ...params);
@@ -154,14 +177,16 @@ export class Search {
     });
   }
 
-  #matching(
-    sources: readonly number[],
-    filter: RecordQuery['filter'],
-  ): { sql: string; params: SQLInputValue[] } {
+  #matching(sources: readonly number[], filter: RecordQuery['filter']): Selection {
+    const condition = this.#table.conditionOf(filter, silentOn(sources, this.#published));
+    return this.#where(sources, condition);
+  }
+
+  #where(sources: readonly number[], { matches, expressions }: Condition): Selection {
     const { name } = this.#tables;
-    const { matches, expressions, params } = this.#table.conditionOf(filter);
     const ofSources = `source IN (${marks(sources)})`;
-    const where = [ofSources, ...expressions].join(' AND ');
+    const where = [ofSources, ...expressions.map(({ sql }) => sql)].join(' AND ');
+    const params = expressions.flatMap((expression) => expression.params);
     if (matches.length === 0) {
       return { sql: `FROM ${name} WHERE ${where}`, params: [...sources, ...params] };
     }

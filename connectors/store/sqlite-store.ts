@@ -10,7 +10,7 @@ import { SpansTable } from './spans-table.ts';
 import type { Sql } from './sql.ts';
 import { SqliteAccounts } from './sqlite-accounts.ts';
 import { SqliteSweep } from './sqlite-sweep.ts';
-import type { SourceHistory, Store } from './store.ts';
+import type { RecordQuery, SourceHistory, Store } from './store.ts';
 import { SweepsTable } from './sweeps-table.ts';
 import { SystemIndex } from './system-index.ts';
 
@@ -134,14 +134,26 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return records.institutions(keysOf(sourceIds), indexes[system].table);
     },
 
-    counts({ sourceIds, system, filter, asOf = null }) {
-      const keys = keysOf(sourceIds);
+    counts(query) {
+      const { sourceIds, system, filter } = query;
       if (!indexes[system].canSearch(filter)) return bySource(sourceIds, new Map());
-      const counts =
+      return bySource(sourceIds, countsOf(query, filter));
+    },
+
+    undetermined(query) {
+      const { sourceIds, system, filter, asOf = null } = query;
+      // While an index is built, no record says whether it matches.
+      if (!indexes[system].canSearch(filter)) return bySource(sourceIds, countsOf(query, {}));
+      const keys = keysOf(sourceIds);
+      const possible =
         asOf === null
-          ? indexes[system].search.counts(keys, filter)
-          : indexes[system].past.counts(keys, filter, asOf);
-      return bySource(sourceIds, counts);
+          ? indexes[system].search.possibleCounts(keys, filter)
+          : indexes[system].past.possibleCounts(keys, filter, asOf);
+      if (possible === null) return bySource(sourceIds, new Map());
+      const certain = bySource(sourceIds, countsOf(query, filter));
+      return new Map(
+        [...bySource(sourceIds, possible)].map(([id, count]) => [id, count - certain.get(id)!]),
+      );
     },
 
     byIds: (ids) => ids.map((id) => records.currentById(id)),
@@ -159,6 +171,16 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       takeRebuildStep({ sql, records, spans, indexes }, spansAtOnce),
     close: () => sql.close(),
   };
+
+  function countsOf(
+    { sourceIds, system, asOf = null }: RecordQuery,
+    filter: RecordQuery['filter'],
+  ): ReadonlyMap<number, number> {
+    const keys = keysOf(sourceIds);
+    return asOf === null
+      ? indexes[system].search.counts(keys, filter)
+      : indexes[system].past.counts(keys, filter, asOf);
+  }
 
   function readHistory(sourceId: string): SourceHistory {
     const source = sources.find(sourceId);

@@ -148,7 +148,7 @@ export interface Store {
   beginSweep(sourceId: string, system: System, kind: SweepKind, startedAt: string): OpenSweep;
   /** As it is known now, or was at a moment of the past. */
   history(sourceId: string, asOf?: string | null): SourceHistory;
-  /** False when no record that the source ever published says anything of what the filter asks. */
+  /** False where no record that the source ever published fills a column that the filter needs. */
   canAnswer(sourceId: string, query: Omit<RecordQuery, 'sourceIds'>): boolean;
   page(query: RecordQuery, request: PageRequest): RecordPage;
   /** What happened, oldest first, after the place of a sort key. */
@@ -164,6 +164,8 @@ export interface Store {
   institutions(query: Pick<RecordQuery, 'sourceIds' | 'system'>): Institucion[];
   /** Matching records of each source asked, zero included. */
   counts(query: RecordQuery): Map<string, number>;
+  /** Records of each source asked of which it is unknown whether they match, zero included. */
+  undetermined(query: RecordQuery): Map<string, number>;
   /** Records by id, in the order asked; null where there is none. Missing ones are found too. */
   byIds(ids: readonly string[]): (StoredRecord | null)[];
   /** A record as it stood then; null where its source did not publish it then. */

@@ -43,9 +43,9 @@ export class OpenIndex {
     this.#table = searchTables[stored.system];
     this.stored = stored;
     this.tables = tablesIn(stored);
-    this.search = new Search(sql, this.#table, this.tables);
-    this.past = new PastSearch(sql, this.#table, this.tables);
     this.published = new PublishedColumns(sql, stored.name);
+    this.search = new Search(sql, this.#table, this.tables, this.published);
+    this.past = new PastSearch(sql, this.#table, this.tables, this.published);
   }
 
   /** A span of a record: as over where it has an end. */
@@ -130,7 +130,7 @@ export class SystemIndex {
     return [
       ...keyColumns,
       ...columns.filter(isOfIndex),
-      ...this.#table.conditionOf(filter).columns,
+      ...this.#table.columnsReadBy(filter),
     ].every((column) => usable.has(column));
   }
 

@@ -54,6 +54,7 @@ export const failurePolicies: Readonly<Record<FailureCode, FailurePolicy>> = {
   CONNECTOR_DOWN: final,
   TOKEN_REFUSED: final,
   ROWS_QUARANTINED: final,
+  UNDETERMINED_RECORDS: final,
   INCONSISTENT: final,
   ENDLESS_PAGING: final,
   UNSUPPORTED_FILTER: final,

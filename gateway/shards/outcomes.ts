@@ -76,8 +76,8 @@ function laneOutcomes(lane: Lane, asked: Asked, returned: ReadonlyMap<string, nu
     if (!said) return outcome;
     // Delivered at first and failed on the way: what is on the page is a part of what there is.
     if (lane.failure) return { ...outcome, status: 'TRUNCATED', asOf: said.asOf };
-    const { source: _, error, ...rest } = said;
-    return { ...outcome, ...rest, error: error && sourceError(error.code) };
+    const { source: _, error, undetermined = null, ...rest } = said;
+    return { ...outcome, ...rest, undetermined, error: error && sourceError(error.code) };
   });
 }
 

@@ -16,6 +16,8 @@ export interface ToldOutcome {
   status: SourceStatus;
   asOf: string | null;
   total: number | null;
+  /** Absent where the connector is older than the field. */
+  undetermined?: number | null;
   quarantined: number | null;
   lastSuccessAt: string | null;
   retryAfter: string | null;
@@ -95,6 +97,7 @@ const answerSchema = {
         status: { enum: sourceStatuses },
         asOf: nullable(moment),
         total: nullable(count),
+        undetermined: nullable(count),
         quarantined: nullable(count),
         lastSuccessAt: nullable(moment),
         retryAfter: nullable(moment),

@@ -23,6 +23,8 @@ import { openFragment, responseKeyOf, type Fragments } from './selections.ts';
  */
 export interface ShardQuery {
   text: string;
+  /** The same for a connector that is older than the newest field that the gateway adds. */
+  olderText: string;
   /** The client's names for `nodes` and `edges`, whose rows are merged. */
   rowKeys: ReadonlySet<string>;
   /** Names of the operation's own variables that travel along. */
@@ -58,7 +60,7 @@ const addedSelections = parse(`{
     verdict
     sources {
       source { id name level }
-      status asOf total quarantined lastSuccessAt retryAfter error { code }
+      status asOf total undetermined quarantined lastSuccessAt retryAfter error { code }
     }
   }
 }`).definitions[0] as OperationDefinitionNode;
@@ -108,11 +110,14 @@ export function buildShardQuery(
     '$__sources: [ID!]',
     '$__wantCoverage: Boolean!',
   ];
-  return {
-    text: [
-      `query (${declared.join(', ')}) { ${print(shardField)} }`,
+  const textOf = (asked: FieldNode) =>
+    [
+      `query (${declared.join(', ')}) { ${print(asked)} }`,
       ...[...used.fragments].map((name) => print(fragments[name]!)),
-    ].join('\n'),
+    ].join('\n');
+  return {
+    text: textOf(shardField),
+    olderText: textOf(withoutNewest(shardField)),
     rowKeys: new Set(rowFields(selections).map(responseKeyOf)),
     variableNames: variables.map(({ variable }) => variable.name.value),
     nested: used.fields.filter(
@@ -124,6 +129,20 @@ export function buildShardQuery(
       mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']) ||
       Boolean(field.arguments?.some(({ name }) => name.value === 'require')),
   };
+}
+
+/** The newest field that the gateway adds, of each outcome: older connectors do not have it. */
+export const newestField = 'undetermined';
+
+function withoutNewest(field: FieldNode): FieldNode {
+  const isAdded = (node: FieldNode) => node.alias?.value === added.coverage;
+  return visit(field, {
+    Field: (node) => (isAdded(node) ? visit(node, { Field: dropNewest }) : undefined),
+  });
+}
+
+function dropNewest({ name }: FieldNode): null | undefined {
+  return name.value === newestField ? null : undefined;
 }
 
 const connectionFields = new Set<string>([...shardedSubgraphs, ...Object.values(changesOf)]);

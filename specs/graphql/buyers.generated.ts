@@ -507,6 +507,7 @@ export type FailureCode =
   | 'NOT_JSON'
   | 'WRONG_SHAPE'
   | 'ROWS_QUARANTINED'
+  | 'UNDETERMINED_RECORDS'
   | 'INCONSISTENT'
   | 'ENDLESS_PAGING'
   | 'UNSUPPORTED_FILTER'
@@ -562,11 +563,17 @@ export type SourceOutcome = {
    */
   returned: Scalars['Int']['output'];
   /**
-   * Records of this source that match, over all pages; null when unknown.
+   * Records of this source that match for certain, over all pages; null when unknown.
    *
-   * Registros de esta fuente que coinciden, en todas las páginas; nulo si se desconoce.
+   * Registros de esta fuente que coinciden con certeza, en todas las páginas; nulo si se desconoce.
    */
   total: Maybe<Scalars['Int']['output']>;
+  /**
+   * Records of this source that meet all other conditions and of which it is unknown whether they match, because what would decide is missing or unreadable in them; null when their number is unknown. The filter `undetermined: true` lists them.
+   *
+   * Registros de esta fuente que cumplen las demás condiciones y de los que se desconoce si coinciden, porque falta o no se puede leer el dato que lo decidiría; nulo si se desconoce cuántos son. El filtro `undetermined: true` los muestra.
+   */
+  undetermined: Maybe<Scalars['Int']['output']>;
   /**
    * Rows that the source published and that could not be accepted.
    *
@@ -606,6 +613,12 @@ export type Coverage = {
    */
   totalsKnown: Scalars['Int']['output'];
   knownTotal: Scalars['Int']['output'];
+  /**
+   * Records of which it is unknown whether they match, in all sources that know their number.
+   *
+   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son.
+   */
+  undetermined: Scalars['Int']['output'];
   sources: Array<SourceOutcome>;
 };
 
@@ -740,13 +753,19 @@ export type BuyerFilter = {
   level?: InputMaybe<Level>;
   /** Captured at this moment or later. / Capturado en este momento o después. */
   capturedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * List, instead of the records that match, those of which it is unknown whether they match: what they lack or what is unreadable in them would decide. `coverage.undetermined` counts them.
+   *
+   * Listar, en lugar de los registros que coinciden, aquéllos de los que se desconoce si coinciden: lo decidiría un dato que les falta o que no se puede leer. `coverage.undetermined` los cuenta.
+   */
+  undetermined?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type BuyerConnection = {
   /**
-   * Matching records of all sources asked; null, never a smaller number, when one of them is missing.
+   * Records of all sources asked that match for certain; null, never a smaller number, when a source is missing. `coverage.undetermined` counts those of which it is unknown.
    *
-   * Registros que coinciden en todas las fuentes consultadas; nulo, nunca un número menor, si falta alguna.
+   * Registros que coinciden con certeza en todas las fuentes consultadas; nulo, nunca un número menor, si falta alguna. `coverage.undetermined` cuenta aquéllos de los que no se sabe.
    */
   totalCount: Maybe<Scalars['Int']['output']>;
   nodes: Array<Buyer>;

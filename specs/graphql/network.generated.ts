@@ -524,6 +524,7 @@ export type FailureCode =
   | 'NOT_JSON'
   | 'WRONG_SHAPE'
   | 'ROWS_QUARANTINED'
+  | 'UNDETERMINED_RECORDS'
   | 'INCONSISTENT'
   | 'ENDLESS_PAGING'
   | 'UNSUPPORTED_FILTER'
@@ -579,11 +580,17 @@ export type SourceOutcome = {
    */
   returned: Scalars['Int']['output'];
   /**
-   * Records of this source that match, over all pages; null when unknown.
+   * Records of this source that match for certain, over all pages; null when unknown.
    *
-   * Registros de esta fuente que coinciden, en todas las páginas; nulo si se desconoce.
+   * Registros de esta fuente que coinciden con certeza, en todas las páginas; nulo si se desconoce.
    */
   total: Maybe<Scalars['Int']['output']>;
+  /**
+   * Records of this source that meet all other conditions and of which it is unknown whether they match, because what would decide is missing or unreadable in them; null when their number is unknown. The filter `undetermined: true` lists them.
+   *
+   * Registros de esta fuente que cumplen las demás condiciones y de los que se desconoce si coinciden, porque falta o no se puede leer el dato que lo decidiría; nulo si se desconoce cuántos son. El filtro `undetermined: true` los muestra.
+   */
+  undetermined: Maybe<Scalars['Int']['output']>;
   /**
    * Rows that the source published and that could not be accepted.
    *
@@ -623,6 +630,12 @@ export type Coverage = {
    */
   totalsKnown: Scalars['Int']['output'];
   knownTotal: Scalars['Int']['output'];
+  /**
+   * Records of which it is unknown whether they match, in all sources that know their number.
+   *
+   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son.
+   */
+  undetermined: Scalars['Int']['output'];
   sources: Array<SourceOutcome>;
 };
 

@@ -12,7 +12,7 @@ afterAll(() => network.close());
 async function sanctions(args: string): Promise<any> {
   const { data, errors } = await network.gateway.ask(`{ sanctions(states: [COL, TLA], ${args}) {
     totalCount nodes { id primerApellido }
-    coverage { verdict asked answered totalsKnown sources {
+    coverage { verdict asked answered totalsKnown undetermined sources {
       source { id } status returned total asOf error { code } } } } }`);
   expect(errors).toBeUndefined();
   return data['sanctions'];
@@ -35,7 +35,7 @@ function outcomeOf({ coverage }: any, id: string) {
   return found[0];
 }
 
-// REST v1 has the name of a private party whole: nobody there has a surname to be asked for.
+// REST v1 has the name of a private party whole: where a text occurs in it, that may be the surname or not.
 describe('A filter that some sources cannot answer', () => {
   test('is answered by the others, and each that cannot is named once', async () => {
     const answer = await sanctions('filter: { primerApellido: "a" }, first: 200');
@@ -58,12 +58,32 @@ describe('A filter that some sources cannot answer', () => {
     }
   });
 
-  test('is INCONCLUSIVE where the others find nobody', async () => {
-    expect(await sanctions('filter: { primerApellido: "Quetzalcóatzin" }')).toMatchObject({
-      totalCount: null,
-      nodes: [],
-      coverage: { verdict: 'INCONCLUSIVE', asked: 4, answered: 2 },
+  test('counts the records that may match, and lists them when it is asked to', async () => {
+    const { coverage } = await sanctions('filter: { primerApellido: "a" }, first: 0');
+    expect(coverage.undetermined).toBeGreaterThan(0);
+    const undetermined = await sanctions(
+      'filter: { primerApellido: "a", undetermined: true }, first: 200',
+    );
+    expect(undetermined).toMatchObject({
+      totalCount: coverage.undetermined,
+      coverage: { verdict: 'COMPLETE', answered: 4, undetermined: 0 },
     });
+    expect(undetermined.nodes).toHaveLength(coverage.undetermined);
+    for (const { id } of undetermined.nodes) expect(id).toMatch(/^(COL|TLA)\.S3\.psancionados\./);
+  });
+
+  test('is COMPLETE where no record can match: a surname that no whole name contains', async () => {
+    expect(await sanctions('filter: { primerApellido: "Quetzalcóatzin" }')).toMatchObject({
+      totalCount: 0,
+      nodes: [],
+      coverage: { verdict: 'COMPLETE', asked: 4, answered: 4, undetermined: 0 },
+    });
+  });
+
+  test('is COMPLETE where the question itself excludes those that cannot', async () => {
+    const answer = await sanctions('filter: { primerApellido: "a", subject: [OFFICIAL] }');
+    expect(answer.coverage).toMatchObject({ verdict: 'COMPLETE', answered: 4 });
+    expect(answer.totalCount).toBeGreaterThan(0);
   });
 
   test('is FAILED where none of those asked can answer it', async () => {
@@ -78,6 +98,7 @@ describe('A filter that some sources cannot answer', () => {
         asked: 2,
         answered: 0,
         totalsKnown: 0,
+        undetermined: expect.any(Number),
         sources: [unsupported('COL.psancionados'), unsupported('TLA.psancionados')],
       },
     });

@@ -27,6 +27,7 @@ const outcomes: fc.Arbitrary<SourceOutcome[]> = fc.array(
     asOf: fc.option(fc.constant('2026-01-01T00:00:00.000Z')),
     returned: fc.nat(10),
     total: fc.option(fc.nat(100)),
+    undetermined: fc.option(fc.nat(5)),
     quarantined: fc.option(fc.nat(5)),
     lastSuccessAt: fc.constant(null),
     retryAfter: fc.constant(null),

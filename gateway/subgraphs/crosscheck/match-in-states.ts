@@ -120,6 +120,7 @@ export function outcomeOf({ status, code, asOf, records }: Omit<MatchedSource, '
     status,
     asOf,
     total: records,
+    undetermined: 0,
     quarantined: null,
     lastSuccessAt: null,
     retryAfter: null,

@@ -7,10 +7,14 @@ const psancionados = { id: 'JAL.psancionados', system: 'S3' } as const;
 
 let jalisco: ServedStore;
 
-/** Officials have names in parts, private parties have whole ones. */
+const official = {
+  ...{ nombres: 'Ana', primerApellido: 'Peña', expediente: '1' },
+  autoridadSancionadora: 'Órgano de control',
+};
+
+/** Only the register of officials says who sanctioned. */
 beforeEach(async () => {
   jalisco = await serveStore();
-  const official = { nombres: 'Ana', primerApellido: 'Peña', expediente: '1' };
   jalisco.sweep([[sanctionRow('1', official)]], {}, ssancionados);
   const company = { subject: 'COMPANY', nombreRazonSocial: 'ACME', expediente: '1' } as const;
   jalisco.sweep([[partyRow('1', company)]], {}, psancionados);
@@ -54,7 +58,7 @@ const unsupported = {
 
 describe('A source whose data cannot answer the filter', () => {
   test('is named once, brings no rows and no total, and the others are answered', async () => {
-    const answer = await sanctions('filter: { primerApellido: "peña" }');
+    const answer = await sanctions('filter: { autoridad: "control" }');
     expect(answer).toMatchObject({
       totalCount: null,
       nodes: [{ id: 'JAL.S3.ssancionados.1' }],
@@ -68,7 +72,7 @@ describe('A source whose data cannot answer the filter', () => {
   });
 
   test('makes the answer INCONCLUSIVE where the others find nothing: that is no "no"', async () => {
-    const answer = await sanctions('filter: { primerApellido: "nadie" }');
+    const answer = await sanctions('filter: { autoridad: "nadie" }');
     expect(answer).toMatchObject({
       totalCount: null,
       nodes: [],
@@ -78,7 +82,7 @@ describe('A source whose data cannot answer the filter', () => {
 
   test('makes it FAILED where no other is asked, or none can answer', async () => {
     const asked = 'sources: ["JAL.psancionados"]';
-    expect(await sanctions(`${asked}, filter: { nombres: "ana" }`)).toMatchObject({
+    expect(await sanctions(`${asked}, filter: { autoridad: "control" }`)).toMatchObject({
       totalCount: null,
       nodes: [],
       coverage: { verdict: 'FAILED', asked: 1, sources: [unsupported] },
@@ -102,7 +106,7 @@ describe('A source whose data cannot answer the filter', () => {
 
   test('is told by each condition of a filter, and once', async () => {
     const answer = await sanctions(
-      'filter: { nombres: "a", primerApellido: "p", nombreRazonSocial: "acme" }',
+      'filter: { resolvedFrom: "2026-01-01", resolvedTo: "2026-02-01", tipoFalta: [SOBORNO] }',
     );
     expect(outcomesOf(answer)).toEqual([
       'JAL.ssancionados UNSUPPORTED_FILTER',
@@ -111,10 +115,10 @@ describe('A source whose data cannot answer the filter', () => {
   });
 
   test('is told on every page', async () => {
-    const more = sanctionRow('2', { nombres: 'Eva', primerApellido: 'Peña' });
-    jalisco.sweep([[sanctionRow('1', { primerApellido: 'Peña' }), more]], {}, ssancionados);
-    const filter = 'filter: { primerApellido: "peña" }, first: 1';
-    const after = ', after: "NAME PEN~A   JAL.S3.ssancionados.1"';
+    const more = sanctionRow('2', { ...official, nombres: 'Eva' });
+    jalisco.sweep([[sanctionRow('1', official), more]], {}, ssancionados);
+    const filter = 'filter: { autoridad: "control" }, first: 1';
+    const after = ', after: "NAME PEN~A  ANA JAL.S3.ssancionados.1"';
     for (const args of [filter, filter + after]) {
       const answer = await sanctions(args);
       expect(answer).toMatchObject({ nodes: [{}], coverage: { verdict: 'PARTIAL' } });
@@ -124,17 +128,72 @@ describe('A source whose data cannot answer the filter', () => {
 
   test('is told as such also when its last reading failed', async () => {
     jalisco.sweep([], { failure: 'TIMEOUT' }, psancionados);
-    const answer = await sanctions('filter: { nombres: "ana" }');
+    const answer = await sanctions('filter: { autoridad: "control" }');
     expect(answer.coverage.sources[1]).toEqual(unsupported);
   });
 
   test('answers as soon as it publishes what is asked for', async () => {
-    jalisco.sweep([[partyRow('1', { subject: 'PERSON', nombres: 'Leo' })]], {}, psancionados);
-    expect(await sanctions('filter: { nombres: "leo" }')).toMatchObject({
+    const party = { subject: 'PERSON', autoridadSancionadora: 'Tribunal' } as const;
+    jalisco.sweep([[partyRow('1', party)]], {}, psancionados);
+    expect(await sanctions('filter: { autoridad: "tribunal" }')).toMatchObject({
       totalCount: 1,
       nodes: [{ id: 'JAL.S3.psancionados.1' }],
       coverage: { verdict: 'COMPLETE' },
     });
+  });
+});
+
+/** Each register that was asked, and how it answered: the filter, what one more party of psancionados is, the answer. */
+describe('A source that the question excludes by its own kind has answered', () => {
+  const person = { subject: 'PERSON', nombreRazonSocial: 'ANA PEÑA SOTO' } as const;
+  const unnamed = { subject: 'PERSON' } as const;
+
+  test.each<[string, string, Partial<SanctionRecord>, number, string]>([
+    ['a surname of companies', 'primerApellido: "peña"', { subject: 'COMPANY' }, 1, 'COMPLETE'],
+    ['a given name of companies', 'nombres: "nadie"', { subject: 'COMPANY' }, 0, 'COMPLETE'],
+    ['a surname that is in no whole name', 'primerApellido: "nadie"', person, 0, 'COMPLETE'],
+    ['a surname that may be one of a whole name', 'primerApellido: "peña"', person, 1, 'PARTIAL'],
+    ['a surname of a person without a name', 'primerApellido: "nadie"', unnamed, 0, 'INCONCLUSIVE'],
+    ['officials alone', 'primerApellido: "peña", subject: [OFFICIAL]', person, 1, 'COMPLETE'],
+    ['no officials', 'primerApellido: "zz", subject: [PERSON]', person, 0, 'COMPLETE'],
+    [
+      'officials, of a party of unknown kind',
+      'subject: [OFFICIAL]',
+      { subject: 'UNKNOWN' },
+      1,
+      'COMPLETE',
+    ],
+    [
+      'companies, of a party of unknown kind',
+      'subject: [COMPANY]',
+      { subject: 'UNKNOWN' },
+      1,
+      'PARTIAL',
+    ],
+    [
+      'a company name of officials',
+      'nombreRazonSocial: "acme"',
+      { subject: 'COMPANY' },
+      1,
+      'COMPLETE',
+    ],
+    [
+      'a name that the law reserves',
+      'nombres: "zz"',
+      { ...person, gravedad: 'NO_GRAVE' },
+      0,
+      'COMPLETE',
+    ],
+    ['another format', 'formato: [ABSTENCIONES_GRAVES], autoridad: "a"', person, 0, 'COMPLETE'],
+    ['another file number', 'expediente: "77", autoridad: "a"', person, 0, 'COMPLETE'],
+  ])('%s: %s', async (_what, filter, party, totalCertain, verdict) => {
+    const formato = 'PARTICULARES_SANCIONADOS';
+    const company = { formato, subject: 'COMPANY', nombreRazonSocial: 'ACME' } as const;
+    const rows = [partyRow('1', company), partyRow('2', { formato, ...party })];
+    jalisco.sweep([rows], {}, psancionados);
+    const { nodes, coverage } = await sanctions(`filter: { ${filter} }`);
+    expect(nodes).toHaveLength(totalCertain);
+    expect(coverage.verdict).toBe(verdict);
   });
 });
 
