@@ -17,6 +17,7 @@ import { checkRow, rowRequirements } from './checks/rows.ts';
 import { checkSort, checkUnknownSort, textAt } from './checks/sorting.ts';
 import { checkGuard, checkLifetime, checkTokens } from './checks/tokens.ts';
 import { checkTransport } from './checks/transport.ts';
+import { deviationsInto } from './deviations-into.ts';
 import { Findings } from './finding.ts';
 import { createProbe, type Probe, type ProbeTools } from './probe.ts';
 import { restRegisters } from './rest-registers.ts';
@@ -45,7 +46,7 @@ export async function examineRest(
   tools: RestTools,
 ): Promise<Examined> {
   const { url } = source.options;
-  const probe = createProbe(source, tools);
+  const probe = createProbe(source, { ...tools, onDeviation: deviationsInto(findings) });
   await checkTransport(url, findings, tools.clock.now());
   const token = await checkTokens(source, probe, findings);
   if (token === null && source.credentials !== null) return { rows: 0, rowsPerSecond: null };

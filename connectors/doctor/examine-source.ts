@@ -8,7 +8,8 @@ import { checkRow, rowRequirements } from './checks/rows.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
 import { checkTransport } from './checks/transport.ts';
 import { examineRest, type Examined } from './examine-rest.ts';
-import { failureFinding } from './failure-finding.ts';
+import { deviationsInto } from './deviations-into.ts';
+import { failureFinding, mayBeTooLarge, smallPage } from './failure-finding.ts';
 import type { Findings } from './finding.ts';
 import type { ProbeTools } from './probe.ts';
 
@@ -39,10 +40,13 @@ export async function examineSource(
 async function readOnce(
   source: SourceSettings,
   findings: Findings | null,
-  { send, clock, signal }: ProbeTools,
+  tools: ProbeTools,
 ): Promise<SeenRows | null> {
+  const { send, clock, signal } = tools;
   const dialect = dialectNamed(source.dialect)!;
-  const upstream = createConnectUpstream({ send, clock })(source, signal);
+  const upstream = createConnectUpstream({ send, clock })(source, signal, {
+    ...(findings && { onDeviation: deviationsInto(findings) }),
+  });
   const { maxPages } = source.limits;
   const seen = new SeenRows();
   let total: number | null = null;
@@ -58,8 +62,12 @@ async function readOnce(
     }
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
-    const { code: failure, retryAfter } = error;
-    if (findings) failureFinding({ failure, retryAfter }, findings, source.register);
+    const { code: failure, cause, retryAfter } = error;
+    if (findings) {
+      const isLimit = mayBeTooLarge({ failure, cause }) && (await takesSmallPages(source, tools));
+      if (isLimit) findings.add('PAGE_LIMIT', null, source.register);
+      else failureFinding({ failure, cause, retryAfter }, findings, source.register);
+    }
     findings?.add('TRUNCATED_READING', null, source.register);
     return null;
   }
@@ -67,6 +75,26 @@ async function readOnce(
   if (seen.count > 0) findings?.examined(...rowRequirements);
   if (total !== null && total !== seen.count) findings?.add('TOTAL_WRONG', null, source.register);
   return seen;
+}
+
+/** Whether the first page can be read where few rows are asked for. */
+async function takesSmallPages(
+  source: SourceSettings,
+  { send, clock, signal }: ProbeTools,
+): Promise<boolean> {
+  if (source.limits.pageSize <= smallPage) return false;
+  const small = { ...source, limits: { ...source.limits, pageSize: smallPage } };
+  const upstream = createConnectUpstream({ send, clock })(small, signal);
+  const pages = dialectNamed(source.dialect)!.readPages(small, { upstream, signal });
+  const iterator = pages[Symbol.asyncIterator]();
+  try {
+    return (await iterator.next()).done !== true;
+  } catch (error) {
+    if (error instanceof UpstreamFailure) return false;
+    throw error;
+  } finally {
+    await iterator.return?.();
+  }
 }
 
 /** A row with the id that its dialect reads or makes for it. */

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Clock } from '../clock.ts';
 import { requestToken, type Token } from '../auth/token-endpoint.ts';
+import { ignoreDeviation, type OnDeviation } from '../http/deviations.ts';
 import { readJson } from '../http/read-json.ts';
 import { parseRetryAfter } from '../../service/retry-after.ts';
 import type { SendRequest } from '../http/send-request.ts';
@@ -15,6 +16,8 @@ export interface Answered {
   json: unknown;
   /** What was wrong with it; null for a good 200. */
   failure: FailureCode | null;
+  /** The detail of the failure, in our own words. */
+  cause: string | null;
   retryAfter: string | null;
   tookMs: number;
 }
@@ -49,12 +52,15 @@ export interface ProbeTools {
   send: SendRequest;
   clock: Clock;
   signal: AbortSignal;
+  /** Learns of what was wrong with answers that were understood all the same. */
+  onDeviation?: OnDeviation;
 }
 
 const endless = { staleAt: Infinity, expiresAt: Infinity };
 
 export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
-  const { send, clock, signal } = tools;
+  const { send, clock, signal, onDeviation = ignoreDeviation } = tools;
+  const asking = { send, clock, onDeviation };
   const { credentials, limits: own } = source;
   const limits = {
     ...own,
@@ -74,7 +80,7 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
   return {
     async ask({ method, url, body, token = null }) {
       const startedAt = performance.now();
-      const answered = { status: null, json: undefined, retryAfter: null };
+      const answered = { status: null, json: undefined, cause: null, retryAfter: null };
       const tookMs = () => performance.now() - startedAt;
       try {
         const response = await send(
@@ -96,16 +102,17 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
         const { status, headers, receivedAt } = response;
         const retryAfter = parseRetryAfter(headers['retry-after'], receivedAt);
         try {
-          const json = readJson(response);
-          return { status, json, failure: null, retryAfter, tookMs: tookMs() };
+          const json = readJson(response, onDeviation);
+          return { ...answered, status, json, failure: null, retryAfter, tookMs: tookMs() };
         } catch (error) {
           if (!(error instanceof UpstreamFailure)) throw error;
-          const failed = { ...answered, status, retryAfter, failure: error.code };
+          const { code: failure, cause } = error;
+          const failed = { ...answered, status, retryAfter, failure, cause };
           return { ...failed, tookMs: tookMs() };
         }
       } catch (error) {
         if (!(error instanceof UpstreamFailure)) throw error;
-        return { ...answered, failure: error.code, tookMs: tookMs() };
+        return { ...answered, failure: error.code, cause: error.cause, tookMs: tookMs() };
       }
     },
 
@@ -117,13 +124,13 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
         return { token, failure: null, cause: null };
       }
       const account = { ...credentials, ...changes };
-      return issued(account, { type: 'password' }, { send, clock }, limits);
+      return issued(account, { type: 'password' }, asking, limits);
     },
 
     async refresh(refreshToken) {
       if (credentials === null || 'token' in credentials) return null;
       const grant = { type: 'refresh_token' as const, refreshToken };
-      return (await issued(credentials, grant, { send, clock }, limits)).token;
+      return (await issued(credentials, grant, asking, limits)).token;
     },
   };
 }

@@ -8,6 +8,7 @@ const patterns: [RegExp, FailureCode][] = [
   [/^ECONNREFUSED/, 'CONNECTION_REFUSED'],
   [/^ETIMEDOUT/, 'TIMEOUT'],
   [/^(ERR_TLS_|ERR_SSL_|EPROTO|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)/, 'TLS_FAILED'],
+  [/^(CA|EE)_(KEY|MD)_TOO_/, 'TLS_FAILED'],
   [/^(ERROR_IN_C|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_|HOSTNAME_MISMATCH)/, 'TLS_FAILED'],
   [/^(Z_BUF_ERROR|ERR_HTTP_CONTENT_LENGTH_MISMATCH)/, 'BODY_TRUNCATED'],
   // Whatever else a decompressor says: the body is not what its Content-Encoding announces.
@@ -26,5 +27,15 @@ export function networkFailure(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return new UpstreamFailure('INTERRUPTED');
   if (error instanceof TimeoutError) return new UpstreamFailure('TIMEOUT', error.event);
   const known = patterns.find(([pattern]) => pattern.test(code));
-  return new UpstreamFailure(known?.[1] ?? 'CONNECTION_LOST', code);
+  return new UpstreamFailure(
+    known?.[1] ?? 'CONNECTION_LOST',
+    code === 'EPROTO' ? ofTls(error) : code,
+  );
+}
+
+/** OpenSSL's reason, from its own closed list, stands in the message alone: `…:tlsv1 alert protocol version:…`. */
+function ofTls(error: unknown): string {
+  const [, reason] =
+    /:error:[0-9A-F]{8}:SSL routines:[^:]*:([\w /-]{3,60}):/.exec(String(error)) ?? [];
+  return reason === undefined ? 'EPROTO' : `ERR_SSL_${reason.replace(/\W+/g, '_').toUpperCase()}`;
 }

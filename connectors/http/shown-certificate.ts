@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { connect, type TLSSocket } from 'node:tls';
 
+export interface ShownCertificate {
+  /** Why it is not trusted, by an error code of OpenSSL or Node.js; null where it is. */
+  untrustedBy: string | null;
+  endsAt: Date;
+}
+
 /** The certificate that an https address shows, trusted or not; null where it shows none in time. */
-export async function shownCertificate(
-  url: URL,
-  waitMs: number,
-): Promise<{ trusted: boolean; endsAt: Date } | null> {
+export async function shownCertificate(url: URL, waitMs: number): Promise<ShownCertificate | null> {
   const socket: TLSSocket = connect({
     host: url.hostname,
     port: Number(url.port || 443),
@@ -18,7 +21,8 @@ export async function shownCertificate(
   try {
     await once(socket, 'secureConnect');
     const { valid_to: validTo } = socket.getPeerCertificate();
-    return { trusted: socket.authorized, endsAt: new Date(validTo) };
+    const reason = socket.authorized ? null : String(socket.authorizationError);
+    return { untrustedBy: reason, endsAt: new Date(validTo) };
   } catch {
     return null;
   } finally {

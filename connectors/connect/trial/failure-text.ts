@@ -81,14 +81,17 @@ export function failureText(
     ...('query' in source ? ofDatabases : {}),
   }[code];
   const refused = dialect.name === 'file' ? refusedText(cause, language) : undefined;
-  return `${refused ?? own?.[language] ?? usualText(code, language)} (${detail})`;
+  return `${refused ?? own?.[language] ?? usualText({ code, cause }, language)} (${detail})`;
 }
 
 /** What it means wherever it happens, with the doctor's advice. */
-function usualText(code: FailureCode, language: Language): string {
+function usualText(
+  { code, cause }: Pick<UpstreamFailure, 'code' | 'cause'>,
+  language: Language,
+): string {
   const { message, mensaje } = sourceError(code);
   const findings = new Findings();
-  failureFinding({ failure: code, retryAfter: '' }, findings, '');
+  failureFinding({ failure: code, cause, retryAfter: '' }, findings, '');
   const [, , advice] = wordsOf(findings.all()[0]!.code, language);
   return `${language === 'es' ? mensaje : message} ${advice}`;
 }

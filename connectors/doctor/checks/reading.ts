@@ -1,5 +1,5 @@
 import { isObject } from '../../normalise/place.ts';
-import { failureFinding } from '../failure-finding.ts';
+import { failureFinding, mayBeTooLarge, smallPage } from '../failure-finding.ts';
 import type { Findings } from '../finding.ts';
 import { isSlow, pageOf, type AskPage, type RestPage } from './paging.ts';
 
@@ -20,7 +20,8 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
     const asked = `page ${number}, pageSize ${pageSize}`;
     const answer = await askFor(number, reading);
     if (answer.failure !== null) {
-      failureFinding(answer, findings, asked);
+      if (await isPageLimit(answer, reading)) findings.add('PAGE_LIMIT', null, asked);
+      else failureFinding(answer, findings, asked);
       findings.add('TRUNCATED_READING', null, asked);
       return false;
     }
@@ -42,6 +43,16 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
     }
   }
   return true;
+}
+
+/** Whether a page was refused for its size alone. */
+async function isPageLimit(
+  failed: Awaited<ReturnType<AskPage>>,
+  reading: Reading,
+): Promise<boolean> {
+  if (!mayBeTooLarge(failed) || reading.pageSize <= smallPage) return false;
+  const { failure } = await askFor(1, { ...reading, pageSize: smallPage });
+  return failure === null;
 }
 
 /** Rows beyond the last page show a total that is too small. Such a page is empty, not an error. */

@@ -22,7 +22,7 @@ export async function checkTokens(
   const issued = await issueTwice(probe);
   findings.examined('SRC-1', 'SRC-3', 'SRC-19');
   if (issued.token === null) {
-    reportRefusal(issued, findings);
+    failureFinding({ ...issued, retryAfter: null }, findings, '/oauth/token');
     return null;
   }
   const { password, clientSecret } = credentials;
@@ -41,12 +41,6 @@ export async function checkTokens(
 async function issueTwice(probe: Probe): Promise<Issued> {
   const first = await probe.issue();
   return first.token === null && first.failure !== 'TOKEN_REFUSED' ? probe.issue() : first;
-}
-
-/** Only a refusal is a matter of the account; anything else is one of the service. */
-function reportRefusal({ failure, cause }: Issued, findings: Findings): void {
-  if (failure === 'TOKEN_REFUSED') findings.add('TOKEN_NOT_ISSUED', null, cause);
-  else failureFinding({ failure, retryAfter: null }, findings, '/oauth/token');
 }
 
 /** A wrong account is refused with 400 or 401. */

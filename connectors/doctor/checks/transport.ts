@@ -1,5 +1,6 @@
 import { isLoopback } from '../../../service/settings/schema.ts';
 import { shownCertificate } from '../../http/shown-certificate.ts';
+import { tlsFindingOf } from '../failure-finding.ts';
 import type { Findings } from '../finding.ts';
 
 const waitMs = 10_000;
@@ -21,7 +22,7 @@ export async function checkTransport(
   const certificate = await shownCertificate(url, waitMs);
   if (certificate === null) return; // Whether it can be reached at all is found elsewhere.
   findings.examined('SRC-17', 'SRC-18');
-  if (!certificate.trusted) findings.add('BAD_CERTIFICATE');
+  if (certificate.untrustedBy !== null) findings.add(tlsFindingOf(certificate.untrustedBy));
   else if (certificate.endsAt.getTime() - now.getTime() < renewalDays * dayMs) {
     findings.add('CERTIFICATE_ENDS_SOON');
   }

@@ -28,19 +28,6 @@ export const accessFindings = {
       'Publíquelo por https con un certificado de una autoridad pública.',
     ],
   },
-  BAD_CERTIFICATE: {
-    requirement: 'SRC-17',
-    en: [
-      'The certificate is not trusted, is of another name, or has expired.',
-      'No careful client connects, and nobody can tell the service from an impostor.',
-      'Install a valid certificate for this name, with its whole chain.',
-    ],
-    es: [
-      'El certificado no es confiable, es de otro nombre o venció.',
-      'Ningún cliente cuidadoso se conecta, y nadie distingue al servicio de un impostor.',
-      'Instale un certificado válido para este nombre, con su cadena completa.',
-    ],
-  },
   CERTIFICATE_ENDS_SOON: {
     requirement: 'SRC-18',
     en: [
@@ -52,19 +39,6 @@ export const accessFindings = {
       'El certificado vence en menos de 30 días.',
       'Ese día la entidad desaparece de la plataforma.',
       'Renuévelo ya, y automatice su renovación.',
-    ],
-  },
-  TOKEN_NOT_ISSUED: {
-    requirement: 'SRC-1',
-    en: [
-      'The token endpoint issues no token for the configured credentials.',
-      'Without a token nothing can be read.',
-      'Check user, password, client and scope; the endpoint must take the OAuth 2.0 password grant.',
-    ],
-    es: [
-      'El punto de emisión no entrega un token con las credenciales configuradas.',
-      'Sin token no se puede leer nada.',
-      'Revise usuario, contraseña, cliente y alcance; debe aceptar el password grant de OAuth 2.0.',
     ],
   },
   WRONG_PASSWORD_ACCEPTED: {

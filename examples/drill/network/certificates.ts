@@ -15,6 +15,10 @@ export interface Certificates {
   wrongHost: TlsOptions;
   selfSigned: TlsOptions;
   unknownAuthority: TlsOptions;
+  /** Signed by an intermediate authority, whose own certificate is not shown. */
+  withoutIntermediate: TlsOptions;
+  /** The same with its whole chain. */
+  withIntermediate: TlsOptions;
   tooOldProtocol: TlsOptions;
 }
 
@@ -35,6 +39,9 @@ export async function makeCertificates(): Promise<Certificates> {
   const authority = await makeAuthority('CN=Autoridad del simulacro');
   const stranger = await makeAuthority('CN=Autoridad desconocida');
   const good = await certify(authority);
+  const intermediate = await makeAuthority('CN=Autoridad intermedia', authority);
+  const below = await certify(intermediate);
+  const chain = [below.cert, intermediate.certificate.toString('pem')].join('\n');
   return {
     ca: authority.certificate.toString('pem'),
     good,
@@ -44,6 +51,8 @@ export async function makeCertificates(): Promise<Certificates> {
     wrongHost: await certify(authority, { host: 'otra-entidad.example' }),
     selfSigned: await certify(null),
     unknownAuthority: await certify(stranger),
+    withoutIntermediate: below,
+    withIntermediate: { ...below, cert: chain },
     tooOldProtocol: {
       ...good,
       minVersion: 'TLSv1',
@@ -53,15 +62,18 @@ export async function makeCertificates(): Promise<Certificates> {
   };
 }
 
-async function makeAuthority(name: string): Promise<Authority> {
+/** An authority that vouches for itself, or that another one vouches for. */
+async function makeAuthority(name: string, above?: Authority): Promise<Authority> {
   const keys = await makeKeys();
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
-    name,
-    keys,
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: name,
+    issuer: above?.name ?? name,
+    publicKey: keys.publicKey,
+    signingKey: (above?.keys ?? keys).privateKey,
     notBefore: inDays(-60),
     notAfter: inDays(60),
     signingAlgorithm: algorithm,
-    extensions: [new x509.BasicConstraintsExtension(true, 1, true)],
+    extensions: [new x509.BasicConstraintsExtension(true, undefined, true)],
   });
   return { name, keys, certificate };
 }

@@ -1,6 +1,7 @@
 /**
  * Sweeps a register of 200,000 rows with a connector as its own process, and reads the same source with
- * nothing but undici and JSON.parse. Prints rows a second of both, and the connector's memory.
+ * nothing but undici and JSON.parse. Prints rows a second of both, and the connector's memory. Then it sweeps
+ * half as many rows over a line on which 1 % and 5 % of all requests fail, in each way there is.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
+import { startLine } from '../../support/unreliable-line.ts';
 
 const rows = Number(process.env['BENCH_ROWS'] ?? 200_000);
 const sourcePort = 14_901;
@@ -17,22 +19,22 @@ const source = `http://127.0.0.1:${sourcePort}`;
 const pageSize = 200;
 /** What package.json gives to Node for `npm run connector`. */
 const asNpmRuns = ['--max-semi-space-size=4'];
-const settings = `state: COL
+const settingsFor = (url: string) => `state: COL
 sources:
   - id: spic
     name: Registro sintético
     level: ESTATAL
     dialect: pdn-rest-v1
     register: spic
-    url: ${source}/v1/spic
+    url: ${url}/v1/spic
     sweepEverySeconds: 3600
+    limits: { responseTimeoutMs: 5000 }
 `;
 const folder = mkdtempSync(join(tmpdir(), 'pdn-bench-sweep-'));
 const running: ChildProcess[] = [];
 
 try {
-  const service = start(['test/bench/sweep/source.ts', String(rows), String(sourcePort)]);
-  await once(service.stdout!, 'data');
+  const service = await startSource(rows);
   const alone = await readAlone();
   const first = await sweep('first sweep, every row new');
   const second = await sweep('second sweep, nothing changed');
@@ -43,6 +45,10 @@ try {
   console.log(line('source alone', { perSecond: alone, peakMb: null }));
   console.log(line('connector, first sweep', first));
   console.log(line('connector, unchanged', second));
+  service.kill('SIGKILL');
+  await once(service, 'exit');
+  await startSource(rows / 2);
+  for (const share of [0, 0.01, 0.05]) await sweepOver(share);
 } finally {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
@@ -52,6 +58,26 @@ interface Measured {
   perSecond: number;
   /** Largest resident set of the process. */
   peakMb: number | null;
+}
+
+async function startSource(count: number): Promise<ChildProcess> {
+  const service = start(['test/bench/sweep/source.ts', String(count), String(sourcePort)]);
+  await once(service.stdout!, 'data');
+  return service;
+}
+
+/** The first sweep over a line on which a part of all requests fails; throws unless it is whole. */
+async function sweepOver(share: number): Promise<void> {
+  const unreliable = await startLine(source, { share, seed: 11 });
+  const startedAt = performance.now();
+  const { held } = await sweep(`${share * 100} % of requests failing`, unreliable.url);
+  const seconds = (performance.now() - startedAt) / 1000;
+  await unreliable.close();
+  const { requests, failures } = unreliable;
+  console.log(
+    `whole after ${seconds.toFixed(1)} s: ${held} rows by ${requests} requests, ${failures} failed`,
+  );
+  if (held !== rows / 2) throw new Error(`${held} rows of ${rows / 2}`);
 }
 
 function start(args: string[], env: Record<string, string> = {}): ChildProcess {
@@ -82,30 +108,36 @@ async function readAlone(): Promise<number> {
 }
 
 /** One sweep by a connector that is started for it and stopped after; the store stays. */
-async function sweep(title: string): Promise<Measured> {
+async function sweep(title: string, url = source): Promise<Measured & { held: number }> {
   console.log(`${title} …`);
   const file = join(folder, 'col.yaml');
-  writeFileSync(file, settings);
+  writeFileSync(file, settingsFor(url));
   const startedAt = performance.now();
   const connector = start([...asNpmRuns, 'connectors/main.ts', file], {
     CONNECTOR_PORT: String(connectorPort),
-    CONNECTOR_DATA_DIR: join(folder, 'data'),
+    CONNECTOR_DATA_DIR: join(folder, `data-${new URL(url).port}`),
     CONNECTOR_LOG_LEVEL: 'warn',
   });
   connector.stdout!.resume();
-  while (!(await hasSwept())) await sleep(100);
+  let held: number | null = null;
+  while (held === null) {
+    await sleep(100);
+    held = await heldAfterSweep();
+  }
   const perSecond = (rows / (performance.now() - startedAt)) * 1000;
   const peakMb = peakOf(connector.pid!);
   connector.kill('SIGTERM');
   await once(connector, 'exit');
-  return { perSecond, peakMb };
+  return { perSecond, peakMb, held };
 }
 
-async function hasSwept(): Promise<boolean> {
+/** How many records are held; null while the first sweep goes on. */
+async function heldAfterSweep(): Promise<number | null> {
   const response = await fetch(`http://127.0.0.1:${connectorPort}/metrics`).catch(() => null);
   const metrics = (await response?.text()) ?? '';
   if (/sweeps_total\{source="COL.spic",result="(?!ok)/.test(metrics)) throw new Error(metrics);
-  return /sweeps_total\{source="COL.spic",result="ok"\} 1/.test(metrics);
+  if (!/sweeps_total\{source="COL.spic",result="ok"\} 1/.test(metrics)) return null;
+  return Number(/pdn_connector_records\{source="COL.spic"\} (\d+)/.exec(metrics)![1]);
 }
 
 /** VmHWM of Linux, in MB. */
