@@ -73,7 +73,7 @@ export function tlsFindingOf(cause: string | null): FindingCode {
 
 /** Why a token was refused: by the error of RFC 6749 where one is told, otherwise by the status. */
 const refusals: [RegExp, FindingCode][] = [
-  [/^HTTP 200/, 'TOKEN_ERROR_AS_SUCCESS'],
+  [/^HTTP 200/, 'TOKEN_REFUSED_AS_SUCCESS'],
   [/invalid_client$/, 'CLIENT_REFUSED'],
   [/invalid_scope$/, 'SCOPE_REFUSED'],
   [/(unsupported_grant_type|unauthorized_client)$/, 'PASSWORD_GRANT_OFF'],

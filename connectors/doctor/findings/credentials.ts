@@ -67,6 +67,19 @@ export const credentialsFindings = {
       'Habilite el grant `password` (en Keycloak: Direct access grants) para el cliente.',
     ],
   },
+  TOKEN_REFUSED_AS_SUCCESS: {
+    requirement: 'SRC-1',
+    en: [
+      'The token endpoint answers these credentials with an error, and with status 200.',
+      'Without a token nothing can be read, and the status says nothing of the reason.',
+      'Look into the log of the service for the reason, and answer errors with 400 or 401.',
+    ],
+    es: [
+      'El punto de emisión responde a estas credenciales con un error, y con estado 200.',
+      'Sin token no se puede leer nada, y el estado no dice la razón.',
+      'Busque la razón en la bitácora del servicio, y responda los errores con 400 o 401.',
+    ],
+  },
   TOKEN_ANSWER_UNUSABLE: {
     requirement: 'SRC-1',
     en: [

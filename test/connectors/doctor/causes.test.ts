@@ -132,8 +132,8 @@ const tokenAnswers: [string, FindingCode, number, unknown][] = [
   ['there is nothing', 'TOKEN_ADDRESS_WRONG', 404, {}],
   ['only GET is taken', 'TOKEN_ADDRESS_WRONG', 405, {}],
   ['a firewall refuses', 'NOT_ALLOWED', 403, {}],
-  ['it calls an error a success', 'TOKEN_ERROR_AS_SUCCESS', 200, { error: 'invalid_grant' }],
-  ['its success holds a message', 'TOKEN_ERROR_AS_SUCCESS', 200, { code: 1, message: 'No' }],
+  ['it calls an error a success', 'TOKEN_REFUSED_AS_SUCCESS', 200, { error: 'invalid_grant' }],
+  ['its success holds a message', 'TOKEN_REFUSED_AS_SUCCESS', 200, { code: 1, message: 'No' }],
   ['it has no token', 'TOKEN_ANSWER_UNUSABLE', 200, { token: 'a' }],
   [
     'its token is of no use',
