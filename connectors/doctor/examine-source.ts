@@ -1,6 +1,7 @@
 import { createConnectUpstream } from '../auth/connect-upstream.ts';
 import { dialectNamed } from '../dialects/index.ts';
 import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
+import { ignoreDeviation } from '../http/deviations.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
@@ -9,7 +10,7 @@ import { compareReadings, SeenRows } from './checks/register.ts';
 import { checkTransport } from './checks/transport.ts';
 import { examineRest, type Examined } from './examine-rest.ts';
 import { deviationsInto } from './deviations-into.ts';
-import { failureFinding, mayBeTooLarge, smallPage } from './failure-finding.ts';
+import { failureFinding } from './failure-finding.ts';
 import type { Findings } from './finding.ts';
 import type { ProbeTools } from './probe.ts';
 
@@ -40,18 +41,16 @@ export async function examineSource(
 async function readOnce(
   source: SourceSettings,
   findings: Findings | null,
-  tools: ProbeTools,
+  { send, clock, signal }: ProbeTools,
 ): Promise<SeenRows | null> {
-  const { send, clock, signal } = tools;
   const dialect = dialectNamed(source.dialect)!;
-  const upstream = createConnectUpstream({ send, clock })(source, signal, {
-    ...(findings && { onDeviation: deviationsInto(findings) }),
-  });
+  const onDeviation = findings ? deviationsInto(findings) : ignoreDeviation;
+  const upstream = createConnectUpstream({ send, clock })(source, signal, { onDeviation });
   const { maxPages } = source.limits;
   const seen = new SeenRows();
   let total: number | null = null;
   try {
-    const pages = dialect.readPages(source, { upstream, signal });
+    const pages = dialect.readPages(source, { upstream, signal, onDeviation });
     for await (const page of guardPages(pages, { maxPages, signal })) {
       ({ total } = page);
       for (const raw of page.rows) {
@@ -63,11 +62,7 @@ async function readOnce(
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     const { code: failure, cause, retryAfter } = error;
-    if (findings) {
-      const isLimit = mayBeTooLarge({ failure, cause }) && (await takesSmallPages(source, tools));
-      if (isLimit) findings.add('PAGE_LIMIT', null, source.register);
-      else failureFinding({ failure, cause, retryAfter }, findings, source.register);
-    }
+    if (findings) failureFinding({ failure, cause, retryAfter }, findings, source.register);
     findings?.add('TRUNCATED_READING', null, source.register);
     return null;
   }
@@ -75,26 +70,6 @@ async function readOnce(
   if (seen.count > 0) findings?.examined(...rowRequirements);
   if (total !== null && total !== seen.count) findings?.add('TOTAL_WRONG', null, source.register);
   return seen;
-}
-
-/** Whether the first page can be read where few rows are asked for. */
-async function takesSmallPages(
-  source: SourceSettings,
-  { send, clock, signal }: ProbeTools,
-): Promise<boolean> {
-  if (source.limits.pageSize <= smallPage) return false;
-  const small = { ...source, limits: { ...source.limits, pageSize: smallPage } };
-  const upstream = createConnectUpstream({ send, clock })(small, signal);
-  const pages = dialectNamed(source.dialect)!.readPages(small, { upstream, signal });
-  const iterator = pages[Symbol.asyncIterator]();
-  try {
-    return (await iterator.next()).done !== true;
-  } catch (error) {
-    if (error instanceof UpstreamFailure) return false;
-    throw error;
-  } finally {
-    await iterator.return?.();
-  }
 }
 
 /** A row with the id that its dialect reads or makes for it. */

@@ -31,20 +31,6 @@ export function failureFinding(
   findings.add(findingOf(failure, cause), null, `${asked}: ${failure}`);
 }
 
-/** Statuses of a service that finds a request too large, or a number in it out of range. */
-const ofLimits = /^HTTP (400|413|422)$/;
-
-/** A page of so many rows is small for any service. */
-export const smallPage = 10;
-
-/** Whether a smaller page may succeed where this one failed. */
-export function mayBeTooLarge({
-  failure,
-  cause = null,
-}: Omit<FailedRequest, 'retryAfter'>): boolean {
-  return failure === 'UNEXPECTED_STATUS' && ofLimits.test(cause ?? '');
-}
-
 function findingOf(failure: FailureCode, cause: string | null): FindingCode {
   if (unreachable.has(failure)) return 'UNREACHABLE';
   if (failure === 'TLS_FAILED') return tlsFindingOf(cause);

@@ -1,5 +1,5 @@
 import { isObject } from '../../normalise/place.ts';
-import { failureFinding, mayBeTooLarge, smallPage } from '../failure-finding.ts';
+import { failureFinding } from '../failure-finding.ts';
 import type { Findings } from '../finding.ts';
 import { isSlow, pageOf, type AskPage, type RestPage } from './paging.ts';
 
@@ -20,7 +20,7 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
     const asked = `page ${number}, pageSize ${pageSize}`;
     const answer = await askFor(number, reading);
     if (answer.failure !== null) {
-      if (await isPageLimit(answer, reading)) findings.add('PAGE_LIMIT', null, asked);
+      if (await isPageLimit(answer, reading)) findings.add('PAGE_LIMITED', null, asked);
       else failureFinding(answer, findings, asked);
       findings.add('TRUNCATED_READING', null, asked);
       return false;
@@ -45,12 +45,18 @@ export async function readRegister(reading: Reading, findings: Findings): Promis
   return true;
 }
 
+/** Statuses of a service that finds a request too large, or a number in it out of range. */
+const ofLimits = /^HTTP (400|413|422)$/;
+/** A page of so many rows is small for any service. */
+const smallPage = 10;
+
 /** Whether a page was refused for its size alone. */
 async function isPageLimit(
   failed: Awaited<ReturnType<AskPage>>,
   reading: Reading,
 ): Promise<boolean> {
-  if (!mayBeTooLarge(failed) || reading.pageSize <= smallPage) return false;
+  const mayBe = ofLimits.test(failed.cause ?? '') && reading.pageSize > smallPage;
+  if (!mayBe) return false;
   const { failure } = await askFor(1, { ...reading, pageSize: smallPage });
   return failure === null;
 }

@@ -107,4 +107,43 @@ export const deviationFindings = {
       'Agregue expires_in, en segundos.',
     ],
   },
+  PAGE_LIMITED: {
+    requirement: 'SRC-33',
+    en: [
+      'The service refuses pages of the size that it is asked for, and answers smaller ones.',
+      'Reading takes more requests; a client that does not try smaller pages reads nothing.',
+      'Allow 200 rows a page or more (in Directus: QUERY_LIMIT_MAX), or set `limits: { pageSize: … }` of the source to what it takes.',
+    ],
+    es: [
+      'El servicio rechaza páginas del tamaño que se le pide y responde las más chicas.',
+      'Leer toma más peticiones; un cliente que no intente páginas más chicas no lee nada.',
+      'Permita 200 renglones por página o más (en Directus: QUERY_LIMIT_MAX), o ponga `limits: { pageSize: … }` de la fuente en lo que acepta.',
+    ],
+  },
+  ID_HIDDEN: {
+    requirement: 'SRC-33',
+    en: [
+      'The ids of the rows are not shown to this account.',
+      'A row that changes counts as another one, and its history is lost.',
+      'Allow the role of this account to read the field `id`.',
+    ],
+    es: [
+      'A esta cuenta no se le muestran los ids de los renglones.',
+      'Un renglón que cambia cuenta como otro, y se pierde su historia.',
+      'Permita al rol de esta cuenta leer el campo `id`.',
+    ],
+  },
+  FIELD_HIDDEN: {
+    requirement: 'SRC-33',
+    en: [
+      'A related part of the rows is not shown to this account.',
+      'The register is read without it, so what it holds cannot be found.',
+      'Allow the role of this account to read every collection that the register refers to.',
+    ],
+    es: [
+      'A esta cuenta no se le muestra una parte relacionada de los renglones.',
+      'El registro se lee sin ella, así que lo que contiene no se puede encontrar.',
+      'Permita al rol de esta cuenta leer cada colección a la que el registro se refiere.',
+    ],
+  },
 } as const satisfies Record<Deviation, FindingText>;

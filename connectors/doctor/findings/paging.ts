@@ -2,19 +2,6 @@ import type { FindingText } from '../finding-text.ts';
 
 /** How pages are cut, counted and sorted, and how fast they come. */
 export const pagingFindings = {
-  PAGE_LIMIT: {
-    requirement: 'SRC-6',
-    en: [
-      'The service refuses pages of the size that it is asked for, and answers smaller ones.',
-      'The register is not read until the size is changed.',
-      'Accept up to 200 rows a page, or set `limits: { pageSize: … }` of the source to what the service takes.',
-    ],
-    es: [
-      'El servicio rechaza páginas del tamaño que se le pide y responde las más chicas.',
-      'El registro no se lee hasta cambiar el tamaño.',
-      'Acepte hasta 200 renglones por página, o ponga `limits: { pageSize: … }` de la fuente en lo que el servicio acepta.',
-    ],
-  },
   BAD_ANSWER: {
     requirement: 'SRC-4',
     en: [

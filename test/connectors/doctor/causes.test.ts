@@ -224,7 +224,7 @@ async function examined(listener: RequestListener): Promise<Findings> {
   const findings = new Findings();
   const { rows } = await examineRest(restSource(server.url), findings, tools);
   await server.close();
-  if (!codesOf(findings).includes('PAGE_LIMIT')) expect(rows).toBe(3);
+  if (!codesOf(findings).includes('PAGE_LIMITED')) expect(rows).toBe(3);
   return findings;
 }
 
@@ -274,36 +274,23 @@ function directusSource(url: string): SourceSettings {
   };
 }
 
-function graphqlSource(url: string): SourceSettings {
-  return { ...directusSource(url), dialect: 'pdn-graphql', register: 'servidor_publico' };
-}
-
 describe('A limit of the page', () => {
   test('is a finding of its own in REST v1', async () => {
     const findings = await examined(register({ refusesBeyond: 100 }));
-    expect(codesOf(findings)).toContain('PAGE_LIMIT');
+    expect(codesOf(findings)).toContain('PAGE_LIMITED');
     expect(codesOf(findings)).not.toContain('BAD_ANSWER');
   });
 
-  test('is one of other dialects, and a request that is always refused is not', async () => {
-    for (const [most, code] of [
-      [100, 'PAGE_LIMIT'],
-      [0, 'BAD_ANSWER'],
-    ] as const) {
-      const server = await serve((request, response) => {
-        let body = '';
-        request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-        request.on('end', () => {
-          const { variables } = JSON.parse(body) as { variables?: { first?: number } };
-          if ((variables?.first ?? 500) > most) return answering(400, {})(request, response);
-          const page = { totalCount: 0, pageInfo: { hasNextPage: false }, results: [] };
-          answering(200, { data: { servidor_publico: page } })(request, response);
-        });
-      });
-      const findings = new Findings();
-      await examineSource(graphqlSource(server.url), findings, tools);
-      await server.close();
-      expect(codesOf(findings)).toContain(code);
-    }
+  test('is no finding where the register is refused whatever the size', async () => {
+    const server = await serve((request, response) => {
+      const isToken = request.url === '/oauth/token';
+      const issued = { access_token: 'a', token_type: 'Bearer', expires_in: 600 };
+      answering(isToken ? 200 : 400, isToken ? issued : {})(request, response);
+    });
+    const findings = new Findings();
+    await examineRest(restSource(server.url), findings, tools);
+    await server.close();
+    expect(codesOf(findings)).toContain('BAD_ANSWER');
+    expect(codesOf(findings)).not.toContain('PAGE_LIMITED');
   });
 });
