@@ -1,5 +1,5 @@
+import { isFiller } from '../fillers.ts';
 import { foldText } from '../order.ts';
-import { placeholders } from './person-words.ts';
 import type { WrittenPersonName } from './person-name.ts';
 
 /**
@@ -56,13 +56,13 @@ const longest = 200;
 /** Whether a text in the field of a name names nobody. A blank one does not either. */
 export function namesNobody(text: string | null | undefined): boolean {
   const folded = foldText((text ?? '').slice(0, longest));
-  return folded === '' || placeholders.has(folded) || saysNoName(folded, [role, beginsWithout]);
+  return folded === '' || isFiller(folded) || saysNoName(folded, [role, beginsWithout]);
 }
 
 /** Whether these folded words of a company's name, its legal form apart, name no company. */
 export function namesNoCompany(words: readonly string[]): boolean {
   const text = words.join(' ');
-  return text === '' || placeholders.has(text) || saysNoName(text, []);
+  return text === '' || isFiller(text) || saysNoName(text, []);
 }
 
 /** Takes phrases off the beginning for as long as they say nothing; after one of `beginnings` anything may follow. */
@@ -82,7 +82,7 @@ function saysNoName(folded: string, beginnings: readonly RegExp[]): boolean {
 
 /** VACANTE 2, VACANTE XX. */
 function saysNothing(word: string): boolean {
-  return besides.has(word) || placeholders.has(word) || /^(?:\d+|.|X+)$/u.test(word);
+  return besides.has(word) || isFiller(word) || /^(?:\d+|.|X+)$/u.test(word);
 }
 
 /** The parts of a person's name that name somebody; the others are null, and all of them where the whole is no name. */

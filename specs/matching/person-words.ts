@@ -54,13 +54,6 @@ export const shortSurnames: ReadonlyMap<string, string> = new Map(
 /** Given names that so many bear beside another that they are often left out. */
 export const oftenDropped: ReadonlySet<string> = new Set(['MARIA', 'JOSE']);
 
-/** What is written where there is no second surname, folded. */
-export const placeholders: ReadonlySet<string> = new Set(
-  `X|XX|XXX|XXXX|N A|NA|N D|ND|S A|SA|S D|SD|S N|SN|S I|NO APLICA|NO TIENE|NINGUNO|NINGUNA|SIN APELLIDO|SIN DATO|SIN INFORMACION|NO DISPONIBLE|NULL|NONE`.split(
-    '|',
-  ),
-);
-
 /** DE LEON and DE JESUS are surnames that people are born with. */
 export const bornWithDe: ReadonlySet<string> = new Set(
   'LEON JESUS ANDA LIRA ALBA DIOS HARO HOYOS GANTE SANTIAGO AQUINO OCA GUEVARA LARA'.split(' '),
