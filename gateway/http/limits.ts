@@ -52,6 +52,9 @@ const requestsOf: Readonly<Record<string, number>> = {
   buyerMatches: 1,
 };
 
+/** What a page has once, however many rows it has. */
+const oncePerPage = new Set(['coverage', 'pageInfo', 'totalCount']);
+
 interface Size {
   rows: number;
   fields: number;
@@ -69,7 +72,7 @@ export function checkSize(
   variables: Variables,
 ): void {
   const measure = createMeasure(fragments, { ...defaultsOf(operation), ...variables });
-  const size = measure(operation.selectionSet, true);
+  const size = wholeOf(measure(operation.selectionSet, true));
   refuseAbove(size.depth, limits.maxDepth, 'levels of nesting');
   refuseAbove(size.rows, limits.maxRows, 'rows');
   refuseAbove(size.fields, limits.maxFields, 'fields');
@@ -92,23 +95,33 @@ function refuseAbove(asked: number, limit: number, what: string): void {
   );
 }
 
+/** A selection set in two parts: what a page has once, and what it has for each row. */
+interface Parts {
+  once: Size;
+  each: Size;
+}
+
+const nothing: Size = { rows: 0, fields: 0, shardRequests: 0, depth: 0 };
+
 function createMeasure(fragments: Fragments, variables: Variables) {
   // Each selection set is measured once, however often fragments spread it.
-  const measured = new Map<SelectionSetNode, Size>();
+  const measured = new Map<SelectionSetNode, Parts>();
 
-  function measure(selectionSet: SelectionSetNode, isRoot = false): Size {
+  function measure(selectionSet: SelectionSetNode, isRoot = false): Parts {
     const known = measured.get(selectionSet);
     if (known) return known;
-    const sizes = selectionSet.selections.map((selection) =>
-      selection.kind === Kind.FIELD
-        ? measureField(selection, isRoot)
-        : measure(openFragment(selection, fragments).selectionSet, isRoot),
-    );
-    const total: Size = {
-      rows: sum(sizes, 'rows'),
-      fields: sum(sizes, 'fields'),
-      shardRequests: sum(sizes, 'shardRequests'),
-      depth: Math.max(0, ...sizes.map(({ depth }) => depth)),
+    const parts = selectionSet.selections.map((selection): Parts => {
+      if (selection.kind !== Kind.FIELD) {
+        return measure(openFragment(selection, fragments).selectionSet, isRoot);
+      }
+      const size = measureField(selection, isRoot);
+      return oncePerPage.has(selection.name.value)
+        ? { once: size, each: nothing }
+        : { once: nothing, each: size };
+    });
+    const total = {
+      once: sum(parts.map(({ once }) => once)),
+      each: sum(parts.map(({ each }) => each)),
     };
     measured.set(selectionSet, total);
     return total;
@@ -116,22 +129,18 @@ function createMeasure(fragments: Fragments, variables: Variables) {
 
   function measureField(field: FieldNode, isRoot: boolean): Size {
     if (!field.selectionSet) return { rows: 0, fields: 1, shardRequests: 0, depth: 1 };
-    const inner = measure(field.selectionSet);
+    const { once, each } = measure(field.selectionSet);
     const isConnection = connectionFields.has(field.name.value);
-    const rows = isConnection ? pageSizeOf(field) : 0;
-    const times = isConnection ? Math.max(rows, 1) : lengthOf(field);
+    // A list that is no connection to states may still be a page.
+    const isPage = isConnection || field.arguments?.some(({ name }) => name.value === 'first');
+    const times = isPage ? Math.max(pageSizeOf(field), 1) : (listSizes[field.name.value] ?? 1);
+    const inner = sum([isPage ? once : multiply(once, times), multiply(each, times)]);
     return {
-      rows: (isConnection ? rows + pageCost : 0) + times * inner.rows,
-      fields: 1 + times * inner.fields,
-      shardRequests: requestsFor(field.name.value, isRoot) + times * inner.shardRequests,
+      rows: (isConnection ? pageSizeOf(field) + pageCost : 0) + inner.rows,
+      fields: 1 + inner.fields,
+      shardRequests: requestsFor(field.name.value, isRoot) + inner.shardRequests,
       depth: 1 + inner.depth,
     };
-  }
-
-  /** A list that is no connection to states may still be a page. */
-  function lengthOf(field: FieldNode): number {
-    const isPage = field.arguments?.some(({ name }) => name.value === 'first');
-    return isPage ? Math.max(pageSizeOf(field), 1) : (listSizes[field.name.value] ?? 1);
   }
 
   function pageSizeOf(field: FieldNode): number {
@@ -148,6 +157,27 @@ function requestsFor(name: string, isRoot: boolean): number {
   return requestsOf[name] ?? 0;
 }
 
-function sum(sizes: readonly Size[], part: Exclude<keyof Size, 'depth'>): number {
-  return sizes.reduce((total, size) => total + size[part], 0);
+function wholeOf({ once, each }: Parts): Size {
+  return sum([once, each]);
+}
+
+function sum(sizes: readonly Size[]): Size {
+  return sizes.reduce(
+    (a, b) => ({
+      rows: a.rows + b.rows,
+      fields: a.fields + b.fields,
+      shardRequests: a.shardRequests + b.shardRequests,
+      depth: Math.max(a.depth, b.depth),
+    }),
+    nothing,
+  );
+}
+
+function multiply({ rows, fields, shardRequests, depth }: Size, times: number): Size {
+  return {
+    rows: rows * times,
+    fields: fields * times,
+    shardRequests: shardRequests * times,
+    depth,
+  };
 }

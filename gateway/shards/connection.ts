@@ -100,8 +100,12 @@ function coerceArguments(...given: Parameters<typeof getArgumentValues>): Connec
     return { orderBy: 'CHANGED', ...getArgumentValues(...given) } as unknown as ConnectionArguments;
   } catch (error) {
     const { message } = error as Error;
+    if (!/\bDate(Time)?\b/.test(message)) {
+      throw badUserInput(message, 'Un argumento no tiene un valor de los que admite.');
+    }
     throw badUserInput(
       `${message} Write a Date like 2026-11-22, a DateTime like 2026-11-22T18:30:00Z.`,
+      'Escriba una fecha (Date) como 2026-11-22, y un momento (DateTime) como 2026-11-22T18:30:00Z o 2026-11-22.',
     );
   }
 }

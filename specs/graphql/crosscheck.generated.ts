@@ -16,9 +16,9 @@ export type Scalars = {
    */
   Date: { input: string; output: string };
   /**
-   * A moment in UTC, ISO 8601 with a final Z.
+   * A moment in UTC, ISO 8601 with a final Z. In a question, a date such as 2026-11-22 is the beginning of that day in UTC.
    *
-   * Momento en UTC, ISO 8601 con Z final.
+   * Momento en UTC, ISO 8601 con Z final. En una pregunta, una fecha como 2026-11-22 es el comienzo de ese día en UTC.
    */
   DateTime: { input: string; output: string };
   /**

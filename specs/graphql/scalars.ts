@@ -3,7 +3,7 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 /** The contract's own scalars, for every schema that reads values from clients. */
 export const scalars = {
   Date: textScalar('Date', 'a calendar date such as 2026-11-22', isDate),
-  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z', isDateTime),
+  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z, or a date', isMoment),
   JSON: new GraphQLScalarType({ name: 'JSON' }),
 };
 
@@ -27,6 +27,11 @@ function textScalar(
 function isDate(text: string): boolean {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
+/** A moment, or a date for the moment when it begins, in UTC. */
+function isMoment(text: string): boolean {
+  return isDateTime(text) || isDate(text);
 }
 
 /** RFC 3339, date-time, with a zone. */

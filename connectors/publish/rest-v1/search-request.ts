@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../specs/catalogues/catalogue.ts';
 import { tiposProcedimiento } from '../../../specs/catalogues/procurement.ts';
 import { sancionesParticulares, sancionesServidores } from '../../../specs/catalogues/sanctions.ts';
+import { foldText } from '../../../specs/order.ts';
 import { compileSettings, type SettingsSchema } from '../../../service/settings/schema.ts';
 import type { RecordQuery, SliceRequest } from '../../store/store.ts';
 import type { PublishedRegister } from './register.ts';
@@ -77,6 +78,10 @@ export function createRequestReader(
     const { page, pageSize, sort, query } = value as Body;
     const asked = reservedFields.find((name) => isReserved(register, name) && hasText(query[name]));
     if (asked) return { problem: `${asked}: is reserved, so it cannot be searched by here.` };
+    const signs = Object.keys(register.textFields).find((name) => isOfSigns(query[name]));
+    if (signs) {
+      return { problem: `${signs}: must contain a letter or a digit; there are no wildcards.` };
+    }
     const { rfc, id } = query as Record<string, string | undefined>;
     return {
       page,
@@ -100,6 +105,11 @@ function isReserved({ name }: PublishedRegister, field: string): boolean {
 
 function hasText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
+}
+
+/** Such a text asks for something that no text can be searched by. */
+function isOfSigns(value: unknown): boolean {
+  return hasText(value) && foldText(value) === '';
 }
 
 function filterOf(register: PublishedRegister, query: Body['query']): RecordQuery['filter'] {

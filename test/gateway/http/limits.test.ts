@@ -37,6 +37,33 @@ describe('The size of a query', () => {
     expect(() => check(`{ ${often.join('\n')} }`)).toThrow(/requests/);
   });
 
+  const sources = 'coverage { sources { source { id name } status total error { code mensaje } } }';
+
+  test.each([
+    ['with its coverage', `{ buyers(first: 500) { nodes { id } ${sources} } }`],
+    [
+      'of the largest size',
+      `{ sanctions(first: 1000) { edges { cursor node { id } } ${sources} } }`,
+    ],
+    [
+      'in a fragment',
+      `{ buyers(first: 500) { ...c } } fragment c on BuyerConnection { ${sources} }`,
+    ],
+    ['of every state', `{ states { buyers(first: 100) { nodes { id } ${sources} } } }`],
+  ])('a page %s is allowed: a coverage is there once, not once for each row', (_what, query) => {
+    check(query);
+  });
+
+  test.each([
+    ['a row', '{ buyers(first: 1000) { nodes { state { sources { id name level system } } } } }'],
+    [
+      'a page inside a row',
+      `{ buyers(first: 400) { nodes { state { buyers(first: 1) { ${sources} } } } } }`,
+    ],
+  ])('what %s has counts for each row', (_what, query) => {
+    expect(() => check(query)).toThrow(/fields|rows/);
+  });
+
   test('a page inside a page multiplies', () => {
     const query =
       '{ buyers(first: 500) { nodes { state { buyers(first: 500) { nodes { id } } } } } }';
