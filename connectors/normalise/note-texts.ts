@@ -12,6 +12,31 @@ export const noteTexts = {
     'Characters that are not valid Unicode were replaced.',
     'Se sustituyeron caracteres que no son Unicode válido.',
   ],
+  TEXT_REPAIRED: [
+    'CHANGED',
+    'Letters that were written in another encoding or as codes were put right.',
+    'Se corrigieron letras que venían en otra codificación o escritas como código.',
+  ],
+  INVISIBLE_REMOVED: [
+    'CHANGED',
+    'Invisible characters were removed.',
+    'Se quitaron caracteres invisibles.',
+  ],
+  LETTERS_RESTORED: [
+    'GUESSED',
+    'A letter was lost on the way; the only known word that fits was taken.',
+    'Se perdió una letra en el camino; se tomó la única palabra conocida que corresponde.',
+  ],
+  LETTERS_LOST: [
+    'REFUSED',
+    'Letters were lost on the way; the text stands as it came, and a search may not find it.',
+    'Se perdieron letras en el camino; el texto queda como llegó y una búsqueda puede no encontrarlo.',
+  ],
+  MARKUP_IN_TEXT: [
+    'REFUSED',
+    'This has tags of HTML; they are kept as text.',
+    'Esto trae etiquetas de HTML; se conservan como texto.',
+  ],
   NUMBER_AS_TEXT: ['CHANGED', 'A number was read as text.', 'Un número se leyó como texto.'],
   TEXT_AS_NUMBER: ['CHANGED', 'A text was read as a number.', 'Un texto se leyó como número.'],
   NOT_AN_AMOUNT: [

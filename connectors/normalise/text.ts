@@ -1,11 +1,12 @@
 import { isFiller, type FillerField } from '../../specs/fillers.ts';
 import { at, isObject, note, type Place } from './place.ts';
+import { repairText } from './repair/repair-text.ts';
 
-/** Text without the white space around it; blank, null and absent are all null, and so is a filler. */
+/** Text without the white space around it, repaired; blank, null and absent are all null, and so is a filler. */
 export function readText(place: Place, field: FillerField = 'text'): string | null {
   const { value } = place;
   if (typeof value !== 'string' && typeof value !== 'number') return readPlain(place, field);
-  const text = typeof value === 'number' ? String(value) : wellFormed(place, value);
+  const text = typeof value === 'number' ? String(value) : repaired(place, value, field);
   if (text === null) return null;
   if (isFiller(text, field)) {
     note(place, 'PLACEHOLDER');
@@ -15,14 +16,16 @@ export function readText(place: Place, field: FillerField = 'text'): string | nu
   return text;
 }
 
-function wellFormed(place: Place, value: string): string | null {
+function repaired(place: Place, value: string, field: FillerField): string | null {
   if (value.length > maxLength) {
     note(place, 'TOO_LONG');
     return null;
   }
   // JSON may escape half a surrogate pair (RFC 8259, section 8.2), which no UTF-8 text can hold.
-  if (!value.isWellFormed()) note(place, 'NOT_UNICODE');
-  const text = value.toWellFormed().trim();
+  const isUnicode = value.isWellFormed();
+  if (!isUnicode) note(place, 'NOT_UNICODE');
+  const { text, kinds } = repairText(value.toWellFormed().trim(), field);
+  for (const kind of kinds) if (isUnicode || kind !== 'LETTERS_LOST') note(place, kind);
   return text === '' ? null : text;
 }
 

@@ -1,20 +1,21 @@
 import { isFiller } from '../../../specs/fillers.ts';
 import { curpFault, rfcFault } from '../../../specs/identifiers.ts';
+import type { NoteKind } from '../../normalise/note-texts.ts';
 import { escapePointer } from '../../normalise/place.ts';
+import { repairText } from '../../normalise/repair/repair-text.ts';
 import type { ReadRow } from '../../records.ts';
 import type { Findings } from '../finding.ts';
 
-/** UTF-8 read as Windows-1252, letters that were lost altogether or escaped, and what nobody can see. */
-const brokenLetters = [
-  /[ÃÂ][\u0080-\u00BF\u2018-\u203A€™œž‰]|\uFFFD/,
-  /\p{L}\?\p{L}/u,
-  /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/i,
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B-\u200F\u2060\uFEFF]/,
-];
+/** What is remarked on a text whose letters were damaged on their way. */
+const brokenLetters = new Set<NoteKind>([
+  'TEXT_REPAIRED',
+  'LETTERS_RESTORED',
+  'LETTERS_LOST',
+  'INVISIBLE_REMOVED',
+]);
 
 const markup = /<\/?(script|iframe|img|svg|style|a|b|br|div|p|span|i|u|font|table|td|tr)\b[^>]*>/i;
 const doubledBlanks = /\S[ \u00A0]{2,}\S/;
-const address = /^(https?:\/\/|www\.)/i;
 
 const privateTexts = [
   /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/, // CURP
@@ -58,8 +59,7 @@ export function inspectTexts(
 
   function judge(text: string, name: string, path: string): void {
     if (isFiller(text, 'code')) return findings.add('PLACEHOLDER', providerId, path);
-    const isBroken = !address.test(text) && brokenLetters.some((pattern) => pattern.test(text));
-    if (isBroken || text !== text.normalize('NFC')) {
+    if (repairText(text).kinds.some((kind) => brokenLetters.has(kind))) {
       findings.add('BROKEN_LETTERS', providerId, path);
     }
     if (markup.test(text)) findings.add('TEXT_MARKUP', providerId, path);
