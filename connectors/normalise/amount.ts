@@ -1,9 +1,15 @@
+import { isFiller } from '../../specs/fillers.ts';
 import { isAbsent } from './dates.ts';
 import { isObject, note, type Place } from './place.ts';
 
 /** An amount of money as a number, or as people write it; null where there is none or it cannot be read. */
 export function readAmount(place: Place): number | null {
   if (isAbsent(place.value)) return null;
+  // Of short forms, 0 is an amount.
+  if (typeof place.value === 'string' && isFiller(place.value, 'code')) {
+    note(place, 'PLACEHOLDER');
+    return null;
+  }
   const found = findAmount(place.value);
   if (found === null) {
     note(place, 'NOT_AN_AMOUNT');

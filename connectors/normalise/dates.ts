@@ -1,3 +1,4 @@
+import { isFiller } from '../../specs/fillers.ts';
 import type { FoundDate } from './found-date.ts';
 import { dateAt, momentOf } from './local-time.ts';
 import { note, type Place } from './place.ts';
@@ -12,7 +13,7 @@ const usualTimeZone = 'America/Mexico_City';
  * one, a moment that is written is cut as it is written.
  */
 export function readDate(place: Place, timeZone?: string): string | null {
-  if (isAbsent(place.value)) return null;
+  if (isDateless(place)) return null;
   const found = findDate(place.value);
   const date = found && dayOf(found, timeZone);
   if (!found || !date) return refuse(place);
@@ -26,7 +27,7 @@ export function readDate(place: Place, timeZone?: string): string | null {
  * without a zone is in that of the source, else in UTC.
  */
 export function readDateTime(place: Place, timeZone?: string): string | null {
-  if (isAbsent(place.value)) return null;
+  if (isDateless(place)) return null;
   const found = findDate(place.value);
   if (!found || !isCalendarDate(found.date)) return refuse(place);
   const { date, time = '00:00', offset } = found;
@@ -43,6 +44,21 @@ export function readDateTime(place: Place, timeZone?: string): string | null {
 /** Whether nothing is written there. */
 export function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+}
+
+/** Whether a text or a number says that there is no date. An error of a spreadsheet says nothing of the kind. */
+export function standsForNoDate(value: unknown): boolean {
+  if (value === 0) return true;
+  if (typeof value !== 'string' || value.trimStart().startsWith('#')) return false;
+  // 0000-00-00 of a database may hide any date.
+  return (isFiller(value) && !/\d.*\d/.test(value)) || /^\s*sin fecha\s*$/i.test(value);
+}
+
+function isDateless(place: Place): boolean {
+  if (isAbsent(place.value)) return true;
+  const isNone = standsForNoDate(place.value);
+  if (isNone) note(place, 'PLACEHOLDER');
+  return isNone;
 }
 
 function dayOf(found: FoundDate, timeZone: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import { foldText } from '../../specs/order.ts';
 import type { Debarment } from '../records.ts';
-import { isAbsent } from './dates.ts';
+import { isAbsent, standsForNoDate } from './dates.ts';
 import { partOf } from './part.ts';
 import { at, isObject, note, type Place } from './place.ts';
 import { unlessEmpty } from './text.ts';
@@ -79,6 +79,7 @@ function stateOf(
 ): Pick<Debarment, 'fechaInicialEstado' | 'fechaFinalEstado'> {
   if (date !== null) return {};
   const told = whole && at(whole, member).value;
-  if (!isAbsent(value) || told === 'ILEGIBLE') return { [member]: 'ILEGIBLE' };
+  const isThere = !isAbsent(value) && !standsForNoDate(value);
+  if (isThere || told === 'ILEGIBLE') return { [member]: 'ILEGIBLE' };
   return told === 'INDEFINIDA' ? { [member]: told } : {};
 }

@@ -837,7 +837,7 @@ export type Sanction = {
   /** Format in which the source publishes it. / Formato en que la publica la fuente. */
   formato: FormatoSancion;
   subject: SanctionSubject;
-  /** Reserved, so null, where the fault is NO_GRAVE. / Reservado, por lo tanto nulo, si la falta es NO_GRAVE. */
+  /** Reserved, so null, where the fault is NO_GRAVE, or where that is in doubt. / Reservado, por lo tanto nulo, si la falta es NO_GRAVE, o si hay duda de ello. */
   nombres: Maybe<Scalars['String']['output']>;
   primerApellido: Maybe<Scalars['String']['output']>;
   segundoApellido: Maybe<Scalars['String']['output']>;

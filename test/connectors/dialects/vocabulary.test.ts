@@ -280,7 +280,9 @@ describe('The end of a debarment', () => {
         fechaFinalEstado: 'ILEGIBLE',
       });
     }
-    expect(read(carrier, null)).not.toHaveProperty('fechaFinalEstado');
+    for (const value of [null, '', 'N/A', 'DATO NO PROPORCIONADO', '-', 'Sin fecha', 0]) {
+      expect(read(carrier, value)).not.toHaveProperty('fechaFinalEstado');
+    }
     expect(read(carrier, 'vigente')).not.toHaveProperty('fechaFinalEstado');
   });
 });

@@ -51,7 +51,6 @@ describe('An amount', () => {
     '50 UMA',
     '10 días de salario',
     'mil pesos',
-    '$',
     '1e5',
     Number.NaN,
     -1,

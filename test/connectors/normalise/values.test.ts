@@ -90,6 +90,10 @@ describe('A date', () => {
     expect(reading(readDate, value)).toEqual([date]);
   });
 
+  test.each(['N/A', 'Sin fecha', '-', 'DATO NO PROPORCIONADO', 0])('is none in %j', (value) => {
+    expect(reading(readDate, value)).toEqual([null, 'CHANGED /x']);
+  });
+
   test.each(['2018-05-21T00:00:00.000Z', '2018-05-21T23:30:00-06:00', '2018-05-21 10:00'])(
     'is cut from a moment, as it is written: %s',
     (moment) => {
@@ -97,7 +101,7 @@ describe('A date', () => {
     },
   );
 
-  test.each(['2018-02-30', '2018-13-01', '0000-00-00', 'N/A', {}, [1], true])(
+  test.each(['2018-02-30', '2018-13-01', '0000-00-00', {}, [1], true])(
     'is refused: %j',
     (value) => {
       expect(reading(readDate, value)).toEqual([null, 'REFUSED /x']);
