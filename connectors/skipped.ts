@@ -1,4 +1,5 @@
 import type { Language } from '../service/settings/schema-words.ts';
+import { rowName } from './tabular/row-origin.ts';
 
 /**
  * A part of a file that is read as no record, or is not read: rows that only a sheet needs, and what a
@@ -27,6 +28,12 @@ export const skipTexts = {
 } as const satisfies Record<string, readonly [string, string]>;
 
 export type SkipReason = keyof typeof skipTexts;
+
+/** A part as a spreadsheet or an editor names it: `Padrón!A12`, `:12`. */
+export function skippedPlace({ file, sheet, line }: SkippedPart): string {
+  if (line !== null) return rowName({ file, sheet, line });
+  return [file, sheet].filter((part) => part !== null).join(' ');
+}
 
 /** One part for a person: where it is, and why it was skipped. */
 export function skippedText(

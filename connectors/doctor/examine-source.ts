@@ -4,6 +4,7 @@ import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
 import { ignoreDeviation } from '../http/deviations.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';
+import { skippedPlace, type SkippedPart } from '../skipped.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
 import { checkRow, rowRequirements } from './checks/rows.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
@@ -53,6 +54,7 @@ async function readOnce(
     const pages = dialect.readPages(source, { upstream, signal, onDeviation });
     for await (const page of guardPages(pages, { maxPages, signal })) {
       ({ total } = page);
+      for (const part of findings ? (page.skipped ?? []) : []) addSkipped(part, findings!);
       for (const raw of page.rows) {
         const row = dialect.readRow(source, raw);
         if (findings) checkRow(row, source, findings, clock.now());
@@ -68,8 +70,16 @@ async function readOnce(
   }
   findings?.examined('SRC-16', ...(total === null ? [] : ['SRC-7']));
   if (seen.count > 0) findings?.examined(...rowRequirements);
+  if (source.dialect === 'file') findings?.examined('SRC-34');
   if (total !== null && total !== seen.count) findings?.add('TOTAL_WRONG', null, source.register);
   return seen;
+}
+
+/** A sheet that a person sees and that holds no register is as it should be. */
+function addSkipped(part: SkippedPart, findings: Findings): void {
+  if (part.reason === 'OTHER_SHEET') return;
+  const isHidden = part.reason.startsWith('HIDDEN');
+  findings.add(isHidden ? 'HIDDEN_SKIPPED' : 'ROWS_SKIPPED', null, skippedPlace(part));
 }
 
 /** A row with the id that its dialect reads or makes for it. */

@@ -12,6 +12,7 @@ import type {
   SweepKind,
 } from '../store/store.ts';
 import { guardPages } from './guard-pages.ts';
+import { countSkipped, type SkippedCount } from './skipped-count.ts';
 import { stopBy, storing, type Stop } from './stop.ts';
 
 export interface SweepTools extends Access {
@@ -133,9 +134,17 @@ async function sweepOnce(
   } catch (error) {
     Object.assign(end, stopBy(error, source.id, log), { repeated: false });
   }
-  const { unchanged, rows, pages: count } = progress;
+  const { unchanged, rows, skipped, pages: count } = progress;
   const read = unchanged ? 'CHANGES' : kind;
-  return { sourceId: source.id, kind: read, startedAt, ...end, ...rows, pages: count };
+  return {
+    sourceId: source.id,
+    kind: read,
+    startedAt,
+    ...end,
+    ...rows,
+    pages: count,
+    ...(skipped && { skipped }),
+  };
 }
 
 /** Page by page, so that memory stays flat however large the register is. */
@@ -158,6 +167,7 @@ interface Progress {
   pages: number;
   rows: RowTally;
   unchanged: boolean;
+  skipped: SkippedCount | undefined;
   reportedTotal: number | null;
   totalMoved: boolean;
   /** No row can have slipped between two pages. */
@@ -170,7 +180,11 @@ interface Progress {
 function startOfPass(): Progress {
   const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
-  return { pages: 0, rows, unchanged: false, totalMoved: false, seamless: true, ...unknown };
+  return {
+    ...{ pages: 0, rows, unchanged: false, totalMoved: false, seamless: true },
+    ...unknown,
+    skipped: undefined,
+  };
 }
 
 function advance(progress: Progress, tally: RowTally, page: Page): void {
@@ -178,6 +192,7 @@ function advance(progress: Progress, tally: RowTally, page: Page): void {
   const isFirst = progress.pages++ === 0;
   for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
   progress.unchanged = page.unchanged ?? false;
+  progress.skipped = countSkipped(progress.skipped, page.skipped ?? []);
   progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
   progress.seamless &&= page.seamless ?? isFirst;
   progress.reportedTotal = page.total;

@@ -25,3 +25,9 @@ export function setOrigin(row: object, origin: RowOrigin): void {
 export function originOf(row: unknown): RowOrigin | undefined {
   return typeof row === 'object' && row !== null ? origins.get(row) : undefined;
 }
+
+/** A row as a spreadsheet or an editor names it: `Padrón!A12`, `:12`. */
+export function rowName({ file, sheet, line }: RowPlace): string {
+  const place = [file, sheet].filter((part) => part !== null).join(' ');
+  return `${place}${sheet === null ? ':' : '!A'}${line}`;
+}

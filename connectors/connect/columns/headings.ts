@@ -7,6 +7,8 @@ const empty = new Set('a de del el en la las lo los o y'.split(' '));
  */
 export function sayingOf(heading: string): string {
   const words = heading
+    // The number of a column whose heading comes again.
+    .replace(/#\d+$/, '')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .normalize('NFD')
     .replace(/\p{M}|\((?:e?s|as?|os?)\)/gu, '')

@@ -7,6 +7,7 @@ import { chooseColumns } from './choose-columns.ts';
 import { fieldsOf, proposeMap } from './column-map.ts';
 import { problemsOfMissing, resolveColumns } from './resolve-columns.ts';
 import { showMap } from './show-map.ts';
+import { skippedLines } from './skipped-lines.ts';
 import type { TableSummary } from './source-headings.ts';
 import { columnWords } from './words.ts';
 
@@ -23,7 +24,7 @@ export async function mapColumns(
   answers: Answers,
   given: Given,
   { asker, print }: Dialogue,
-  { headings, rows }: TableSummary,
+  { headings, rows, skipped = [] }: TableSummary,
 ): Promise<{ answers: Answers; unmapped: string[] }> {
   const { language, source, dialect } = answers;
   const { problems, ...spelled } = resolveColumns(source, headings, language);
@@ -33,6 +34,7 @@ export async function mapColumns(
   const { register } = source;
   const map = proposeMap(told, headings, known, { register, isConfirmed: asker !== null });
   const show = () => print(showMap(map, rows, language));
+  for (const line of skippedLines(skipped, language)) print(line);
   if (asker) {
     await chooseColumns(map, asker, { language, show });
   } else {

@@ -12,12 +12,15 @@ import { openDatabase } from '../../dialects/sql/open-database.ts';
 import type { SqlOptions } from '../../dialects/sql/options.ts';
 import { createSender } from '../../http/send-request.ts';
 import type { SourceSettings } from '../../settings.ts';
+import type { SkippedPart } from '../../skipped.ts';
 
 /** What a table is, as far as it can be told before its columns are mapped. */
 export interface TableSummary {
   headings: readonly string[];
   /** Null where that would take a reading of the whole. */
   rows: number | null;
+  /** Of a file. */
+  skipped?: readonly SkippedPart[];
 }
 
 /** Of the dialects that read tables. */
@@ -35,7 +38,7 @@ export async function readHeadings(
   if ('query' in options) return describeQuery(options, source, signal);
   const { path, url } = options;
   try {
-    if (path !== undefined) return await describeFile((await listFiles(path))[0]!.path);
+    if (path !== undefined) return await describeFile((await listFiles(path))[0]!.path, options);
     return await describeDownload(source, url!, signal);
   } catch (error) {
     throw fileFailure(error);
@@ -69,7 +72,7 @@ async function describeDownload(
   try {
     const file = join(folder, `register${extname(new URL(url).pathname)}`);
     await createConnectUpstream(tools)(source, signal).download(url, file);
-    return await describeFile(file);
+    return await describeFile(file, source.options as FileOptions);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

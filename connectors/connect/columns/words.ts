@@ -5,6 +5,8 @@ export const columnWords = {
   es: {
     title: (rows: number | null) =>
       `Columnas encontradas${rows === null ? '' : `, con ${rows} renglones`}:`,
+    skipped: 'No se lee:',
+    more: (parts: number) => `y ${parts} más`,
     unsure: '¿? parecida',
     unusedShown: '(sin asignar: se publica tal cual, dentro del registro original)',
     unusedHidden: '(sin asignar: privada por su nombre, no se publica)',
@@ -33,6 +35,8 @@ export const columnWords = {
   },
   en: {
     title: (rows: number | null) => `Columns found${rows === null ? '' : `, with ${rows} rows`}:`,
+    skipped: 'Not read:',
+    more: (parts: number) => `and ${parts} more`,
     unsure: '?? similar',
     unusedShown: '(not mapped: published as it is, within the original record)',
     unusedHidden: '(not mapped: private by its name, not published)',

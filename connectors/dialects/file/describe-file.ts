@@ -12,7 +12,12 @@ import { readNdjson } from './ndjson.ts';
 import { memberNames, type ObjectRow } from './object-rows.ts';
 import { rowsUnder } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
-import { chooseSheets, severalSheets, visibleSheets } from './workbook/choose-sheet.ts';
+import {
+  chooseSheets,
+  severalSheets,
+  skippedSheets,
+  visibleSheets,
+} from './workbook/choose-sheet.ts';
 import { openWorkbook, type SheetSummary, type Workbook } from './workbook/open-workbook.ts';
 
 /** What a file is, as far as it can be told before its columns are mapped. */
@@ -89,7 +94,8 @@ async function describeWorkbook(
     const hidden = new Set(hiddenColumns.map((column) => headings.names[column]));
     const names = headings.names.filter((heading) => !hidden.has(heading));
     const text = { encoding: null, delimiter: null };
-    return { format, ...text, sheet: name, sheets, headings: names, ...counted };
+    const skipped = [...skippedSheets(sheets, [sheet], null), ...counted.skipped];
+    return { format, ...text, sheet: name, sheets, headings: names, rows: counted.rows, skipped };
   } finally {
     workbook.close();
   }

@@ -11,7 +11,7 @@ import { readNdjson } from './ndjson.ts';
 import { checkMembers, namedObjects } from './object-rows.ts';
 import { rowsUnder, type Table } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
-import { chooseSheets, type SheetName } from './workbook/choose-sheet.ts';
+import { chooseSheets, skippedSheets, type SheetName } from './workbook/choose-sheet.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** How a file is to be read; what is absent is told by the file itself. */
@@ -94,11 +94,8 @@ async function* readWorkbook(path: string, reading: Reading): AsyncGenerator<unk
   try {
     const wanted = [form.sheet ?? []].flat();
     const chosen = await chooseSheets(workbook, wanted, headingsIn(reading));
-    for (const sheet of workbook.sheets) {
-      if (sheet.rows === 0 || chosen.some((one) => one.sheet === sheet)) continue;
-      const reason = sheet.visibility === 'hidden' ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
-      onSkipped?.({ reason, file, sheet: sheet.name, line: null, rows: sheet.rows });
-    }
+    const read = chosen.map(({ sheet }) => sheet);
+    for (const part of skippedSheets(workbook.sheets, read, file)) onSkipped?.(part);
     for (const { sheet, headings } of chosen) {
       const { name, hiddenColumns } = sheet;
       const table = { ...tableOf(reading, headings), sheet: name, hiddenColumns };

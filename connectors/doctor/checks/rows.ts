@@ -13,6 +13,7 @@ import {
 import type { NoteKind } from '../../normalise/note-texts.ts';
 import { at, itemsOf, type Place } from '../../normalise/place.ts';
 import { readCode } from '../../normalise/text.ts';
+import { rowName } from '../../tabular/row-origin.ts';
 import type { AcceptedRow, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Findings } from '../finding.ts';
@@ -38,6 +39,8 @@ const noted: Partial<Record<NoteKind, FindingCode>> = {
   NOT_TEXT: 'OTHER_FORM',
   TOO_MANY: 'OTHER_FORM',
   TOO_LONG: 'OTHER_FORM',
+  ERROR_CELL: 'CELL_UNKNOWN',
+  FORMULA_WITHOUT_VALUE: 'CELL_UNKNOWN',
 };
 
 const codedLists: Record<string, Catalogue<string>[]> = {
@@ -75,10 +78,11 @@ export function checkRow(
   now: Date,
 ): void {
   if (row.kind === 'quarantined') {
-    const { providerId } = row;
+    const { providerId, place } = row;
     for (const { path } of row.reasons) {
       const isId = providerId === null && path === '/id';
-      findings.add(isId ? 'ID_MISSING' : 'ROW_REFUSED', providerId, path);
+      const where = place ? `${rowName(place)} ${path}`.trim() : path;
+      findings.add(isId ? 'ID_MISSING' : 'ROW_REFUSED', providerId, where);
     }
   } else {
     checkNotes(row, source, findings);

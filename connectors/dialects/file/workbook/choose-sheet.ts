@@ -1,4 +1,5 @@
 import { UpstreamFailure } from '../../../http/upstream-failure.ts';
+import type { SkippedPart } from '../../../skipped.ts';
 import { foldHeading } from '../fold-heading.ts';
 import type { Headings } from '../headings.ts';
 import { firstRows, type TableRow } from '../table-row.ts';
@@ -52,6 +53,20 @@ export async function chooseSheets(
 /** Those that a person sees and that hold anything. */
 export function visibleSheets({ sheets }: Workbook): SheetSummary[] {
   return sheets.filter(({ visibility, rows }) => visibility === 'visible' && rows > 0);
+}
+
+/** The sheets with rows that are not read. */
+export function skippedSheets(
+  sheets: readonly SheetSummary[],
+  read: readonly SheetSummary[],
+  file: string | null,
+): SkippedPart[] {
+  return sheets
+    .filter((sheet) => sheet.rows > 0 && !read.includes(sheet))
+    .map(({ name, rows, visibility }) => {
+      const reason = visibility === 'hidden' ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
+      return { reason, file, sheet: name, line: null, rows };
+    });
 }
 
 export function severalSheets(sheets: readonly SheetSummary[]): UpstreamFailure {

@@ -48,7 +48,7 @@ describe('A file is described', () => {
         { name: 'Portada', visibility: 'visible', rows: 2, width: 1, hiddenColumns: [] },
         { name: 'Datos', visibility: 'visible', rows: 4, width: 2, hiddenColumns: [] },
       ],
-      skipped: [],
+      skipped: [{ reason: 'OTHER_SHEET', file: null, sheet: 'Portada', line: null, rows: 2 }],
     });
   });
 });
