@@ -4,6 +4,7 @@ import { accessFindings } from './findings/access.ts';
 import { connectorFindings } from './findings/connector.ts';
 import { credentialsFindings } from './findings/credentials.ts';
 import { deviationFindings } from './findings/deviations.ts';
+import { filesFindings } from './findings/files.ts';
 import { identityFindings } from './findings/identity.ts';
 import { pagingFindings } from './findings/paging.ts';
 import { privacyFindings } from './findings/privacy.ts';
@@ -20,6 +21,7 @@ export const findingTexts = {
   ...pagingFindings,
   ...identityFindings,
   ...valuesFindings,
+  ...filesFindings,
   ...privacyFindings,
   ...searchingFindings,
   ...connectorFindings,
