@@ -58,7 +58,7 @@ export async function rowsWithId(request: CollectionRequest, id: string): Promis
 }
 
 /**
- * Page after page by places, each of which begins with a row that was read already (decision 0029): keys of
+ * Page after page by places, each of which begins with a row that was read already (decision 29): keys of
  * most types can be sorted by and not compared. Without a count, until a page is shorter than the first.
  */
 async function* pagesOf(

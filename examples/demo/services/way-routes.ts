@@ -26,7 +26,8 @@ export function wayRoutes(
     case 'directus': {
       const collections = new DirectusCollections(code, data, way.spelling);
       const options = { fault, slowMs, careless: false, errorForm: 'errors' as const };
-      return directusRoutes(collections, { ...options, onPage: () => {} });
+      const allowed = { mostAtOnce: Infinity, hidesId: false };
+      return directusRoutes(collections, { ...options, ...allowed, onPage: () => {} });
     }
     case 'graphql': {
       const options = { code, fault, slowMs, openBuyers: true, onPage };

@@ -19,6 +19,10 @@ export interface DirectusRoutesOptions {
   /** Whether reserved fields are sent too. */
   careless: boolean;
   errorForm: ErrorForm;
+  /** Rows at once; more are refused. */
+  mostAtOnce: number;
+  /** Whether the role may not read the field `id`, nor sort or filter by it. */
+  hidesId: boolean;
   /** Called before a page, counted from 1, is cut, so that items may change between two pages. */
   onPage: (collection: CollectionName, page: number) => void | Promise<void>;
 }
@@ -26,16 +30,16 @@ export interface DirectusRoutesOptions {
 /** `GET /items/{collection}` and `GET /items/{collection}/{id}`, with the token they require. */
 export function directusRoutes(
   collections: DirectusCollections,
-  { fault, slowMs, careless, errorForm, onPage }: DirectusRoutesOptions,
+  { fault, slowMs, careless, errorForm, mostAtOnce, hidesId, onPage }: DirectusRoutesOptions,
 ): Router {
   const shapes = new Map(
-    COLLECTIONS.map((name) => [name, shapeOf(name, collections.spelling, careless)]),
+    COLLECTIONS.map((name) => [name, shapeOf(name, collections.spelling, { careless, hidesId })]),
   );
 
   const list: RequestHandler = async (request, response) => {
     const collection = collectionOf(request);
     const shape = shapes.get(collection)!;
-    const query = readListQuery(parametersOf(request));
+    const query = readListQuery(parametersOf(request), mostAtOnce);
     const selection = selectionOf(query.fields, shape);
     const { limit, offset } = query;
     await onPage(collection, limit > 0 ? Math.floor(offset / limit) + 1 : 1);

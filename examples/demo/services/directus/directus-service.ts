@@ -37,6 +37,8 @@ export async function startDirectusService({
   slowMs = 3_000,
   careless = false,
   errorForm = 'errors',
+  mostAtOnce = Infinity,
+  hidesId = false,
   onPage = () => {},
 }: DirectusServiceOptions): Promise<DirectusService> {
   let fault: Fault | null = null;
@@ -50,7 +52,17 @@ export async function startDirectusService({
       requests += 1;
       next();
     })
-    .use(directusRoutes(collections, { fault: () => fault, slowMs, careless, errorForm, onPage }))
+    .use(
+      directusRoutes(collections, {
+        fault: () => fault,
+        slowMs,
+        careless,
+        errorForm,
+        mostAtOnce,
+        hidesId,
+        onPage,
+      }),
+    )
     .use(notFound, answerError);
 
   return {

@@ -10,10 +10,15 @@ export interface Shape {
 }
 
 /** The shape of a published collection's items, without what the public role cannot read. */
-export function shapeOf(root: CollectionName, spelling: Spelling, careless: boolean): Shape {
+export function shapeOf(
+  root: CollectionName,
+  spelling: Spelling,
+  { careless, hidesId }: { careless: boolean; hidesId: boolean },
+): Shape {
   const writing = writingOf(root, spelling);
 
   const shape = (collection: string): Shape => {
+    const key = hidesId && collection === root ? [] : ['id'];
     const { own, one, many } = MODEL[collection]!;
     const visible = (field: string) => careless || !isReserved(collection, field);
     const related = (relations: readonly (readonly [field: string, target: string])[]) =>
@@ -23,7 +28,10 @@ export function shapeOf(root: CollectionName, spelling: Spelling, careless: bool
           .map(([field, target]) => [writing(collection, field).name, shape(target)]),
       );
     return {
-      own: new Set(['id', ...own.filter(visible).map((field) => writing(collection, field).name)]),
+      own: new Set([
+        ...key,
+        ...own.filter(visible).map((field) => writing(collection, field).name),
+      ]),
       one: related(Object.entries(one)),
       many: related(Object.entries(many).map(([field, target]) => [field, target.collection])),
     };

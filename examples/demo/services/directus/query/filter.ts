@@ -2,6 +2,7 @@ import { forbidden, invalidQuery, tooDeep } from '../directus-errors.ts';
 import type { Item } from '../model/item.ts';
 import type { Shape } from '../model/shape.ts';
 import { conditionOf } from './conditions.ts';
+import { checkOperators } from './field-operators.ts';
 import { DEEPEST } from './selection.ts';
 
 /** Whether an item matches. A relation to one that is empty gives null, which has no field. */
@@ -51,6 +52,7 @@ function fieldMatcher(field: string, wanted: unknown, shape: Shape, depth: numbe
     return (item) => ((item?.[field] ?? []) as readonly Item[]).some(match);
   }
   if (!shape.own.has(field)) throw forbidden();
+  checkOperators(field, objectOf(wanted), shape.own.has('date_created'));
   return valueMatcher(objectOf(wanted), (item) => item?.[field] ?? null);
 }
 

@@ -21,9 +21,12 @@ const DEFAULT_LIMIT = 100;
 /**
  * Reads the parameters of a request for a collection; throws 400 where they are malformed. Node's
  * limit on the head of a request bounds their length.
+ * @param most rows that the service gives at once, as QUERY_LIMIT_MAX has it.
  */
-export function readListQuery(parameters: URLSearchParams): ListQuery {
-  const limit = readInteger(parameters, 'limit', -1) ?? DEFAULT_LIMIT;
+export function readListQuery(parameters: URLSearchParams, most = Infinity): ListQuery {
+  const asked = readInteger(parameters, 'limit', -1) ?? Math.min(DEFAULT_LIMIT, most);
+  if (asked > most) throw invalidQuery(`"limit" must be less than or equal to ${most}`);
+  const limit = asked === -1 && Number.isFinite(most) ? most : asked;
   const offset = readInteger(parameters, 'offset', 0) ?? 0;
   const page = readInteger(parameters, 'page', 0) ?? 0;
   return {

@@ -11,10 +11,11 @@ type Compare = (one: Item, other: Item) => number;
 /**
  * The order that is asked for: paths through relations to one, with a minus for the other way
  * round. Throws 403 where a field is unknown or reserved. As in a database, nothing decides between
- * equal items; without an order Directus sorts by the key.
+ * equal items; without an order Directus sorts by the key, or the first field that the role may read.
  */
 export function orderOf(paths: readonly string[], shape: Shape): Compare {
-  const comparisons = (paths.length > 0 ? paths : ['id']).map((path) => comparison(path, shape));
+  const usual = shape.own.has('id') ? 'id' : [...shape.own][0]!;
+  const comparisons = (paths.length > 0 ? paths : [usual]).map((path) => comparison(path, shape));
   return (one, other) => {
     for (const compare of comparisons) {
       const difference = compare(one, other);

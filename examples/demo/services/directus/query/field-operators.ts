@@ -1,0 +1,24 @@
+import { invalidQuery } from '../directus-errors.ts';
+
+const KEY = ['_eq', '_neq', '_in', '_nin', '_null', '_nnull'];
+const TEXT = [...KEY, '_contains', '_icontains'];
+const ORDERED = [...KEY, '_gt', '_gte', '_lt', '_lte'];
+
+/** The type of a field as Directus has it, which its name and what it holds tell. */
+function typeOf(field: string, isPublished: boolean): 'uuid' | 'text' | 'ordered' {
+  if (field === 'id') return isPublished ? 'uuid' : 'ordered';
+  if (field.startsWith('user_')) return 'uuid';
+  const isOrdered =
+    /^(fecha|date_|plazo|ejercicio$|monto$|anios$|meses$|dias$|inicioProc|conclusionProc)/;
+  return isOrdered.test(field) ? 'ordered' : 'text';
+}
+
+const OPERATORS = { uuid: KEY, text: TEXT, ordered: ORDERED };
+
+/** Throws 400 where Directus has no such operator for the type of a field. */
+export function checkOperators(field: string, operators: object, isPublished: boolean): void {
+  const type = typeOf(field, isPublished);
+  const strange = Object.keys(operators).find((name) => !OPERATORS[type].includes(name));
+  if (strange === undefined) return;
+  throw invalidQuery(`"${type}" field type does not contain the "${strange}" filter operator`);
+}
