@@ -52,7 +52,8 @@ export function keepIndex(
         }
         const written = subjectOf(stored, blinding);
         const dates = datesOf(record, fechaCaptura);
-        index.put({ id: record.id, sourceId: id, system, written, dates });
+        const mayHaveBegun = hasUnreadableStart(record);
+        index.put({ id: record.id, sourceId: id, system, written, dates, mayHaveBegun });
       }
     });
     read.set(id, changed.at(-1)?.change ?? since);
@@ -85,6 +86,10 @@ function subjectOf(stored: StoredRecord, blinding: Blinding | null): RecordedSub
   return subject.kind === 'person'
     ? { ...subject, written: { ...subject.written, identifiers } }
     : { ...subject, written: { ...subject.written, identifiers } };
+}
+
+function hasUnreadableStart(record: PublicRecord): boolean {
+  return 'inhabilitacion' in record && record.inhabilitacion?.fechaInicialEstado === 'ILEGIBLE';
 }
 
 function datesOf(record: PublicRecord, captured: string | null): MatchDates {

@@ -23,6 +23,8 @@ export interface IndexedRecord {
   /** Null where it shows no name. */
   written: RecordedSubject | null;
   dates: MatchDates;
+  /** Of a debarment whose first day is published and unreadable: it may have begun at any time. */
+  mayHaveBegun: boolean;
 }
 
 /** Names that are read once for many look-ups. */
@@ -53,7 +55,8 @@ export class MatchIndex {
         system TEXT NOT NULL,
         kind TEXT,
         written TEXT,
-        dates TEXT NOT NULL
+        dates TEXT NOT NULL,
+        mayHaveBegun INTEGER NOT NULL
       ) STRICT;
       CREATE INDEX records_by_source ON records (source, kind);
       CREATE INDEX records_by_id ON records (system, id);
@@ -68,15 +71,15 @@ export class MatchIndex {
   }
 
   /** Takes in a record as it is now. One that shows no name is counted, and never found. */
-  put({ id, sourceId, system, written, dates }: IndexedRecord): void {
+  put({ id, sourceId, system, written, dates, mayHaveBegun }: IndexedRecord): void {
     this.remove(id);
-    const insert = `INSERT INTO records (id, source, system, kind, written, dates)
-      VALUES (?, ?, ?, ?, ?, ?)`;
+    const insert = `INSERT INTO records (id, source, system, kind, written, dates, mayHaveBegun)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`;
     const kind = written?.kind ?? null;
     const text = written && JSON.stringify(written);
     const { key: record } = this.#sql.run(
       insert,
-      ...[id, sourceId, system, kind, text, JSON.stringify(dates)],
+      ...[id, sourceId, system, kind, text, JSON.stringify(dates), Number(mayHaveBegun)],
     );
     if (!written) return;
     const subject = readSubject(written);
@@ -148,15 +151,14 @@ export class MatchIndex {
 
   /** Records of a system, from an id on, in the order of their ids. */
   page(system: System, after: string | null, first: number): IndexedRecord[] {
-    const select = `SELECT id, source AS sourceId, system, written, dates FROM records
+    const select = `SELECT ${storedColumns} FROM records
       WHERE system = ? AND id > ? ORDER BY id LIMIT ?`;
     return this.#sql.all<StoredSubject>(select, system, after ?? '', first).map(readStored);
   }
 
   /** Those of these records that are there. */
   byIds(ids: readonly string[]): IndexedRecord[] {
-    const select =
-      'SELECT id, source AS sourceId, system, written, dates FROM records WHERE id = ?';
+    const select = `SELECT ${storedColumns} FROM records WHERE id = ?`;
     return ids.flatMap((id) => {
       const row = this.#sql.get<StoredSubject>(select, id);
       return row ? [readStored(row)] : [];
@@ -183,19 +185,23 @@ export class MatchIndex {
   }
 }
 
+const storedColumns = 'id, source AS sourceId, system, written, dates, mayHaveBegun';
+
 interface StoredSubject {
   id: string;
   sourceId: string;
   system: System;
   written: string | null;
   dates: string;
+  mayHaveBegun: number;
 }
 
-function readStored({ written, dates, ...row }: StoredSubject): IndexedRecord {
+function readStored({ written, dates, mayHaveBegun, ...row }: StoredSubject): IndexedRecord {
   return {
     ...row,
     written: written === null ? null : (JSON.parse(written) as RecordedSubject),
     dates: JSON.parse(dates) as MatchDates,
+    mayHaveBegun: mayHaveBegun === 1,
   };
 }
 

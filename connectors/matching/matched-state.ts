@@ -83,7 +83,7 @@ export function openMatchedState(
       const told = sourcesOf(system);
       if (ids) return { subjects: index.byIds(ids).map(subjectOf), next: null, sources: told };
       const page = index.page(system, after, first);
-      const wanted = page.filter(({ dates }) => inForceOn === null || isInForce(dates, inForceOn));
+      const wanted = page.filter((record) => inForceOn === null || mayBeInForce(record, inForceOn));
       const next = page.length === first ? page.at(-1)!.id : null;
       return { subjects: wanted.map(subjectOf), next, sources: told };
     },
@@ -100,9 +100,14 @@ export function openMatchedState(
   }
 }
 
-/** As the filter `inForceOn` of sanctions has it: a debarment without an end may last. */
-function isInForce({ from, until }: IndexedRecord['dates'], day: string): boolean {
-  return from !== null && from <= day && (until === null || until >= day);
+/**
+ * Whether a debarment was in force on a day, or may have been: one without an end may last, and one whose first day is
+ * unreadable may have begun. The finding then leaves open whether it was in force.
+ */
+function mayBeInForce({ dates, mayHaveBegun }: IndexedRecord, day: string): boolean {
+  const { from, until } = dates;
+  const hasBegun = from === null ? mayHaveBegun : from <= day;
+  return hasBegun && (until === null || until >= day);
 }
 
 function subjectOf({ id, written: subject, dates }: IndexedRecord): WireSubject {

@@ -293,6 +293,16 @@ test('A register is told page by page, each record once, or by ids', async () =>
 test('Only debarments in force on a day are told where that is asked; one without an end may last', async () => {
   const debarred = (id: string, fechaInicial: string | null, fechaFinal: string | null) =>
     sanctionRow(id, { ...noemi, inhabilitacion: { plazo: null, fechaInicial, fechaFinal } });
+  const begunSometime = (id: string, fechaFinal: string) =>
+    sanctionRow(id, {
+      ...noemi,
+      inhabilitacion: {
+        plazo: null,
+        fechaInicial: null,
+        fechaInicialEstado: 'ILEGIBLE',
+        fechaFinal,
+      },
+    });
   opened.sweep(
     [
       [
@@ -300,6 +310,8 @@ test('Only debarments in force on a day are told where that is asked; one withou
         debarred('2', '2020-01-01', null),
         debarred('3', '2024-01-01', '2030-01-01'),
         debarred('4', null, null),
+        begunSometime('5', '2030-01-01'),
+        begunSometime('6', '2020-12-31'),
       ],
     ],
     {},
@@ -309,6 +321,13 @@ test('Only debarments in force on a day are told where that is asked; one withou
   expect(inForce.subjects.map(({ id }) => id)).toEqual([
     'JAL.S3.ssancionados.1',
     'JAL.S3.ssancionados.2',
+    // An unreadable first day leaves open what the last day does not exclude.
+    'JAL.S3.ssancionados.5',
+  ]);
+  expect(inForce.subjects.map(({ dates }) => [dates.from, dates.until])).toEqual([
+    ['2020-01-01', '2021-01-01'],
+    ['2020-01-01', null],
+    [null, '2030-01-01'],
   ]);
 });
 
