@@ -1,5 +1,5 @@
-import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Token } from '../auth/token-endpoint.ts';
+import { passingFailures } from '../http/passing-failures.ts';
 import type { Findings } from './finding.ts';
 import type { Answered, Probe, ProbeRequest, ProbeTools } from './probe.ts';
 
@@ -10,16 +10,9 @@ const pausesMs = [500, 1500];
 /** A service that asks for more patience than this is asked again all the same, once. */
 const longestPauseMs = 5000;
 
-const passing: ReadonlySet<FailureCode | null> = new Set<FailureCode>([
-  'CONNECTION_REFUSED',
-  'CONNECTION_LOST',
-  'TIMEOUT',
-  'RATE_LIMITED',
-  'MAINTENANCE',
-  'SERVER_ERROR',
-  'BODY_TRUNCATED',
-  'EMPTY_BODY',
-]);
+function isPassing({ failure }: Answered): boolean {
+  return failure !== null && passingFailures.has(failure);
+}
 
 /**
  * Keeps a failure that passes from being taken for the answer to a question: the same request is sent up to three
@@ -50,11 +43,11 @@ export function createSteadyAsk(
     let answer = await askOnce(request);
     for (const pauseMs of pausesMs) {
       const { failure, retryAfter } = answer;
-      if (!passing.has(failure)) return answer;
+      if (!isPassing(answer)) return answer;
       const untilMs = Date.parse(retryAfter ?? '') - clock.now().getTime() || 0;
       await clock.sleep(Math.min(Math.max(pauseMs, untilMs), longestPauseMs), signal);
       answer = await askOnce(request);
-      if (passing.has(answer.failure)) continue;
+      if (isPassing(answer)) continue;
       const isBusy = failure === 'RATE_LIMITED' || failure === 'MAINTENANCE';
       if (isBusy && retryAfter === null) findings.add('NO_RETRY_AFTER', null, failure);
       findings.add('FAILS_NOW_AND_THEN', null, failure);
@@ -64,7 +57,8 @@ export function createSteadyAsk(
 }
 
 /** Whether an answer says nothing about what was asked: the service failed, three times. */
-export function saysNothing({ failure }: Answered): boolean {
+export function saysNothing(answer: Answered): boolean {
+  const { failure } = answer;
   // A request that breaks a service each time is an answer to it.
-  return failure !== 'SERVER_ERROR' && (passing.has(failure) || failure === 'UNAUTHORIZED');
+  return failure !== 'SERVER_ERROR' && (isPassing(answer) || failure === 'UNAUTHORIZED');
 }

@@ -2,7 +2,7 @@ import type { FailureCode } from '../../specs/outcomes.ts';
 import { UpstreamFailure } from './upstream-failure.ts';
 
 /** What an unreliable line or a busy service causes: the same request may succeed a moment later. */
-const passing: ReadonlySet<FailureCode> = new Set<FailureCode>([
+export const passingFailures: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'DNS_FAILED',
   'CONNECTION_REFUSED',
   'CONNECTION_LOST',
@@ -25,7 +25,7 @@ const passingLater: ReadonlySet<FailureCode> = new Set<FailureCode>([
 
 /** Whether the service itself may be away for a while, and be waited for. */
 export function isOutage(error: unknown): error is UpstreamFailure {
-  return error instanceof UpstreamFailure && passing.has(error.code);
+  return error instanceof UpstreamFailure && passingFailures.has(error.code);
 }
 
 /** Whether the same request may succeed a moment later. */

@@ -1,4 +1,4 @@
-import { systemClock } from '../../../connectors/clock.ts';
+import { systemClock, type Clock } from '../../../connectors/clock.ts';
 import { examine } from '../../../connectors/doctor/examine.ts';
 import { findingTexts, type FindingCode } from '../../../connectors/doctor/finding-texts.ts';
 import type { Report } from '../../../connectors/doctor/report.ts';
@@ -57,12 +57,12 @@ function settingsAt(
 export function examineAt(
   url: string,
   among?: readonly Register[],
-  budgetSeconds = 60,
+  { budgetSeconds = 60, clock = systemClock }: { budgetSeconds?: number; clock?: Clock } = {},
 ): Promise<Report> {
   return examine(settingsAt(url, among), {
     connectorUrl: null,
     budgetSeconds,
-    clock: systemClock,
+    clock,
     signal: new AbortController().signal,
     onSource: () => undefined,
   });
@@ -83,13 +83,14 @@ const pagingHabits: readonly (keyof Habits)[] = [
 export async function examineBroken(
   register: Register,
   { habits = {}, change = () => undefined }: Partial<Breakage>,
+  clock: Clock = systemClock,
 ): Promise<Report> {
   // More than fit a page, which only how a service pages depends on.
   const isPaged = pagingHabits.some((habit) => habit in habits);
   const rows = isPaged ? cleanRows() : cleanRows(40);
   change(rows[register], rows);
   const service = await startTestService(habits, rows);
-  return examineAt(service.url, [register]);
+  return examineAt(service.url, [register], { clock });
 }
 
 export interface Breakage {

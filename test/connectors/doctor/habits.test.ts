@@ -1,3 +1,4 @@
+import { systemClock, type Clock } from '../../../connectors/clock.ts';
 import type { FindingCode } from '../../../connectors/doctor/finding-texts.ts';
 import { cleanRows, type Row } from './clean-rows.ts';
 import { startTestService, stopTestServices, type Habits } from './broken-service.ts';
@@ -93,6 +94,9 @@ describe('The doctor finds this, and nothing else, of a service that', () => {
   });
 });
 
+/** Nothing is gained by waiting for a service of our own to recover. */
+const impatient: Clock = { ...systemClock, sleep: async () => undefined };
+
 describe('A service that fails now and then', () => {
   test.each<[500 | 503 | 429, FindingCode[]]>([
     [500, ['FAILS_NOW_AND_THEN']],
@@ -100,7 +104,7 @@ describe('A service that fails now and then', () => {
     [429, ['FAILS_NOW_AND_THEN', 'NO_RETRY_AFTER']],
   ])('with %i is found to do that, and nothing else', async (status, found) => {
     const failsEvery = { requests: 13, with: status };
-    const report = await examineBroken('spic', { habits: { failsEvery } });
+    const report = await examineBroken('spic', { habits: { failsEvery } }, impatient);
     const codes = codesIn(report, 'spic').filter((code) => !follows.includes(code));
     expect(codes.toSorted()).toEqual(found);
     expect(report.sources[0]!.met).not.toContain('SRC-16');
@@ -108,7 +112,7 @@ describe('A service that fails now and then', () => {
 
   test('by hanging is found to do that, and nothing else', async () => {
     const failsEvery = { requests: 101, with: 'hangs' as const };
-    const report = await examineBroken('spic', { habits: { failsEvery } });
+    const report = await examineBroken('spic', { habits: { failsEvery } }, impatient);
     const codes = codesIn(report, 'spic').filter((code) => !follows.includes(code));
     expect(codes).toEqual(['FAILS_NOW_AND_THEN']);
   });

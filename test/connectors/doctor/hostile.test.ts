@@ -46,7 +46,7 @@ test('No answer breaks the doctor, whatever it holds', async () => {
   await fc.assert(
     fc.asyncProperty(anyAnswer, async (given) => {
       answer = given;
-      const report = await examineAt(`http://127.0.0.1:${port}`, ['spic'], 1);
+      const report = await examineAt(`http://127.0.0.1:${port}`, ['spic'], { budgetSeconds: 1 });
       expect(report.sources).toHaveLength(1);
       expect(['A', 'B', 'C', 'D', 'F']).toContain(report.grade);
     }),
