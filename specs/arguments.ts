@@ -71,7 +71,7 @@ export function checkArguments(args: ConnectionArguments, now: Date): void {
       'Pida `live` o `asOf`, no ambos.',
     );
   }
-  for (const name of ['states', 'sources'] as const) checkList(name, args[name]);
+  checkList('states', args.states);
   for (const [name, value] of Object.entries(filter ?? {})) {
     if (typeof value === 'string') checkText(`filter.${name}`, value);
     checkList(`filter.${name}`, value);

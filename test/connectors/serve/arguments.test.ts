@@ -18,7 +18,6 @@ test.each<[string, string | RegExp]>([
   ['filter: { text: "%" }', /^`filter\.text` must contain a letter or a digit/],
   ['filter: { ejercicioFiscal: "-" }', /^`filter\.ejercicioFiscal` must contain a letter/],
   ['states: []', '`states` must name at least one value, or be left out.'],
-  ['sources: []', '`sources` must name at least one value, or be left out.'],
   ['filter: { tipoArea: [] }', '`filter.tipoArea` must name at least one value, or be left out.'],
 ])('%s is refused with a sentence that says what to do', async (args, message) => {
   const { data, errors } = await jalisco.ask('buyers', `{ buyers(${args}) { nodes { id } } }`);
