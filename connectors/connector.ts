@@ -107,6 +107,7 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
     sources,
     async sweep(source, pause) {
       const persistence = createPersistence({
+        sweepEverySeconds: source.sweepEverySeconds,
         budget: budgets.get(source.id)!,
         clock,
         signal,

@@ -19,6 +19,8 @@ export interface PersistenceOptions {
   budget: RetryBudget;
   clock: Pick<Clock, 'now'>;
   signal: AbortSignal;
+  /** After so long the next reading is due anyway. */
+  sweepEverySeconds?: number;
   /** Runs a long wait, during which the reading needs no slot. */
   pause?: (wait: () => Promise<void>) => Promise<void>;
   onRetry?: (failure: FailureCode) => void;
@@ -36,8 +38,8 @@ const answersToKeep = 10;
 /** … but waits for the service, which gets no more requests than by readings that begin anew. */
 const firstWaitMs = 5000;
 const longestWaitMs = 60_000;
-/** How long one reading waits in all. */
-const patienceMs = 300_000;
+/** How long one reading waits in all, at the most. */
+const longestPatienceMs = 300_000;
 
 /** A service that wants to be left alone for longer ends the reading; less where nothing was read. */
 const longestRestMs = 60_000;
@@ -49,6 +51,8 @@ const longMs = 5000;
 export function createPersistence(options: PersistenceOptions): Persistence {
   const { budget, clock, signal, onRetry, random = Math.random } = options;
   const { sleep = systemClock.sleep } = options;
+  const { sweepEverySeconds = Infinity } = options;
+  const patienceMs = Math.min(longestPatienceMs, sweepEverySeconds * 1000);
   const pause = options.pause ?? ((rest) => rest());
   let answers = 0;
   let retries = 0;

@@ -19,7 +19,10 @@ const passing: readonly FailureCode[] = [
 ];
 
 /** A source that answers as it is told, and readings of it one after the other. */
-function source({ random = () => 0.5 }: { random?: () => number } = {}) {
+function source({
+  random = () => 0.5,
+  sweepEverySeconds = 3600,
+}: { random?: () => number; sweepEverySeconds?: number } = {}) {
   const clock = new SettableClock();
   const budget = createRetryBudget();
   const waits: number[] = [];
@@ -33,6 +36,7 @@ function source({ random = () => 0.5 }: { random?: () => number } = {}) {
       clock,
       signal,
       random,
+      sweepEverySeconds,
       pause(wait) {
         paused.push(waits.length);
         return wait();
@@ -67,6 +71,16 @@ function source({ random = () => 0.5 }: { random?: () => number } = {}) {
 async function answer(ask: () => Promise<void>, times: number): Promise<void> {
   for (let time = 0; time < times; time++) await ask();
 }
+
+test('A service that is away is waited for no longer than until the next reading is due', async () => {
+  const service = source({ sweepEverySeconds: 20, random: () => 1 });
+  const { ask } = service.begin();
+  await answer(ask, 50);
+  service.setFailure('TIMEOUT');
+  const since = service.clock.now().getTime();
+  await expect(ask()).rejects.toMatchObject({ code: 'TIMEOUT' });
+  expect(service.clock.now().getTime() - since).toBeLessThan(25_000);
+});
 
 describe('A request that fails is repeated', () => {
   test.each(passing)('after %s', async (code) => {
