@@ -60,9 +60,17 @@ A-2,LUIS,,SALUD,N/A,,M,06/02/2026 10:00
 describe('A file that cannot be read, told in plain words', () => {
   test.each([
     ['nothing', '', 'El archivo está vacío. (EMPTY_BODY)'],
-    ['a web page', '<html></html>', 'No es CSV, XLSX, JSON ni NDJSON.'],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'ábralo y guárdelo como .xlsx'],
-    ['damaged letters', Buffer.from([0x41, 0x81, 0x8d, 0x0a]), 'Sus letras vienen dañadas.'],
+    ['a web page', '<html></html>', 'Es una página web, o una tabla guardada como página'],
+    [
+      'an old workbook',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'Ábralo y guárdelo como .xlsx sin contraseña.',
+    ],
+    [
+      'damaged letters',
+      Buffer.from([0x41, 0x81, 0x8d, 0x0a]),
+      'Sus letras vienen dañadas, o no se distingue si son de Windows',
+    ],
   ])('%s', async (_what, content, words) => {
     const { code, refused, shown } = await tryTable(content);
     expect({ code, shown }).toEqual({ code: 1, shown: '' });

@@ -68,8 +68,8 @@ sources:
     # Campos iguales en todos los renglones, por ejemplo tipoPersona: M.
     constants:
       ejercicioFiscal: "2026"
-    # Otros ajustes de esta fuente: credentials, sweepEverySeconds, fullSweepEverySeconds, url,
-    # format, encoding, delimiter, sheet, headerRow, rowsAt, separator, timeZone, limits
+    # Otros ajustes de esta fuente: credentials, sweepEverySeconds, fullSweepEverySeconds, values,
+    # url, format, encoding, delimiter, sheet, headerRow, rowsAt, separator, timeZone, limits
 `);
 });
 
