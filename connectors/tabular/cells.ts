@@ -1,7 +1,8 @@
 import { isFiller } from '../../specs/fillers.ts';
-import { at, note, type Place } from '../normalise/place.ts';
+import { note, type Place } from '../normalise/place.ts';
 import type { RowOrigin } from './row-origin.ts';
 import type { Field } from './fields.ts';
+import { cellAt, textOfCoded } from './nested-cell.ts';
 import type { TableOriginal } from './original.ts';
 import type { TableOptions } from './settings.ts';
 
@@ -21,7 +22,8 @@ export function cellsOf(
   return (field) => {
     const column = columns[field];
     if (typeof column !== 'string') return { value: constants[field], path: '', notes: [] };
-    const cell = at(row, column);
+    const whole = cellAt(row, column);
+    const cell = codedLists.has(field) ? whole : textOfCoded(whole, prefersCode(field));
     const nothing = { ...cell, value: undefined };
     const remark = remarks.get(column);
     if (remark) note(cell, remark);
@@ -38,6 +40,19 @@ export function cellsOf(
     note(cell, 'PLACEHOLDER');
     return nothing;
   };
+}
+
+/** Fields whose readers take values of a catalogue as objects. */
+const codedLists: ReadonlySet<Field> = new Set<Field>([
+  'tipoArea',
+  'nivelResponsabilidad',
+  'tipoProcedimiento',
+  'tipoFalta',
+  'tipoSancion',
+]);
+
+function prefersCode(field: Field): boolean {
+  return field === 'multa.moneda' || field.endsWith('.clave');
 }
 
 /** A date that is not known must not be taken for one that there is not: its reader meets no date. */

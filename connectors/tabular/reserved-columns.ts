@@ -1,35 +1,58 @@
 import { foldText } from '../../specs/order.ts';
 import type { IsReserved } from '../normalise/reserved-members.ts';
-import { escapePointer } from '../normalise/place.ts';
 import type { PublicRecord, SanctionRecord } from '../records.ts';
 import { visibilityOf, type Visibility } from './fields.ts';
-import type { TableOptions, TableSource } from './settings.ts';
+import { columnsOf, type TableOptions, type TableSource } from './settings.ts';
 
 /**
  * The columns that the public may not see in the original of a record: those mapped to what its record
  * hides, and those mapped to nothing whose names say that they are private. What a column holds that is
- * mapped to nothing nobody has told: where a person is hidden, all of those are.
+ * mapped to nothing is unknown: where a person is hidden, all of those are. A nested member is a column
+ * too, with its path for a name.
  */
 export function reservedColumns(
   { register, options }: Pick<TableSource, 'register' | 'options'>,
   record: PublicRecord,
   isPersonHidden: boolean,
 ): IsReserved {
-  return (name, path) => {
-    if (path !== `/${escapePointer(name)}`) return looksPrivate(name);
-    const mapped = fieldsOf(name, options);
+  const mappedColumns = columnsOf(options);
+  return (_name, pointer) => {
+    const names = namesIn(pointer);
+    const column = names.join('.');
+    const mapped = fieldsOf(column, options);
     const visibilities = mapped.map((field) => visibilityOf(register, field));
-    if (!('gravedad' in record)) {
-      return mapped.length === 0 ? looksPrivate(name) : visibilities.includes('reserved');
+    if (mapped.length > 0) {
+      return 'gravedad' in record
+        ? visibilities.some((visibility) => hides[visibility](record, isPersonHidden))
+        : visibilities.includes('reserved');
     }
-    if (mapped.length > 0)
-      return visibilities.some((visibility) => hides[visibility](record, isPersonHidden));
+    const above = names.findLastIndex(
+      (_one, end) => fieldsOf(names.slice(0, end).join('.'), options).length > 0,
+    );
+    if (above > 0) {
+      const inside = names.slice(above);
+      const isUnknown = isPersonHidden && !inside.every((name) => namesOfValues.test(name));
+      return isUnknown || inside.some(looksPrivateWithin);
+    }
+    // What is mapped inside, and the rest inside, is judged on its own.
+    if (mappedColumns.some((other) => other.startsWith(`${column}.`))) return false;
+    const isPrivate = names.length === 1 ? looksPrivate(column) : names.some(looksPrivateWithin);
+    if (!('gravedad' in record)) return isPrivate;
     return (
-      looksPrivate(name) ||
-      isPersonHidden ||
-      (isRemark(name) && hides.remark(record, isPersonHidden))
+      isPrivate || isPersonHidden || (names.some(isRemark) && hides.remark(record, isPersonHidden))
     );
   };
+}
+
+/** Members that hold the value of a mapped column: of a catalogue, or with its type. */
+const namesOfValues = /^(clave|valor|descripcion|\$\w+)$/;
+
+/** The names on the way to a member, without its positions in lists. */
+function namesIn(pointer: string): string[] {
+  const names = pointer.split('/').slice(1);
+  return names
+    .filter((name, depth) => depth === 0 || !/^\d+$/.test(name))
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 /** Whether some record may have to hide what a column holds, or its name says so. */
@@ -61,6 +84,11 @@ const privateNames =
 /** Whether a heading announces identifiers, or how to reach somebody or whom a company is run by. */
 function looksPrivate(name: string): boolean {
   return privateNames.test(foldText(name));
+}
+
+/** Members of objects are named as in programs: `directorGeneral`. */
+function looksPrivateWithin(name: string): boolean {
+  return looksPrivate(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 }
 
 function isRemark(name: string): boolean {

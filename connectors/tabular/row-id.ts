@@ -1,5 +1,6 @@
-import { escapePointer, isObject } from '../normalise/place.ts';
+import { escapePointer, rowOf } from '../normalise/place.ts';
 import { isErrorText, standsForNothing } from './cells.ts';
+import { cellAt } from './nested-cell.ts';
 import type { TableOriginal } from './original.ts';
 import { idColumnsOf, type TableOptions } from './settings.ts';
 
@@ -13,10 +14,10 @@ export function rowIdOf(
 ): { value: unknown; path: string } {
   const columns = idColumnsOf(options);
   const parts = columns.map((column) => {
-    const value = isObject(row) && Object.hasOwn(row, column) ? row[column] : undefined;
+    const { value, path } = cellAt(rowOf(row, {}), column);
     const isNone =
       value === '' || standsForNothing(value) || isErrorText(value) || binaryColumns.has(column);
-    return { value: isNone ? undefined : value, path: `/${escapePointer(column)}` };
+    return { value: isNone ? undefined : value, path };
   });
   const [first, ...others] = parts;
   const unusable = parts.find(

@@ -30,3 +30,20 @@ function pairsOf(saying: string): Set<string> {
   const text = ` ${saying} `;
   return new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
 }
+
+/** Objects around what the platform's formats say of the person or company of a row. */
+const aroundSubject = new Set(
+  'servidor publico sancionado|servidor publico|particular sancionado|particular|persona sancionada|sancionado|persona'
+    .split('|')
+    .map(sayingOf),
+);
+
+/** What the path of a nested member says without the objects around it, and whether those are about its row. */
+export function nestedSayings(heading: string): { saying: string; isSure: boolean }[] {
+  if (!/^[^\s.]+(\.[^\s.]+)+$/.test(heading)) return [];
+  const names = heading.split('.');
+  return names.slice(1).map((_name, index) => ({
+    saying: sayingOf(names.slice(index + 1).join('.')),
+    isSure: names.slice(0, index + 1).every((name) => aroundSubject.has(sayingOf(name))),
+  }));
+}

@@ -1,4 +1,4 @@
-import { likeness, sayingOf } from './headings.ts';
+import { likeness, nestedSayings, sayingOf } from './headings.ts';
 import { usualHeadings } from './usual-headings.ts';
 
 /** Which column a field seems to be in. */
@@ -25,8 +25,10 @@ export function proposeColumns(headings: readonly string[], fields: readonly str
     // Of columns with one heading, the first is about the person of the row; about whom the others are is unknown.
     if (saying === '' || texts.indexOf(text) < position) return [];
     return fields.map((field, index) => {
-      const rank = sayings[index]!.indexOf(saying);
-      const score = rank >= 0 ? 2 - rank / 100 : closeness(saying, sayings[index]!);
+      const usual = sayings[index]!;
+      const rank = usual.indexOf(saying);
+      const score =
+        rank >= 0 ? 2 - rank / 100 : Math.max(closeness(saying, usual), nestedScore(text, usual));
       return { heading, field, position, score };
     });
   });
@@ -41,6 +43,16 @@ export function proposeColumns(headings: readonly string[], fields: readonly str
     proposals.set(heading, { heading, field, isSure: score > 1 });
   }
   return headings.flatMap((heading) => proposals.get(heading) ?? []);
+}
+
+/** Less than of a usual heading, and of a nested member that may be about another person a mere guess. */
+function nestedScore(heading: string, usual: readonly string[]): number {
+  const scores = nestedSayings(heading).map(({ saying, isSure }) => {
+    const rank = usual.indexOf(saying);
+    if (rank < 0) return 0;
+    return (isSure ? 1.5 : 0.9) - rank / 100;
+  });
+  return Math.max(0, ...scores);
 }
 
 function closeness(saying: string, usual: readonly string[]): number {

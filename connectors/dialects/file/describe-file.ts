@@ -9,7 +9,8 @@ import type { FileForm } from './file-rows.ts';
 import { guessHeadings, type Headings } from './headings.ts';
 import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
-import { memberNames, type ObjectRow } from './object-rows.ts';
+import { NestedHeadings } from './nested-headings.ts';
+import type { ObjectRow } from './object-rows.ts';
 import { rowsUnder } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
 import {
@@ -39,8 +40,6 @@ export interface FileDescription {
 
 /** The usual limits of a source. */
 const limits = { maxBodyBytes: 20_000_000, requestTimeoutMs: 60_000 };
-/** A file may call the members of each row otherwise. */
-const mostHeadings = 1000;
 const noSheet = { sheet: null, sheets: [] };
 
 /**
@@ -115,14 +114,13 @@ async function mainSheet(workbook: Workbook, { sheet, headerRow }: FileForm) {
 }
 
 async function describeObjects(objects: AsyncIterable<ObjectRow> | Iterable<ObjectRow>) {
-  const headings = new Set<string>();
+  const headings = new NestedHeadings();
   let rows = 0;
   for await (const { value } of objects) {
     rows++;
-    if (headings.size > mostHeadings) continue;
-    for (const name of memberNames(value)) headings.add(name);
+    headings.see(value);
   }
-  return { headings: [...headings], rows };
+  return { headings: headings.all(), rows };
 }
 
 async function countRows(

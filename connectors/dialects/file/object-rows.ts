@@ -23,10 +23,25 @@ export async function checkMembers(
   let isEmpty = true;
   for await (const { value } of rows) {
     isEmpty = false;
-    missing = missingIn(memberNames(value), missing);
+    missing = missingIn(memberNames(value), missing).filter((name) => !hasNested(value, name));
     if (missing.length === 0) break;
   }
   if (!isEmpty) refuseMissing(missing);
+}
+
+/** Whether a name is the path of a nested member, which may be empty. */
+function hasNested(row: unknown, path: string): boolean {
+  const names = path.split('.');
+  return names.length > 1 && memberNames(row).includes(names[0]!) && leadsTo(row, names);
+}
+
+function leadsTo(value: unknown, names: readonly string[]): boolean {
+  const [name, ...others] = names;
+  if (name === undefined || value === null) return true;
+  if (Array.isArray(value)) {
+    return value.length === 0 || value.some((entry) => leadsTo(entry, names));
+  }
+  return isObject(value) && Object.hasOwn(value, name) && leadsTo(value[name], others);
 }
 
 /** None of what is no row. */

@@ -68,6 +68,25 @@ describe('A heading', () => {
     expect(fieldFor(heading, 'ssancionados')).toBe(field);
   });
 
+  test.each([
+    ['ssancionados', 'servidorPublicoSancionado.nombres', 'nombres'],
+    ['ssancionados', 'servidorPublicoSancionado.primerApellido', 'primerApellido'],
+    ['ssancionados', 'servidorPublicoSancionado.puesto', 'puesto.nombre'],
+    ['ssancionados', 'servidorPublicoSancionado.nivel', 'puesto.nivel'],
+    ['ssancionados', 'servidorPublicoSancionado.genero', 'genero'],
+    ['ssancionados', 'institucionDependencia.nombre', 'institucionDependencia.nombre'],
+    ['ssancionados', 'documentos.url', 'documento.url'],
+    ['ssancionados', 'autoridad.nombres', 'nombres?'],
+    ['psancionados', 'particularSancionado.nombreRazonSocial', 'nombreRazonSocial'],
+    ['psancionados', 'particularSancionado.tipoPersona', 'tipoPersona'],
+    ['psancionados', 'particularSancionado.directorGeneral.nombres', 'directorGeneral.nombres'],
+    ['psancionados', 'particularSancionado.apoderadoLegal.rfc', 'representanteLegal.rfc'],
+    ['spic', 'superiorInmediato.puesto.nombre', 'superiorInmediato.puesto.nombre'],
+    ['spic', 'puesto.nombre', 'puesto.nombre'],
+  ])('of nested rows of %s, %s, is taken for %s', (register, heading, field) => {
+    expect(fieldFor(heading, register)).toBe(field);
+  });
+
   test('of a company is not one of its representative', () => {
     expect(fieldFor('RFC', 'psancionados')).toBe('rfc');
     expect(fieldFor('RFC del representante legal', 'psancionados')).toBe('representanteLegal.rfc');

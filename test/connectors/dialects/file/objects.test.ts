@@ -5,6 +5,7 @@ import {
   namedObjects,
   type ObjectRow,
 } from '../../../../connectors/dialects/file/object-rows.ts';
+import { NestedHeadings } from '../../../../connectors/dialects/file/nested-headings.ts';
 import { removeFolders } from '../../support/temporary-folder.ts';
 import { collect, fileWith } from './files.ts';
 
@@ -91,5 +92,58 @@ describe('The members of rows', () => {
 
   test('are not asked of a register without rows', async () => {
     await expect(checkMembers([], ['a'])).resolves.toBeUndefined();
+  });
+
+  test.each<[string, unknown, boolean]>([
+    ['multa.monto', { multa: { monto: 1 } }, true],
+    ['multa.monto', { multa: null }, true],
+    ['multa.monto', { 'Multa.Monto': 1 }, true],
+    ['multa.monto', { multa: { moneda: 'MXN' } }, false],
+    ['multa.monto', { multa: 7 }, false],
+    ['multa.monto', { monto: 1 }, false],
+    ['documentos.url', { documentos: [] }, true],
+    ['documentos.url', { documentos: [{}, { url: 'x' }] }, true],
+    ['documentos.url', { documentos: [{ id: 1 }] }, false],
+  ])('may be nested: %s in %j: %s', async (path, row, isThere) => {
+    const check = checkMembers(rowsOf(row), [path]);
+    if (isThere) await expect(check).resolves.toBeUndefined();
+    else await expect(check).rejects.toMatchObject({ cause: `no column "${path}"` });
+  });
+});
+
+describe('The columns of nested rows', () => {
+  test.each<[string, unknown[], string[]]>([
+    [
+      'paths',
+      [{ id: 1, multa: { monto: 1, moneda: 'MXN' } }],
+      ['id', 'multa.monto', 'multa.moneda'],
+    ],
+    [
+      'of lists too',
+      [{ documentos: [{ id: 1 }, { url: 'x' }] }],
+      ['documentos.id', 'documentos.url'],
+    ],
+    [
+      'no empty objects',
+      [{ multa: null }, { multa: { monto: 1 } }, { multa: [] }],
+      ['multa.monto'],
+    ],
+    ['values of catalogues', [{ falta: { clave: 'A', valor: 'B' } }], ['falta']],
+    ['lists of them', [{ faltas: [{ clave: 'A', valor: 'B' }] }], ['faltas']],
+    ['values with their type', [{ _id: { $oid: 'a' } }], ['_id']],
+    ['empty ones', [{ documentos: [], multa: null }], ['documentos', 'multa']],
+    ['without what no path can name', [{ multa: { 'a.b': 1, monto: 2 } }], ['multa.monto']],
+    ['bounded in depth', [{ a: { b: { c: { d: { e: { f: 1 } } } } } }], ['a.b.c.d.e']],
+  ])('are %s', (_what, rows, columns) => {
+    const headings = new NestedHeadings();
+    for (const row of rows) headings.see(row);
+    expect(headings.all()).toEqual(columns);
+  });
+
+  test('are bounded', () => {
+    const members = Array.from({ length: 5000 }, (_, index) => [`m${index}`, index]);
+    const headings = new NestedHeadings();
+    headings.see({ a: Object.fromEntries(members) as object });
+    expect(headings.all().length).toBeLessThan(1100);
   });
 });
