@@ -1,15 +1,25 @@
+import { foldText } from '../../specs/order.ts';
+
 /** Tells by its name and its JSON Pointer whether a member of an original is reserved. */
 export type IsReserved = (name: string, path: string) => boolean;
 
-/** RFC and CURP of a person, under whatever longer name and in whatever case. */
-export function identifiesPerson(name: string): boolean {
-  return /rfc|curp/i.test(name);
+const privateWords =
+  /RFC|CURP|REGISTROFEDERALDECONTRIBUYENTE|CLAVEUNICA(DEREGISTRO|$)|HOMOCLAVE|CLAVE(DE)?ELECTOR|SEGURIDADSOCIAL|SEGUROSOCIAL|NACIMIENTO|ESTADOCIVIL|CLABE|TELEFONO|CELULAR|WHATSAPP|CORREO|EMAIL|PASSWORD|CONTRASE[ÑN]A|(DOMICILIO|DIRECCION)(PARTICULAR|PERSONAL)/;
+/** These stand inside other words too, so that they count only as whole words. */
+const shortWords = /\b(TEL|CEL|MOVIL|NSS|CONTACTO)\b/;
+
+/**
+ * Whether a member's name announces what identifies a person or how to reach one in private, in any case,
+ * with or without accents, points, spaces or underscores.
+ */
+export function looksPrivate(name: string): boolean {
+  const words = foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  return privateWords.test(words.replaceAll(' ', '')) || shortWords.test(words);
 }
 
-/** How to reach somebody in private, and who represents a company. */
+/** Where a party lives, and who represents a company. */
 export function isPrivateContact(name: string): boolean {
   return (
-    /^(tel[eé]fono|domicilio)/i.test(name) ||
-    /^(directorGeneral|apoderadoLegal|representanteLegal)$/i.test(name)
+    /^domicilio/i.test(name) || /^(directorGeneral|apoderadoLegal|representanteLegal)$/i.test(name)
   );
 }

@@ -1,5 +1,5 @@
 import { foldText } from '../../specs/order.ts';
-import type { IsReserved } from '../normalise/reserved-members.ts';
+import { looksPrivate, type IsReserved } from '../normalise/reserved-members.ts';
 import type { PublicRecord, SanctionRecord } from '../records.ts';
 import { visibilityOf, type Visibility } from './fields.ts';
 import { columnsOf, type TableOptions, type TableSource } from './settings.ts';
@@ -36,7 +36,7 @@ export function reservedColumns(
     }
     // What is mapped inside, and the rest inside, is judged on its own.
     if (mappedColumns.some((other) => other.startsWith(`${column}.`))) return false;
-    const isPrivate = names.length === 1 ? looksPrivate(column) : names.some(looksPrivateWithin);
+    const isPrivate = names.length === 1 ? isPrivateColumn(column) : names.some(looksPrivateWithin);
     if (!('gravedad' in record)) return isPrivate;
     return (
       isPrivate || isPersonHidden || (names.some(isRemark) && hides.remark(record, isPersonHidden))
@@ -61,7 +61,9 @@ export function mayBeReserved(
   column: string,
 ): boolean {
   const mapped = fieldsOf(column, options);
-  return looksPrivate(column) || mapped.some((field) => visibilityOf(register, field) !== 'public');
+  return (
+    isPrivateColumn(column) || mapped.some((field) => visibilityOf(register, field) !== 'public')
+  );
 }
 
 function fieldsOf(column: string, { columns }: Pick<TableOptions, 'columns'>): string[] {
@@ -78,17 +80,17 @@ const hides: Readonly<
   remark: ({ gravedad }) => gravedad !== 'NO_GRAVE',
 };
 
-const privateNames =
-  /RFC|CURP|TELEFONO|CELULAR|WHATSAPP|CORREO|E ?MAIL|DOMICILIO|NACIMIENTO|REPRESENTANTE|APODERADO|\b(TEL|CEL|MOVIL|DIRECCION|CALLE|COLONIA|VIALIDAD|CP|CODIGO POSTAL|NSS|CLABE|DIRECTORA?)\b/;
+/** What a table spreads over columns: an address, and whom a company is run by. */
+const privateHeadings =
+  /DOMICILIO|REPRESENTANTE|APODERADO|\b(DIRECCION|CALLE|COLONIA|VIALIDAD|CP|CODIGO POSTAL|DIRECTORA?)\b/;
 
-/** Whether a heading announces identifiers, or how to reach somebody or whom a company is run by. */
-function looksPrivate(name: string): boolean {
-  return privateNames.test(foldText(name));
+function isPrivateColumn(name: string): boolean {
+  return looksPrivate(name) || privateHeadings.test(foldText(name));
 }
 
 /** Members of objects are named as in programs: `directorGeneral`. */
 function looksPrivateWithin(name: string): boolean {
-  return looksPrivate(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+  return isPrivateColumn(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 }
 
 function isRemark(name: string): boolean {

@@ -2,7 +2,7 @@ import { readSchema } from '../../../specs/records/read-schema.ts';
 import { acceptRow, type RowReader } from '../../normalise/accept-row.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import { isObject } from '../../normalise/place.ts';
-import { identifiesPerson } from '../../normalise/reserved-members.ts';
+import { looksPrivate } from '../../normalise/reserved-members.ts';
 import type { BuyerRecord, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Page } from '../dialect.ts';
@@ -18,7 +18,7 @@ const reader: RowReader = {
   idOf: (row) => ({ value: isObject(row) ? row['id'] : undefined, path: '/id' }),
   read: readBuyer,
   // Of S2 the capture tool hides RFC and CURP from its public role, and nothing else.
-  isReserved: () => (name, path) => identifiesPerson(name) || isInAccount(path),
+  isReserved: () => (name, path) => looksPrivate(name) || isInAccount(path),
 };
 
 /** Reads one row; one that cannot be accepted comes back with its reasons. */

@@ -1,5 +1,5 @@
 import {
-  identifiesPerson,
+  looksPrivate,
   isPrivateContact,
   type IsReserved,
 } from '../../normalise/reserved-members.ts';
@@ -15,7 +15,7 @@ export function reservedIn(record: PublicRecord, isPersonHidden: boolean): IsRes
   return (name, path) =>
     isInAccount(path) ||
     (!isPublicOfCompany(sanction, path) &&
-      (identifiesPerson(name) ||
+      (looksPrivate(name) ||
         isPrivateContact(name) ||
         isReservedBySubject(sanction, name) ||
         (sanction.gravedad !== 'NO_GRAVE' && /^observaciones$/i.test(name)) ||

@@ -4,7 +4,7 @@ import type { Upstream } from '../../http/upstream.ts';
 import { acceptRow } from '../../normalise/accept-row.ts';
 import { compileCheck } from '../../normalise/check.ts';
 import { isObject } from '../../normalise/place.ts';
-import { identifiesPerson } from '../../normalise/reserved-members.ts';
+import { looksPrivate } from '../../normalise/reserved-members.ts';
 import type { ReadRow, SanctionRecord } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import { derivedIdOf, numberedRow, numberTwins } from '../derived-ids.ts';
@@ -39,7 +39,7 @@ export const registers = {
         check: checkBuyer,
         idOf: (buyer) => ({ value: isObject(buyer) ? buyer['id'] : undefined, path: '/id' }),
         read: readBuyer,
-        isReserved: () => identifiesPerson,
+        isReserved: () => looksPrivate,
       }),
   },
   sancionados: {

@@ -1,7 +1,7 @@
 import type { Gravedad } from '../../../specs/graphql/sanctions.generated.ts';
 import { hidesPerson } from '../../normalise/hide-reserved.ts';
 import { rowOf, type ValueMap } from '../../normalise/place.ts';
-import { identifiesPerson, type IsReserved } from '../../normalise/reserved-members.ts';
+import { looksPrivate, type IsReserved } from '../../normalise/reserved-members.ts';
 import { findReserved } from '../../normalise/withheld.ts';
 import { withoutReserved } from '../../store/without-reserved.ts';
 import { gravityOfRow } from './official-sanction.ts';
@@ -29,7 +29,7 @@ export function reservedIn(
   isPersonHidden: boolean,
 ): IsReserved {
   return (name, path) =>
-    identifiesPerson(name) ||
+    looksPrivate(name) ||
     (gravedad !== 'NO_GRAVE' && name === 'observaciones') ||
     (isPersonHidden && path === `/${name}` && !impersonal.has(path));
 }

@@ -1,5 +1,5 @@
 import {
-  identifiesPerson,
+  looksPrivate,
   isPrivateContact,
   type IsReserved,
 } from '../../normalise/reserved-members.ts';
@@ -10,10 +10,10 @@ import type { PublicRecord, SanctionRecord } from '../../records.ts';
 
 /** The members of a row that its record must not show, and neither its public original. */
 export function reservedIn(record: PublicRecord, isPersonHidden: boolean): IsReserved {
-  if (!('subject' in record)) return identifiesPerson;
+  if (!('subject' in record)) return looksPrivate;
   return (name, path) =>
     !isPublicOfCompany(record, path) &&
-    (identifiesPerson(name) ||
+    (looksPrivate(name) ||
       isPrivateContact(name) ||
       (isPersonHidden && namesPerson(path)) ||
       (record.gravedad !== 'NO_GRAVE' && name === 'observaciones'));

@@ -3,7 +3,7 @@ import { acceptRow, type RowReader } from '../../../connectors/normalise/accept-
 import { compileCheck } from '../../../connectors/normalise/check.ts';
 import { emptyBuyer } from '../../../connectors/normalise/empty-records.ts';
 import { at, isObject } from '../../../connectors/normalise/place.ts';
-import { identifiesPerson } from '../../../connectors/normalise/reserved-members.ts';
+import { looksPrivate } from '../../../connectors/normalise/reserved-members.ts';
 import { readRequiredText, readText } from '../../../connectors/normalise/text.ts';
 import type { AcceptedRow, QuarantinedRow } from '../../../connectors/records.ts';
 import { sourceOf } from '../dialects/pdn-rest-v1/rows.ts';
@@ -32,7 +32,7 @@ const reader: RowReader = {
     },
     fechaCaptura: null,
   }),
-  isReserved: () => identifiesPerson,
+  isReserved: () => looksPrivate,
 };
 
 const accept = (row: unknown) => acceptRow(source, row, reader) as AcceptedRow;
