@@ -1,5 +1,11 @@
-import { gravities, gravityInText, mayBeNotSerious } from '../../specs/catalogues/gravity.ts';
-import { gravedadOf, gravedadOfKind } from '../../specs/catalogues/sanctions.ts';
+import {
+  gravities,
+  gravityInText,
+  isArticleOfNotSerious,
+  mayBeNotSerious,
+  saysNotSerious,
+} from '../../specs/catalogues/gravity.ts';
+import { gravedadOf, gravedadOfKind, tiposFalta } from '../../specs/catalogues/sanctions.ts';
 import type { Gravedad, TipoFaltaClave } from '../../specs/graphql/sanctions.generated.ts';
 import { foldText } from '../../specs/order.ts';
 import { entryOf } from './coded.ts';
@@ -39,10 +45,21 @@ export function readGravity(parts: GravityParts): ReadGravity {
   if (stated.size === 1 && stated.has('NO_GRAVE')) return certain('NO_GRAVE');
   if (isContradicted || isUnreadable) return doubted(faults);
   if (stated.has('GRAVE')) return certain('GRAVE');
+  if (ofFaults !== 'NO_GRAVE' && isDoubtedByText(parts, ofFaults)) return doubted(faults);
+  return certain(ofFaults);
+}
+
+/** Whether the facts, or an article in place of a kind, speak against what the kinds of the faults say. */
+function isDoubtedByText({ tipoFalta, facts }: GravityParts, ofFaults: Gravedad): boolean {
   const isUntold =
     ofFaults === 'NO_CLASIFICADA' && tipoFalta.every(({ clave }) => clave === 'OTRO');
-  if (isUntold && parts.facts !== null && mayBeNotSerious(parts.facts)) return doubted(faults);
-  return certain(ofFaults);
+  if (!isUntold) return facts !== null && saysNotSerious(facts);
+  const isArticle = tipoFalta.some(({ valor, descripcion }) =>
+    isArticleOfNotSerious(`${valor} ${descripcion ?? ''}`),
+  );
+  if (isArticle || facts === null) return isArticle;
+  const isShort = facts.length <= maxStatement;
+  return mayBeNotSerious(facts) || (isShort && gravityInText(facts) === 'NO_GRAVE');
 }
 
 function certain(gravedad: Gravedad): ReadGravity {
@@ -93,10 +110,17 @@ function gravityOfFaults(tipoFalta: GravityParts['tipoFalta']): Gravedad | 'CONT
 /** Of long descriptions only the phrase of the law counts: they tell facts. */
 function wordsOf({ valor, descripcion }: GravityParts['tipoFalta'][number]) {
   const description = descripcion ?? '';
+  if (isNotSeriousKind(description)) return gravityInText(valor) === 'GRAVE' ? 'BOTH' : 'NO_GRAVE';
   if (description.length <= maxStatement) return gravityInText(`${valor} | ${description}`);
   const says = gravityInText(valor);
   if (!mayBeNotSerious(description)) return says;
   return says === 'GRAVE' ? 'BOTH' : 'NO_GRAVE';
+}
+
+/** A kind that is not serious may be named in the description of another, or of none. */
+function isNotSeriousKind(description: string): boolean {
+  const kind = tiposFalta.recognise(description);
+  return kind !== undefined && gravedadOfKind(kind.code) === 'NO_GRAVE';
 }
 
 /** Longer texts do not state a gravity. */

@@ -158,7 +158,17 @@ const kindsOfFault = defineCatalogue<TipoFalta>(
     ],
     OTRO: ['OTRO'],
   },
-  { inWords: { UTILIZACION_INFORMACION_FALSA: ['USO DE INFORMACIÓN FALSA'] } },
+  {
+    inWords: {
+      UTILIZACION_INFORMACION_FALSA: ['USO DE INFORMACIÓN FALSA'],
+      NEGLIGENCIA_ADMINISTRATIVA: ['NEGLIGENCIA'],
+      INCUMPLIMIENTO_DECLARACION_PATRIMONIAL: [
+        ...['INCUMPLIMIENTO DE DECLARACIÓN PATRIMONIAL', 'OMISIÓN DE DECLARACIÓN PATRIMONIAL'],
+        ...['NO PRESENTAR DECLARACIÓN PATRIMONIAL', 'NO PRESENTÓ DECLARACIÓN PATRIMONIAL'],
+        'PRESENTACIÓN EXTEMPORÁNEA DE DECLARACIÓN PATRIMONIAL',
+      ],
+    },
+  },
 );
 
 /** Sources that know no kinds of fault say in their place how serious it is. */

@@ -194,7 +194,8 @@ const gravity: Kind = {
         'FALTAS ADMINISTRATIVAS NO GRAVES',
       ],
       ...['Leve', 'Falta leve', 'administrativa (no grave)', 'No-Grave', 'NO_GRAVE', 'No es grave'],
-      ...['Falta no considerada grave', 'Menos grave'],
+      ...['Falta no considerada grave', 'Menos grave', 'N0 GRAVE', 'NON GRAVE', 'no grabe'],
+      ...['Falta administrativa NO GRAV', 'FNG', 'F.N.G.', 'N.G.'],
     ],
     [['NO_CLASIFICADA', true], 'GRAVE Y NO GRAVE', 'Grave / No grave'],
   ],
@@ -255,6 +256,35 @@ describe.each(Object.entries(kinds))('One vocabulary for all dialects: %s', (_, 
     ]);
     expect(read).toEqual(Object.keys(kind.carriers).map((name) => [name, expected]));
   });
+});
+
+test.each([
+  // A kind that is not serious, named beside a kind that says nothing.
+  [{ clave: 'OTRO', valor: 'OTRO', descripcion: 'Negligencia administrativa' }, 'NO_GRAVE'],
+  [{ clave: 'OTRO', valor: 'Negligencia' }, 'NO_GRAVE'],
+  [{ clave: 'OTRO', valor: 'Omisión de declaración patrimonial' }, 'NO_GRAVE'],
+  [{ clave: 'OTRO', valor: 'OTRO', descripcion: 'ANG' }, 'NO_GRAVE'],
+  // An article of the law in the place of a kind.
+  [{ clave: 'OTRO', valor: 'Artículo 49, fracción I' }, 'NO_CLASIFICADA'],
+  [{ clave: 'OTRO', valor: 'OTRO', descripcion: 'Art. 50 LGRA' }, 'NO_CLASIFICADA'],
+  // Contradictions.
+  [{ clave: 'AG', valor: 'ADMINISTRATIVA GRAVE', descripcion: 'ANG' }, 'NO_CLASIFICADA'],
+])('A fault that may not be serious hides the person: %j', (tipoFalta, gravedad) => {
+  expect(gravity.read(inRest('tipoFalta')(tipoFalta).record as never)).toEqual([gravedad, true]);
+});
+
+test('Facts that say that the fault is not serious hide the person, whatever its kind', () => {
+  const ofFacts = (clave: string, causaMotivoHechos: string) =>
+    gravity.read(
+      rest.accept('ssancionados', { ...row, tipoFalta: [{ clave }], causaMotivoHechos })
+        .record as never,
+    );
+  expect(ofFacts('AG', 'Se acreditó una falta administrativa no grave.')).toEqual([
+    'NO_CLASIFICADA',
+    true,
+  ]);
+  expect(ofFacts('OTRO', 'No grave')).toEqual(['NO_CLASIFICADA', true]);
+  expect(ofFacts('AG', 'Causó lesiones leves')).toEqual(['GRAVE', false]);
 });
 
 describe('The end of a debarment', () => {
