@@ -11,10 +11,19 @@ const maxLength = 120;
 /** The date in a value, in any form of which the meaning is certain; null where there is none. */
 export function findDate(value: unknown): FoundDate | null {
   if (typeof value === 'number') return dateOfNumber(value);
-  if (typeof value === 'string') return value.length > maxLength ? null : dateOfText(value.trim());
+  if (typeof value === 'string') return value.length > maxLength ? null : dateOfText(plain(value));
   const inside = unwrapped(value);
   const found = inside === undefined ? null : findDate(inside);
   return found && { ...found, kinds: [...found.kinds, 'DATE_REWRITTEN'] };
+}
+
+/** Without quotes around it or a point after it, with the usual forms of figures and of strokes. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/^[\s"'“”‘’]+|[\s"'“”‘’.;]+$/g, '');
 }
 
 /** A date in the objects and lists of some programs: MongoDB's, PHP's, Java's `[2019, 12, 31]`, a list of one. */
@@ -35,7 +44,7 @@ function textOrNumber(value: unknown): string | number | undefined {
 }
 
 const iso =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(?: ?(Z)| ?([+-]\d\d):?(\d\d)?)?)?$/i;
+  /^(\d{4}-\d\d-\d\d)Z?(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)(?: ?(Z)| ?([+-]\d\d):?(\d\d)?)?)?$/i;
 /** `/Date(1577836800000-0600)/`, as .NET writes it. */
 const dotNet = /^\/?Date\((-?\d{1,15})(?:[+-]\d{4})?\)\/?$/i;
 /** `Tue Dec 31 18:00:00 CST 2019`, as Java and the shell write it. */
@@ -91,7 +100,7 @@ function isMonth(number: string): boolean {
 const lead =
   /^(?:A |EL |DIA )*(?:(?:LUN|MAR|MIE|JUE|VIE|SAB|DOM|MON|TUE|WED|THU|FRI|SAT|SUN)[A-Z]* )?(?:EL |DIA )*/;
 const dayMonth =
-  /^(?<day>\d{1,2}) ?(?:(?:O|º|RO|ERO|ER) )?(?:DIAS )?(?:DE |DEL MES DE )?(?<month>[A-Z]{3,10}) ?(?:DEL? )?(?:AÑO )?(?<year>\d{4}|\d\d)$/;
+  /^(?<day>\d{1,2}) ?(?:(?:O|º|RO|ERO|ER) )?(?:DIAS )?(?:DE |DEL MES DE )?(?<month>[A-Z]{3,10}|[IVX]{1,2}) ?(?:DEL? )?(?:AÑO )?(?<year>\d{4}|\d\d)$/;
 const monthDay = /^(?<month>[A-Z]{3,10}) (?<day>\d{1,2}) (?:DEL? )?(?<year>\d{4}|\d\d)$/;
 
 function dayOfWords(text: string): FoundDate | null {
@@ -118,8 +127,11 @@ const otherNames: Readonly<Record<string, string>> = {
   ...{ DECEMBER: 'DIC' },
 };
 
-/** Also by its first letters; what names no month makes no date. */
+const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+/** Also by its first letters, or in Roman figures; what names no month makes no date. */
 function monthNumber(word: string): string {
+  if (romans.includes(word)) return String(romans.indexOf(word) + 1);
   const name = otherNames[word] ?? word;
   return String(months.findIndex((month) => month === name || month.slice(0, 3) === name) + 1);
 }
