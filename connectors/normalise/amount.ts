@@ -19,6 +19,12 @@ export function readAmount(place: Place): number | null {
   return found.amount;
 }
 
+/** Whether something stands in the place of an amount that is none. */
+export function isUnreadableAmount(value: unknown): boolean {
+  const isFilling = typeof value === 'string' && isFiller(value, 'code');
+  return !isAbsent(value) && !isFilling && findAmount(value) === null;
+}
+
 /** The currency that stands in an amount, such as `1,000.00 USD`: a code or a word; null where none does. */
 export function currencyInAmount(value: unknown): string | null {
   return findAmount(value)?.currency ?? null;
@@ -44,15 +50,16 @@ function findAmount(value: unknown): FoundAmount | null {
   return found && { ...found, currency: found.currency ?? currency };
 }
 
-const dollarSign = /^(?:(?<before>[A-Z]{2,3}) ?)?\$? ?(?<number>\d.*)$/is;
+const dollarSign = /^(?:(?<before>M\.? ?N\.|[A-Z]{2,3}|€) ?)?\$? ?(?<number>\d.*)$/is;
 const unit =
-  /^(?<number>[\d.,'’ \u00a0\u202f]*\d)(?:\.?-)? ?(?<after>[A-Za-zÁÉÍÓÚáéíóú. ]{1,30})?$/;
+  /^(?<number>[\d.,'’ \u00a0\u202f]*\d)(?:\.?-)? ?(?<after>[A-Za-zÁÉÍÓÚáéíóú.€ ]{1,30})?$/;
 /** The amount once more in words, as cheques have it: `(MIL PESOS 00/100 M.N.)`. */
 const inWords = /\s*[([][^()[\]]*[A-Za-z]{3}[^()[\]]*[)\]]\.?$/;
 
 function amountOfText(text: string): FoundAmount | null {
   if (text.length > 300) return null;
-  const { before, number: rest } = dollarSign.exec(text.trim().replace(inWords, ''))?.groups ?? {};
+  const plain = text.normalize('NFKC').trim().replace(inWords, '');
+  const { before, number: rest } = dollarSign.exec(plain)?.groups ?? {};
   const { number, after } = (rest && unit.exec(rest.trim())?.groups) || {};
   const currencies = [before, after].flatMap((word) => (word?.trim() ? [word.trim()] : []));
   if (!currencies.every((word) => currencyWord.test(word))) return null;
@@ -61,7 +68,7 @@ function amountOfText(text: string): FoundAmount | null {
 }
 
 const currencyWord =
-  /^(MXN?|MXP|M\.? ?N\.?|PESOS?( MEXICANOS?| M\.? ?N\.?)?|MONEDA NACIONAL|USD|US|D[OÓ]LAR(ES)?|EUR(OS?)?)$/i;
+  /^(MXN?|MXP|M\.? ?N\.?|PESOS?( MEXICANOS?| M\.? ?N\.?)?|MONEDA NACIONAL|USD|US|D[OÓ]LAR(ES)?|EUR(OS?)?|€)$/i;
 
 /** How thousands and decimals may be told apart, and where the decimals stand. */
 const forms: [pattern: RegExp, thousands: RegExp, decimal: string][] = [

@@ -1,13 +1,16 @@
 import { currencies } from '../../specs/catalogues/currencies.ts';
 import type { Multa } from '../../specs/graphql/sanctions.generated.ts';
-import { currencyInAmount, readAmount } from './amount.ts';
+import { currencyInAmount, isUnreadableAmount, readAmount } from './amount.ts';
 import { entryOf } from './coded.ts';
 import { at, isObject, note, type Place } from './place.ts';
 import { readCode, readText, unlessEmpty } from './text.ts';
 
 type Currency = Multa['moneda'];
 
-/** An amount and its currency, which may stand in the amount. */
+/**
+ * An amount and its currency, which may stand in the amount. Null where there is none; an amount that
+ * cannot be read is one all the same.
+ */
 export function readMoney(
   amount: Place,
   currency: Place,
@@ -20,7 +23,8 @@ export function readMoney(
   // An amount that names another currency than the one beside it is an amount of that.
   const isOther = moneda !== null && within !== null && moneda.clave !== within.clave;
   if (isOther) note(currency, 'CONTRADICTED');
-  return unlessEmpty({ monto, moneda: isOther ? within : (moneda ?? within) });
+  const money = { monto, moneda: isOther ? within : (moneda ?? within) };
+  return isUnreadableAmount(amount.value) ? money : unlessEmpty(money);
 }
 
 /** A currency: an ISO 4217 code in any case, a word for it, or both in an object. */

@@ -1059,6 +1059,11 @@ export type Resolucion = {
 };
 
 export type Multa = {
+  /**
+   * Null where the source names a fine without an amount, or writes the amount in a form that cannot be read, as a note says then.
+   *
+   * Nulo si la fuente menciona una multa sin monto, o si el monto no se puede leer; en ese caso lo dice una nota.
+   */
   monto: Maybe<Scalars['Float']['output']>;
   moneda: Maybe<ClaveValor>;
 };

@@ -162,12 +162,12 @@ export const valuesFindings = {
     requirement: 'SRC-10',
     en: [
       'An amount of money cannot be read, or is negative.',
-      'The fine is not shown.',
+      'The fine is shown without its amount.',
       'Send a number, without signs or separators.',
     ],
     es: [
       'Un monto no se puede leer, o es negativo.',
-      'La multa no se muestra.',
+      'La multa se muestra sin su monto.',
       'Envíe un número, sin signos ni separadores.',
     ],
   },

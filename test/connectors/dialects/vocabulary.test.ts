@@ -93,6 +93,7 @@ const amounts: Kind = {
     ],
     [1234.56, 'MXN 1,234.56', '1,234.56 M.N.', '1,234.56 MN', '1234.56 pesos', ['1,234.56']],
     [1234.56, { valor: '1,234.56', moneda: 'MXN' }, { $numberDecimal: '1234.56' }],
+    [1234.56, 'M.N. 1,234.56', '１,２３４.５６', '1,234.56 €', '€1,234.56'],
     [1000, '1000', '1,000.00 USD', '$1,000.00 (MIL PESOS 00/100 M.N.)', '1000 PESOS'],
     [null, 'mil pesos', '(1,000.00)', '-5', -5, '50 UMA', true, '1.2.3'],
   ],
@@ -289,6 +290,17 @@ test('Facts that say that the fault is not serious hide the person, whatever its
   expect(ofFacts('OTRO', 'No grave')).toEqual(['NO_CLASIFICADA', true]);
   expect(ofFacts('AG', 'Causó lesiones leves')).toEqual(['GRAVE', false]);
 });
+
+test.each(['mil pesos', '50 UMA', -5])(
+  'An amount that cannot be read is a fine all the same: %j',
+  (monto) => {
+    for (const carrier of ['rest', 'graphql', 'table']) {
+      const accept = amounts.carriers[carrier]!;
+      const { multa } = accept(monto).record as SanctionRecord;
+      expect(multa).toMatchObject({ monto: null });
+    }
+  },
+);
 
 describe('The end of a debarment', () => {
   const read = (carrier: Kind['carriers'][string], value: unknown) =>
