@@ -13,13 +13,14 @@ export function coverageOf<Outcome extends JudgedOutcome>(
   found: boolean,
 ): CoverageOf<Outcome> {
   const totals = sources.map(({ total }) => total).filter((total) => total !== null);
+  const undetermined = sources.map((one) => one.undetermined ?? null).filter((one) => one !== null);
   return {
     verdict: verdictOf(sources, found),
     asked: sources.length,
     answered: sources.filter(({ status }) => status === 'ANSWERED').length,
     totalsKnown: totals.length,
-    knownTotal: totals.reduce((sum, total) => sum + total, 0),
-    undetermined: sources.reduce((sum, { undetermined }) => sum + (undetermined ?? 0), 0),
+    knownTotal: sumOf(totals),
+    undetermined: undetermined.length > 0 ? sumOf(undetermined) : null,
     sources,
   };
 }
@@ -31,4 +32,8 @@ export function totalCountOf({
   knownTotal,
 }: CoverageOf<unknown>): number | null {
   return asked > 0 && totalsKnown === asked ? knownTotal : null;
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
 }

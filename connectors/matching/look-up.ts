@@ -67,7 +67,7 @@ function compareWithAll(
   return {
     matches,
     exactNames: found.filter(({ isExactName }) => isExactName).length,
-    leftOut: countsLeftOut ? found.length - matches.length : 0,
+    ...(countsLeftOut && { leftOut: found.length - matches.length }),
     compared: compared.length,
     isCut: candidates.length > mostCompared || wanted.length > mostTold,
   };

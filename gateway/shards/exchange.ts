@@ -1,6 +1,7 @@
 import type { Errand } from '../clients/connector-client.ts';
 import { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
+import { noteUnknownFields, textFor } from './older-connectors.ts';
 import type { ShardedSubgraph } from './sharded-data-source.ts';
 
 /**
@@ -12,13 +13,18 @@ export async function exchange<Read>(
   shard: Shard,
   request: { query: string; variables: object },
   read: (answer: unknown) => Read,
-  { name, client, observer }: ShardedSubgraph,
+  { name, schema, client, observer }: ShardedSubgraph,
   errand: Errand,
 ): Promise<Read> {
   const startedAt = performance.now();
+  const text = () => textFor(shard, request.query, schema);
+  const ask = (query: string) =>
+    client.ask(shard, `/${name}/graphql`, JSON.stringify({ ...request, query }), errand);
   try {
-    const body = JSON.stringify(request);
-    const result = read(await client.ask(shard, `/${name}/graphql`, body, errand));
+    const query = text();
+    let answer = await ask(query);
+    if (noteUnknownFields(shard, answer) && text() !== query) answer = await ask(text());
+    const result = read(answer);
     observer.delivered(shard, performance.now() - startedAt);
     return result;
   } catch (error) {

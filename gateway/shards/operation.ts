@@ -3,6 +3,7 @@ import {
   getVariableValues,
   Kind,
   parse,
+  print,
   visit,
   type DocumentNode,
   type GraphQLSchema,
@@ -10,6 +11,7 @@ import {
 } from 'graphql';
 import { badUserInput } from '../../specs/arguments.ts';
 import type { Errand } from '../clients/connector-client.ts';
+import { withFullMoments } from './full-moments.ts';
 import { fragmentsOf, type Fragments, type Variables } from './selections.ts';
 
 /** A planned operation, taken apart. */
@@ -18,13 +20,16 @@ export interface Operation {
   fragments: Fragments;
   /** Coerced, with defaults; what the client did not give is absent. */
   variables: Variables;
-  /** The text as the planner wrote it. */
+  /** The text as the planner wrote it, moments in full. */
   text: string;
   /** A connector has to ask its state's service for this, so it may take its time. */
   isLive: boolean;
 }
 
-type Parts = Pick<Operation, 'definition' | 'fragments' | 'isLive'>;
+type Parts = Pick<Operation, 'definition' | 'fragments' | 'isLive'> & {
+  /** Where it is not the text of the request. */
+  rewritten: string | null;
+};
 
 const taken = new WeakMap<DocumentNode, Parts>();
 
@@ -45,19 +50,24 @@ export function readOperation(
   const text = request.query!;
   const node = document ?? parse(text, { noLocation: true });
   let parts = taken.get(node);
-  if (!parts) taken.set(node, (parts = takeApart(node)));
+  if (!parts) taken.set(node, (parts = takeApart(node, schema)));
   const { coerced, errors } = getVariableValues(
     schema,
     parts.definition.variableDefinitions ?? [],
     request.variables ?? {},
   );
   if (errors) throw badUserInput(errors[0]!.message);
-  return { ...parts, variables: coerced, text };
+  const { rewritten, ...operation } = parts;
+  return { ...operation, variables: coerced, text: rewritten ?? text };
 }
 
-function takeApart(document: DocumentNode): Parts {
+function takeApart(planned: DocumentNode, schema: GraphQLSchema): Parts {
+  const document = withFullMoments(planned, schema);
   const definition = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
-  return { definition, fragments: fragmentsOf(document), isLive: asksServices(document) };
+  return {
+    ...{ definition, fragments: fragmentsOf(document), isLive: asksServices(document) },
+    rewritten: document === planned ? null : print(document),
+  };
 }
 
 function asksServices(document: DocumentNode): boolean {

@@ -6,7 +6,6 @@ import type { AskShard } from './gather.ts';
 import { errandOf, type Operation } from './operation.ts';
 import type { Asked } from './outcomes.ts';
 import { readShardPage } from './shard-answer.ts';
-import { isOlder, noteOlder, refusesNewest } from './older-connectors.ts';
 import { shardQueryOf, type PageVariables } from './shard-query.ts';
 import type { ShardedSubgraph } from './sharded-data-source.ts';
 
@@ -19,14 +18,14 @@ export function shardAsker(
   subgraph: ShardedSubgraph,
   errand: Errand,
 ): AskShard {
-  const { text, olderText, rowKeys, variableNames, wantsCoverage } = shardQueryOf(field, operation);
+  const { text, rowKeys, variableNames, wantsCoverage } = shardQueryOf(field, operation);
   const own = Object.fromEntries(
     variableNames.flatMap((key) =>
       key in operation.variables ? [[key, operation.variables[key]]] : [],
     ),
   );
 
-  return async (shard, { first, after, wantCoverage }) => {
+  return (shard, { first, after, wantCoverage }) => {
     const variables: PageVariables = {
       ...own,
       __first: first,
@@ -34,16 +33,12 @@ export function shardAsker(
       __sources: sourceIds && shard.sources.flatMap(({ id }) => (sourceIds.has(id) ? [id] : [])),
       __wantCoverage: wantCoverage && wantsCoverage,
     };
-    const read = (answer: unknown) =>
-      readShardPage(answer, { state: shard.state, rowKeys, order, first, after });
-    const askFor = <Read>(query: string, readAnswer: (answer: unknown) => Read) =>
-      exchange(shard, { query, variables }, readAnswer, subgraph, errandOf(operation, errand));
-
-    if (!isOlder(shard)) {
-      const page = await askFor(text, (answer) => (refusesNewest(answer) ? null : read(answer)));
-      if (page) return page;
-      noteOlder(shard);
-    }
-    return askFor(olderText, read);
+    return exchange(
+      shard,
+      { query: text, variables },
+      (answer) => readShardPage(answer, { state: shard.state, rowKeys, order, first, after }),
+      subgraph,
+      errandOf(operation, errand),
+    );
   };
 }

@@ -23,8 +23,6 @@ import { openFragment, responseKeyOf, type Fragments } from './selections.ts';
  */
 export interface ShardQuery {
   text: string;
-  /** The same for a connector that is older than the newest field that the gateway adds. */
-  olderText: string;
   /** The client's names for `nodes` and `edges`, whose rows are merged. */
   rowKeys: ReadonlySet<string>;
   /** Names of the operation's own variables that travel along. */
@@ -110,14 +108,11 @@ export function buildShardQuery(
     '$__sources: [ID!]',
     '$__wantCoverage: Boolean!',
   ];
-  const textOf = (asked: FieldNode) =>
-    [
-      `query (${declared.join(', ')}) { ${print(asked)} }`,
-      ...[...used.fragments].map((name) => print(fragments[name]!)),
-    ].join('\n');
   return {
-    text: textOf(shardField),
-    olderText: textOf(withoutNewest(shardField)),
+    text: [
+      `query (${declared.join(', ')}) { ${print(shardField)} }`,
+      ...[...used.fragments].map((name) => print(fragments[name]!)),
+    ].join('\n'),
     rowKeys: new Set(rowFields(selections).map(responseKeyOf)),
     variableNames: variables.map(({ variable }) => variable.name.value),
     nested: used.fields.filter(
@@ -129,20 +124,6 @@ export function buildShardQuery(
       mentions(field.selectionSet!, fragments, ['coverage', 'totalCount']) ||
       Boolean(field.arguments?.some(({ name }) => name.value === 'require')),
   };
-}
-
-/** The newest field that the gateway adds, of each outcome: older connectors do not have it. */
-export const newestField = 'undetermined';
-
-function withoutNewest(field: FieldNode): FieldNode {
-  const isAdded = (node: FieldNode) => node.alias?.value === added.coverage;
-  return visit(field, {
-    Field: (node) => (isAdded(node) ? visit(node, { Field: dropNewest }) : undefined),
-  });
-}
-
-function dropNewest({ name }: FieldNode): null | undefined {
-  return name.value === newestField ? null : undefined;
 }
 
 const connectionFields = new Set<string>([...shardedSubgraphs, ...Object.values(changesOf)]);

@@ -590,11 +590,11 @@ export type Coverage = {
   totalsKnown: Scalars['Int']['output'];
   knownTotal: Scalars['Int']['output'];
   /**
-   * Records of which it is unknown whether they match, in all sources that know their number.
+   * Records of which it is unknown whether they match, in all sources that know their number; null where none does.
    *
-   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son.
+   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son; nulo si ninguna lo sabe.
    */
-  undetermined: Scalars['Int']['output'];
+  undetermined: Maybe<Scalars['Int']['output']>;
   sources: Array<SourceOutcome>;
 };
 
@@ -803,6 +803,12 @@ export type MatchBand =
 export type MatchList = {
   people: Array<MatchesOfOne>;
   companies: Array<MatchesOfOne>;
+  /**
+   * States that answered and whose connectors, of an earlier version, tell neither exact names nor how many matches they left out. A weaker record with exactly the name may be missing from them: ask with `minBand: WEAK`.
+   *
+   * Entidades que respondieron y cuyos conectores, de una versión anterior, no informan nombres exactos ni cuántas coincidencias omitieron. De ellas puede faltar un registro más débil con exactamente el nombre: pregunte con `minBand: WEAK`.
+   */
+  uncountedStates: Array<StateCode>;
   /** `returned` counts the records that are told of a source, `total` those that were looked through. / `returned` cuenta los registros que se dan de una fuente; `total`, los que se revisaron. */
   coverage: Coverage;
   warning: Scalars['String']['output'];
@@ -820,17 +826,17 @@ export type MatchesOfOne = {
   /** The surest first. / Las más seguras primero. */
   findings: Array<MatchFinding>;
   /**
-   * Records with exactly this name, whatever the order of its words, in the registers that answered: see `coverage`. They may be of one person or of several; with `isCut` there may be more.
+   * Records with exactly this name, whatever the order of its words, in the registers that answered: see `coverage`. They may be of one person or of several; with `isCut` there may be more. Null where `uncountedStates` names a state.
    *
-   * Registros con exactamente este nombre, sin importar el orden de sus palabras, en los registros que respondieron: vea `coverage`. Pueden ser de una misma persona o de varias; con `isCut` puede haber más.
+   * Registros con exactamente este nombre, sin importar el orden de sus palabras, en los registros que respondieron: vea `coverage`. Pueden ser de una misma persona o de varias; con `isCut` puede haber más. Nulo si `uncountedStates` nombra una entidad.
    */
-  exactNames: Scalars['Int']['output'];
+  exactNames: Maybe<Scalars['Int']['output']>;
   /**
-   * Matches that are not in `findings`: those weaker than `minBand` and those beyond the limit, in the registers that answered. Ask with `minBand: WEAK` to see them.
+   * Matches that are not in `findings`: those weaker than `minBand` and those beyond the limit, in the registers that answered. Ask with `minBand: WEAK` to see them. Null where `uncountedStates` names a state.
    *
-   * Coincidencias que no están en `findings`: las más débiles que `minBand` y las que exceden el límite, en los registros que respondieron. Pregunte con `minBand: WEAK` para verlas.
+   * Coincidencias que no están en `findings`: las más débiles que `minBand` y las que exceden el límite, en los registros que respondieron. Pregunte con `minBand: WEAK` para verlas. Nulo si `uncountedStates` nombra una entidad.
    */
-  leftOut: Scalars['Int']['output'];
+  leftOut: Maybe<Scalars['Int']['output']>;
   /** Records that were compared. / Registros que se compararon. */
   compared: Scalars['Int']['output'];
   /** Whether more records might match than were compared or are told. / Si puede haber más coincidencias de las que se compararon o se dan. */
@@ -846,10 +852,20 @@ export type RecordMatches = {
   /** False where the record shows no name, as those of non-serious faults do: then nothing can be said. / Falso si el registro no muestra nombre, como los de faltas no graves: entonces nada se puede decir. */
   isEvaluable: Scalars['Boolean']['output'];
   findings: Array<MatchFinding>;
-  /** Records with exactly this name in the registers that answered, whether or not they are in `findings`. / Registros con exactamente este nombre en los registros que respondieron, estén o no en `findings`. */
-  exactNames: Scalars['Int']['output'];
-  /** Matches that are not in `findings`, in the registers that answered: weaker ones, and those beyond the limit. / Coincidencias que no están en `findings`, en los registros que respondieron: las más débiles y las que exceden el límite. */
-  leftOut: Scalars['Int']['output'];
+  /**
+   * Records with exactly this name in the registers that answered, whether or not they are in `findings`. Null where `uncountedStates` names a state.
+   *
+   * Registros con exactamente este nombre en los registros que respondieron, estén o no en `findings`. Nulo si `uncountedStates` nombra una entidad.
+   */
+  exactNames: Maybe<Scalars['Int']['output']>;
+  /**
+   * Matches that are not in `findings`, in the registers that answered: weaker ones, and those beyond the limit. Null where `uncountedStates` names a state.
+   *
+   * Coincidencias que no están en `findings`, en los registros que respondieron: las más débiles y las que exceden el límite. Nulo si `uncountedStates` nombra una entidad.
+   */
+  leftOut: Maybe<Scalars['Int']['output']>;
+  /** States whose connectors, of an earlier version, do not count these. / Entidades cuyos conectores, de una versión anterior, no los cuentan. */
+  uncountedStates: Array<StateCode>;
   compared: Scalars['Int']['output'];
   isCut: Scalars['Boolean']['output'];
   /** Null where nothing was asked. / Nulo si no se preguntó nada. */
@@ -875,8 +891,8 @@ export type MatchFinding = {
   band: MatchBand;
   /** Between 0 and 1; one half where PROBABLE begins. / Entre 0 y 1; un medio donde empieza PROBABLE. */
   score: Scalars['Float']['output'];
-  /** Whether the record has exactly the name that is asked for, whatever the order of its words, accents and capitals aside. / Si el registro tiene exactamente el nombre buscado, sin importar el orden de sus palabras, los acentos ni las mayúsculas. */
-  exactName: Scalars['Boolean']['output'];
+  /** Whether the record has exactly the name that is asked for, whatever the order of its words, accents and capitals aside; null where its connector does not tell. / Si el registro tiene exactamente el nombre buscado, sin importar el orden de sus palabras, los acentos ni las mayúsculas; nulo si su conector no lo informa. */
+  exactName: Maybe<Scalars['Boolean']['output']>;
   /** How many adults in Mexico may bear this name, an estimate; null for a company, or where the names do not agree. / Cuántos adultos en México pueden llamarse así, una estimación; nulo si es una empresa o los nombres no concuerdan. */
   bearers: Maybe<Scalars['Int']['output']>;
   /** The evidence for and against, the heaviest first. / Los indicios a favor y en contra, los de más peso primero. */

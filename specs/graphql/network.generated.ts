@@ -631,11 +631,11 @@ export type Coverage = {
   totalsKnown: Scalars['Int']['output'];
   knownTotal: Scalars['Int']['output'];
   /**
-   * Records of which it is unknown whether they match, in all sources that know their number.
+   * Records of which it is unknown whether they match, in all sources that know their number; null where none does.
    *
-   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son.
+   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son; nulo si ninguna lo sabe.
    */
-  undetermined: Scalars['Int']['output'];
+  undetermined: Maybe<Scalars['Int']['output']>;
   sources: Array<SourceOutcome>;
 };
 

@@ -614,11 +614,11 @@ export type Coverage = {
   totalsKnown: Scalars['Int']['output'];
   knownTotal: Scalars['Int']['output'];
   /**
-   * Records of which it is unknown whether they match, in all sources that know their number.
+   * Records of which it is unknown whether they match, in all sources that know their number; null where none does.
    *
-   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son.
+   * Registros de los que se desconoce si coinciden, en todas las fuentes que saben cuántos son; nulo si ninguna lo sabe.
    */
-  undetermined: Scalars['Int']['output'];
+  undetermined: Maybe<Scalars['Int']['output']>;
   sources: Array<SourceOutcome>;
 };
 
@@ -1072,10 +1072,10 @@ export type Inhabilitacion = {
   plazo: Maybe<Scalars['String']['output']>;
   fechaInicial: Maybe<Scalars['Date']['output']>;
   fechaFinal: Maybe<Scalars['Date']['output']>;
-  /** What the source says of the first day. / Qué dice la fuente del primer día. */
-  fechaInicialEstado: EstadoFecha;
-  /** What the source says of the last day. / Qué dice la fuente del último día. */
-  fechaFinalEstado: EstadoFecha;
+  /** What the source says of the first day; null where the state’s connector does not tell yet. / Qué dice la fuente del primer día; nulo si el conector de la entidad aún no lo informa. */
+  fechaInicialEstado: Maybe<EstadoFecha>;
+  /** What the source says of the last day; null where the state’s connector does not tell yet. / Qué dice la fuente del último día; nulo si el conector de la entidad aún no lo informa. */
+  fechaFinalEstado: Maybe<EstadoFecha>;
 };
 
 /**

@@ -2,18 +2,21 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** The contract's own scalars, for every schema that reads values from clients. */
 export const scalars = {
-  Date: textScalar('Date', 'a calendar date such as 2026-11-22', isDate),
-  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z, or a date', isMoment),
+  Date: textScalar('Date', 'a calendar date such as 2026-11-22', (text) =>
+    isDate(text) ? text : null,
+  ),
+  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z, or a date', momentOf),
   JSON: new GraphQLScalarType({ name: 'JSON' }),
 };
 
 function textScalar(
   name: string,
   expected: string,
-  isValid: (text: string) => boolean,
+  readText: (text: string) => string | null,
 ): GraphQLScalarType<string> {
   const read = (value: unknown): string => {
-    if (typeof value === 'string' && isValid(value)) return value;
+    const text = typeof value === 'string' ? readText(value) : null;
+    if (text !== null) return text;
     throw new GraphQLError(`${name} must be ${expected}.`);
   };
   return new GraphQLScalarType<string>({
@@ -29,9 +32,10 @@ function isDate(text: string): boolean {
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
-/** A moment, or a date for the moment when it begins, in UTC. */
-function isMoment(text: string): boolean {
-  return isDateTime(text) || isDate(text);
+/** A moment as it is written, or the one when a date begins, in UTC; null for anything else. */
+export function momentOf(text: string): string | null {
+  if (isDateTime(text)) return text;
+  return isDate(text) ? `${text}T00:00:00Z` : null;
 }
 
 /** RFC 3339, date-time, with a zone. */

@@ -47,8 +47,8 @@ export interface FoundMatch {
   id: string;
   band: Band;
   score: number;
-  /** Whether the record has exactly the name that is asked for: see `exact-name.ts`. */
-  isExactName: boolean;
+  /** Whether the record has exactly the name that is asked for: see `exact-name.ts`. Earlier connectors do not tell. */
+  isExactName?: boolean;
   features: readonly Feature[];
   dates: MatchDates;
 }
@@ -71,10 +71,10 @@ export function bySurest(a: FoundMatch, b: FoundMatch): number {
 export interface MatchesOfOne {
   /** The surest first. */
   matches: readonly FoundMatch[];
-  /** How many of the records that were compared have exactly this name. */
-  exactNames: number;
-  /** Matches that are not among `matches`: weaker ones, and those beyond the limit. 0 where they are not counted. */
-  leftOut: number;
+  /** How many of the records that were compared have exactly this name; absent where a connector does not tell. */
+  exactNames?: number;
+  /** Matches that are not among `matches`: weaker ones, and those beyond the limit; absent where they are not counted. */
+  leftOut?: number;
   /** How many records were compared. */
   compared: number;
   /** Whether more records shared a key than are compared for one, or more matched than are told. */

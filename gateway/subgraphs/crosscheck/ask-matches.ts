@@ -6,14 +6,21 @@ import { readPerson } from '../../../specs/matching/match-people.ts';
 import type { WrittenPersonName } from '../../../specs/matching/person-name.ts';
 import {
   maxMatched,
-  type MatchesOfOne,
   type MatchRequest,
   type WireCompany,
   type WirePerson,
 } from '../../../specs/matching/wire.ts';
 import type { Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import { everySystem, matchInStates, outcomesOf, type MatchAccess } from './match-in-states.ts';
+import {
+  everySystem,
+  matchInStates,
+  outcomesOf,
+  uncountedIn,
+  type FoundMatches,
+  type MatchAccess,
+  type MergedMatches,
+} from './match-in-states.ts';
 
 /** The arguments of `match`. */
 export interface MatchArguments {
@@ -25,14 +32,14 @@ export interface MatchArguments {
 }
 
 /** What was found of each, and whether what was asked for is a name at all. */
-export interface EvaluatedMatches extends MatchesOfOne {
+export interface EvaluatedMatches extends MergedMatches {
   isEvaluable: boolean;
 }
 
 /** What was found of each, and who was asked. */
-export interface FoundInStates {
-  people: readonly MatchesOfOne[];
-  companies: readonly MatchesOfOne[];
+export interface FoundInStates extends FoundMatches {
+  /** States whose connectors are older, and count neither exact names nor what they leave out. */
+  uncountedStates: StateCode[];
   coverage: CoverageOf<Outcome>;
 }
 
@@ -91,7 +98,7 @@ export async function findInStates(
   );
   const isFound = [...found.people, ...found.companies].some(({ matches }) => matches.length > 0);
   const outcomes = lanes.flatMap((lane) => outcomesOf(lane, access.registry));
-  return { ...found, coverage: coverageOf(outcomes, isFound) };
+  return { ...found, uncountedStates: uncountedIn(lanes), coverage: coverageOf(outcomes, isFound) };
 }
 
 /** @throws GraphQLError BAD_USER_INPUT */

@@ -11,9 +11,9 @@ import { nothingTold, sourceError } from '../../../specs/outcomes.ts';
 import type { Registry } from '../../registry.ts';
 import { placeOf, unconnectedOutcome, type Outcome } from '../../shards/outcomes.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
-import { askState, type StateAccess, type Told } from '../ask-state.ts';
+import type { StateAccess, Told } from '../ask-state.ts';
+import { askStateForMatches } from './ask-state-for-matches.ts';
 import type { NationalNames } from './national-names.ts';
-import { readMatches } from './read-matches.ts';
 
 /** What asking for matches needs beside the way to the states. */
 export interface MatchAccess extends StateAccess {
@@ -31,7 +31,19 @@ export interface Lane {
   told: Told<MatchAnswer>;
 }
 
-export interface MatchedInStates extends Pick<MatchAnswer, 'people' | 'companies'> {
+/** What all states found of one who was asked for; what one of them did not count is null. */
+export interface MergedMatches extends Omit<MatchesOfOne, 'exactNames' | 'leftOut'> {
+  exactNames: number | null;
+  leftOut: number | null;
+}
+
+/** In the order in which they were asked for. */
+export interface FoundMatches {
+  people: readonly MergedMatches[];
+  companies: readonly MergedMatches[];
+}
+
+export interface MatchedInStates extends FoundMatches {
   lanes: Lane[];
 }
 
@@ -46,11 +58,10 @@ export async function matchInStates(
   const lanes = await Promise.all(
     systems.flatMap((system) => {
       const request = { system, ...subjects, among, ...(names && { names }) };
-      const asked = { path: '/matches', body: JSON.stringify(request) };
-      return states.map(async (state): Promise<Lane> => {
-        const read = (answer: unknown) => readMatches(answer, state, request);
-        return { system, told: await askState(state, asked, read, access, query) };
-      });
+      return states.map(async (state): Promise<Lane> => ({
+        system,
+        told: await askStateForMatches(state, request, access, query),
+      }));
     }),
   );
   const merge = (pick: (answer: MatchAnswer) => MatchesOfOne) =>
@@ -74,16 +85,30 @@ function amongAll({ registry, heldBy }: StateAccess): number {
 
 export const everySystem: readonly System[] = ['S2', 'S3'];
 
-function mergeOne(told: readonly MatchesOfOne[]): MatchesOfOne {
-  const sum = (countOf: (one: MatchesOfOne) => number) =>
-    told.reduce((total, one) => total + countOf(one), 0);
+function mergeOne(told: readonly MatchesOfOne[]): MergedMatches {
+  /** Null where one of them does not count. */
+  const sum = (countOf: (one: MatchesOfOne) => number | undefined) =>
+    told.reduce<number | null>((total, one) => {
+      const count = countOf(one);
+      return total === null || count === undefined ? null : total + count;
+    }, 0);
   return {
     matches: told.flatMap(({ matches }) => matches).toSorted(bySurest),
     exactNames: sum((one) => one.exactNames),
     leftOut: sum((one) => one.leftOut),
-    compared: sum((one) => one.compared),
+    compared: told.reduce((total, { compared }) => total + compared, 0),
     isCut: told.some(({ isCut }) => isCut),
   };
+}
+
+/** States that answered, and whose connectors do not count what they leave out. */
+export function uncountedIn(lanes: readonly Lane[]): StateCode[] {
+  const uncounted = lanes.filter(({ told: { page } }) =>
+    [...(page?.people ?? []), ...(page?.companies ?? [])].some(
+      ({ exactNames, leftOut }) => exactNames === undefined || leftOut === undefined,
+    ),
+  );
+  return [...new Set(uncounted.map(({ told: { state } }) => state))];
 }
 
 /** Each source of the system, once: a state that is dark has not said that nobody is there. */

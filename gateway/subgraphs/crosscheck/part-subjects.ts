@@ -1,10 +1,5 @@
-import type {
-  MatchAnswer,
-  MatchesOfOne,
-  WireCompany,
-  WirePerson,
-  WireSubject,
-} from '../../../specs/matching/wire.ts';
+import type { WireCompany, WirePerson, WireSubject } from '../../../specs/matching/wire.ts';
+import type { FoundMatches, MergedMatches } from './match-in-states.ts';
 
 /** Whom a record is about. */
 export type Subject = NonNullable<WireSubject['subject']>;
@@ -19,7 +14,7 @@ export function partSubjects(subjects: readonly Subject[]) {
   return {
     people,
     companies,
-    matchesOf(index: number, found: Pick<MatchAnswer, 'people' | 'companies'>): MatchesOfOne {
+    matchesOf(index: number, found: FoundMatches): MergedMatches {
       const list = subjects[index]!.kind === 'person' ? found.people : found.companies;
       return list[places[index]!]!;
     },

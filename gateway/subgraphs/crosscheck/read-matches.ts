@@ -19,21 +19,28 @@ const feature = object(
   },
   ['code', 'weight'],
 );
-const match = object({
-  id: recordId,
-  band: { enum: ['STRONG', 'PROBABLE', 'WEAK'] },
-  score: { type: 'number', minimum: 0, maximum: 1 },
-  isExactName: { type: 'boolean' },
-  features: list(feature, 20),
-  dates,
-});
-const ofOne = object({
-  matches: list(match, 20),
-  exactNames: count,
-  leftOut: count,
-  compared: count,
-  isCut: { type: 'boolean' },
-});
+// Connectors are upgraded after the gateway: what earlier ones do not tell is not required.
+const match = object(
+  {
+    id: recordId,
+    band: { enum: ['STRONG', 'PROBABLE', 'WEAK'] },
+    score: { type: 'number', minimum: 0, maximum: 1 },
+    isExactName: { type: 'boolean' },
+    features: list(feature, 20),
+    dates,
+  },
+  ['id', 'band', 'score', 'features', 'dates'],
+);
+const ofOne = object(
+  {
+    matches: list(match, 20),
+    exactNames: count,
+    leftOut: count,
+    compared: count,
+    isCut: { type: 'boolean' },
+  },
+  ['matches', 'compared', 'isCut'],
+);
 
 const isAnswer = compileAnswer<MatchAnswer>(
   object({

@@ -1,16 +1,11 @@
 import { badUserInput } from '../../../specs/arguments.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
-import {
-  maxMatched,
-  type MatchesOfOne,
-  type MatchRequest,
-  type WireSubject,
-} from '../../../specs/matching/wire.ts';
+import { maxMatched, type MatchRequest, type WireSubject } from '../../../specs/matching/wire.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import { findInStates, type FoundInStates } from './ask-matches.ts';
 import { askSubjects } from './ask-subjects.ts';
-import type { MatchAccess } from './match-in-states.ts';
+import type { MatchAccess, MergedMatches } from './match-in-states.ts';
 import { partSubjects, type Subject } from './part-subjects.ts';
 
 export interface RecordArguments {
@@ -25,7 +20,7 @@ export interface NamedRecord {
   subject: Subject;
 }
 
-export type RecordMatches = MatchesOfOne & Pick<FoundInStates, 'coverage'>;
+export type RecordMatches = MergedMatches & Pick<FoundInStates, 'uncountedStates' | 'coverage'>;
 
 interface Waiting {
   record: NamedRecord;
@@ -77,8 +72,9 @@ async function settle(
     );
     const { people, companies, matchesOf } = partSubjects(subjects);
     const answer = await findInStates({ ...asked, people, companies }, access, query);
+    const { uncountedStates, coverage } = answer;
     for (const [index, { resolve }] of batch.entries()) {
-      resolve({ ...matchesOf(index, answer), coverage: answer.coverage });
+      resolve({ ...matchesOf(index, answer), uncountedStates, coverage });
     }
   } catch (error) {
     for (const { reject } of batch) reject(error);

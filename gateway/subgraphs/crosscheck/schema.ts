@@ -3,7 +3,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { readSubgraphSdl } from '../../../specs/graphql/sdl.ts';
 import { parseRecordId } from '../../../specs/ids.ts';
 import { explain, lead } from '../../../specs/matching/explain.ts';
-import type { FoundMatch, MatchDates, MatchesOfOne } from '../../../specs/matching/wire.ts';
+import type { FoundMatch, MatchDates } from '../../../specs/matching/wire.ts';
 import {
   asPersonOrCompany,
   writtenSubjectOf,
@@ -14,6 +14,7 @@ import type { Subject } from './part-subjects.ts';
 import { askMatches, type MatchArguments } from './ask-matches.ts';
 import { formatFindingId } from './finding-id.ts';
 import { findPair } from './find-pair.ts';
+import type { MergedMatches } from './match-in-states.ts';
 import { createRecordMatches, type RecordArguments } from './record-matches.ts';
 import type { Walks } from './walk/keep-walks.ts';
 import { walkResolvers } from './walk/resolvers.ts';
@@ -37,7 +38,7 @@ interface SanctionFields extends NamingFields {
 
 const nothingAsked = {
   ...{ isEvaluable: false, findings: [], exactNames: 0, leftOut: 0, compared: 0 },
-  ...{ isCut: false, coverage: null },
+  ...{ isCut: false, uncountedStates: [], coverage: null },
 };
 
 /** A finding, and of the record that it was found for what it depends on. */
@@ -101,10 +102,10 @@ export function buildCrosscheckSchema(access: StepAccess, walks: Walks): GraphQL
         return matchesOf(sanction, { ...args, system: 'S2', dates: { from, until } }, query);
       },
     },
-    MatchesOfOne: { findings: ({ matches }: MatchesOfOne) => matches },
+    MatchesOfOne: { findings: ({ matches }: MergedMatches) => matches },
     MatchFinding: {
       recordId: ({ id }: Finding) => id,
-      exactName: ({ isExactName }: Finding) => isExactName,
+      exactName: ({ isExactName = null }: { isExactName?: boolean | null }) => isExactName,
       bearers: ({ features }: Finding) =>
         features.find(({ code }) => code === 'COMMON_NAME' || code === 'RARE_NAME')?.bearers ??
         null,
