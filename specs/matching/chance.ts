@@ -1,5 +1,5 @@
 import { personThresholds } from './bands.ts';
-import { differs, type Feature } from './features.ts';
+import { differs, type Feature, type FeatureCode } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { sumOf } from './match.ts';
 import type { ReadPerson } from './match-people.ts';
@@ -58,17 +58,18 @@ export function namesakes(
 
 /**
  * Brothers and sisters share both surnames, so who shares hardly a given name beside them may be one of them. One of
- * several given names and one surname are nobody's either.
+ * several given names and one surname are nobody's either, nor is the second surname alone.
  */
 export function relatives(evidence: readonly Feature[]): Feature[] {
   const given = evidence.find(({ code }) => code.startsWith('GIVEN'));
   if (!given || evidence.some(differs)) return [];
   const { strong, probable } = personThresholds;
-  const isUnknown = given.code === 'GIVEN_UNKNOWN';
+  // A. BEATRIZ and ALEJANDRA: an initial agrees, and no name.
+  const isInitial = given.code === 'GIVEN_PARTIAL' && given.weight < 0;
+  const isUnknown = given.code === 'GIVEN_UNKNOWN' || isInitial;
   const isHardlyAny = given.code !== 'GIVEN_SAME' && given.weight < hardlyAnyGiven;
-  const isHalf =
-    given.code === 'GIVEN_PARTIAL' &&
-    evidence.some(({ code }) => code === 'SECOND_SURNAME_MISSING');
+  const has = (feature: FeatureCode) => evidence.some(({ code }) => code === feature);
+  const isHalf = has('SECOND_SURNAME_MISSING') && (has('GIVEN_PARTIAL') || has('SURNAMES_SWAPPED'));
   if (!isUnknown && !isHardlyAny && !isHalf) return [];
   const weight = justBelow(isUnknown || isHalf ? probable : strong, evidence);
   return weight === 0 ? [] : [{ code: 'RELATIVES', weight }];

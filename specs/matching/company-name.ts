@@ -55,7 +55,7 @@ function withoutRemarks(text: string): string {
 
 /** 0COTLAN, LABORATORIO5: a digit for the letter that looks like it, in a word of five letters or more. */
 const digitInWord =
-  /(?<![\p{L}\p{N}])[05](?=\p{L}{5})|(?<=\p{L}{2})[05](?=\p{L}{2})|(?<=\p{L}{5})[05](?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:0(?=\p{L}{4})|5(?=\p{L}{5}))|(?<=\p{L}{2})[05](?=\p{L}{2})|(?<=\p{L}{5})[05](?![\p{L}\p{N}])/gu;
 const maxTextLength = 300;
 const maxWords = 24;
 

@@ -22,7 +22,7 @@ export function compareWords(a: string, b: string, isName: (word: string) => boo
   if (withoutEnye(a) === withoutEnye(b)) return 'ENYE';
   if (areSameButLost(a, b)) return 'SOUND';
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'INITIAL' : 'OTHER';
-  if (differBySex(a, b)) return 'OTHER';
+  if (differBySex(a, b) && !isCutOff(a, b, isName)) return 'OTHER';
   if (Math.min(a.length, b.length) > 2 && soundOf(a) === soundOf(b)) return 'SOUND';
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (isAbbreviation(short, long)) return isName(short) ? 'OTHER' : 'ABBREVIATION';
@@ -55,11 +55,23 @@ export function areSameButLost(a: string, b: string): boolean {
     const [whole, other] = a.includes('Ñ') ? [a, b] : [b, a];
     if (['', 'NI'].some((left) => whole.replaceAll('Ñ', left) === other)) return other.length > 2;
   }
-  if (a.length !== b.length || (!a.includes(lostLetter) && !b.includes(lostLetter))) return false;
-  return [...a].every(
-    (letter, at) => [letter, lostLetter].includes(b[at]!) || letter === lostLetter,
-  );
+  if (!a.includes(lostLetter) && !b.includes(lostLetter)) return false;
+  return fitsLost(a, b) || fitsLost(b, a);
 }
+
+/** A lost letter stands for any; of two bytes that were one letter, both may have left a sign: MU??OZ. */
+function fitsLost(damaged: string, whole: string): boolean {
+  if (!damaged.includes(lostLetter)) return false;
+  const parts = damaged.split(new RegExp(`(${lostLetter}+)`, 'u'));
+  const pattern = parts.map((part) =>
+    part.startsWith(lostLetter) ? `.{${Math.ceil(part.length / 2)},${part.length}}` : part,
+  );
+  const letters = damaged.replaceAll(lostLetter, '').length;
+  return letters >= leastLeft && new RegExp(`^${pattern.join('')}$`, 'u').test(whole);
+}
+
+/** So many letters must be left of a word that lost others. */
+const leastLeft = 2;
 
 /** Mario and María, Gabriel and Gabriela: a brother and a sister, and no slip of a finger. */
 function differBySex(a: string, b: string): boolean {
@@ -72,6 +84,12 @@ function differBySex(a: string, b: string): boolean {
     /[AOE]/.test(long.at(-1)!) &&
     /[AOE]/.test(short.at(-1)!)
   );
+}
+
+/** RENTERI for RENTERIA: what is left is no name. */
+function isCutOff(a: string, b: string, isName: (word: string) => boolean): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 6 && long.length > short.length && isName(long) && !isName(short);
 }
 
 /** HDZ, GPE, FCO, ANT, DGUEZ: letters in their order that begin as the word does and end it or cut it. */

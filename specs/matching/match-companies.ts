@@ -176,14 +176,14 @@ function compareCompanyWord(a: string, b: string, frequencies: Frequencies): Com
 
 /** EDIFIEACIONES, GRPO: a word of trade, however the finger slipped, where what is written is no other one. */
 function isMistypedTrade(written: string, trade: string): boolean {
-  return (
-    usualCompanyWords.has(trade) &&
-    !usualCompanyWords.has(written) &&
-    trade.length >= 8 &&
-    singular(trade) !== singular(written) &&
-    written[0] === trade[0] &&
-    distance(written, trade) === 1
-  );
+  if (!usualCompanyWords.has(trade) || usualCompanyWords.has(written)) return false;
+  if (written[0] !== trade[0] || distance(written, trade) !== 1) return false;
+  const lacksVowel = written.length < trade.length && consonants(written) === consonants(trade);
+  return lacksVowel || (trade.length >= 8 && singular(trade) !== singular(written));
+}
+
+function consonants(word: string): string {
+  return word.replace(/[AEIOU]/g, '');
 }
 
 /** Sierra and Tierra, Cobre and Cofre: in words so short a letter makes another. */

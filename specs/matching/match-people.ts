@@ -19,7 +19,10 @@ import {
   marriedSurname,
   nameWordsOf,
   otherReadings,
+  partedAs,
   readName,
+  withoutRepeated,
+  type NameWords,
   type Reading,
   type WrittenPersonName,
 } from './person-name.ts';
@@ -49,7 +52,7 @@ export class ReadPerson {
 
   constructor({ rfc = null, curp = null, identifiers, ...name }: WrittenPerson) {
     this.#people = peopleIn(namedParts(name));
-    const words = nameWordsOf(this.#people[0]!);
+    const words = namesOf(this.#people[0]!);
     const { primerApellido, segundoApellido } = words;
     this.isNameless = Object.values(words).every((part) => part.length === 0);
     this.exactName = exactNameOf(Object.values(words).flat() as string[]);
@@ -62,7 +65,7 @@ export class ReadPerson {
 
   /** Other ways to read the name. They are seldom needed, and many names are held: they are read anew each time. */
   get others(): readonly Reading[] {
-    const [first, ...more] = this.#people.map(nameWordsOf);
+    const [first, ...more] = this.#people.map(namesOf);
     return [
       ...otherReadings(first!),
       ...more.flatMap((words) => [
@@ -74,8 +77,18 @@ export class ReadPerson {
 
   /** Each of the people whom one field names, as they are written. */
   get everyone(): readonly Reading[] {
-    return [this.written, ...this.#people.slice(1).map((one) => readName(nameWordsOf(one)))];
+    return [this.written, ...this.#people.slice(1).map((one) => readName(namesOf(one)))];
   }
+
+  /** A name in one field, read as far as the fields of another name say where a surname ends. */
+  partedAs({ isOneField, written }: ReadPerson): readonly Reading[] {
+    if (!this.isOneField || isOneField) return [];
+    return this.#people.flatMap((one) => partedAs(namesOf(one).nombres, written));
+  }
+}
+
+function namesOf(name: WrittenPersonName): NameWords {
+  return withoutRepeated(nameWordsOf(name));
 }
 
 /** JUAN PEREZ Y MARIA LOPEZ, all in one field. */
@@ -150,13 +163,15 @@ function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Fe
     different > 1 || missesOne || [a, b].some((person) => person.isOneField || isCompound(person));
   // Two husbands' names are compared as they are: who bears them are two wives.
   const mayBeMarried = !(a.isMarried && b.isMarried);
-  const readings = (person: ReadPerson) =>
-    person.others.filter(
+  const readings = (person: ReadPerson, to: ReadPerson) => [
+    ...person.others.filter(
       ({ kind }) => kind === 'SURNAMES_PARTED' || (kind === 'MARRIED' ? mayBeMarried : isMoved),
-    );
+    ),
+    ...person.partedAs(to),
+  ];
   const others = [
-    ...readings(a).map((other) => compareOther(other, a, b, frequencies)),
-    ...readings(b).map((other) => compareOther(other, b, a, frequencies)),
+    ...readings(a, b).map((other) => compareOther(other, a, b, frequencies)),
+    ...readings(b, a).map((other) => compareOther(other, b, a, frequencies)),
   ].filter((other) => other !== null);
   return others.reduce((best, next) => (sumOf(next) > sumOf(best) ? next : best), written);
 }
@@ -177,7 +192,8 @@ function compareOther(
   const given = compareGiven(reading, to.written, frequencies);
   if (given.some(differs)) return null;
   const mayBeAnother =
-    kind === 'SURNAMES_FIRST' && isWhole(of) && isWhole(to) && isPlausible(of, frequencies);
+    kind === 'SURNAMES_FIRST' &&
+    [of, to].every((one) => isWhole(one) && isPlausible(one, frequencies));
   const weight = readingCost[kind] + (mayBeAnother ? eitherWay : 0);
   return [{ code: kind, weight }, ...given, first, second];
 }

@@ -57,6 +57,22 @@ export function nameWordsOf({
   };
 }
 
+/**
+ * GLORIA RUELAS AMARO | RUELAS: the whole name in the field of the given names, and surnames once more in their own. It
+ * is then one field.
+ */
+export function withoutRepeated(name: NameWords): NameWords {
+  const { nombres, primerApellido, segundoApellido } = name;
+  const surnames = [...primerApellido, ...segundoApellido];
+  if (surnames.length === 0 || nombres.length < surnames.length + 1) return name;
+  const isAt = (from: number) => surnames.every((word, at) => nombres[from + at] === word);
+  // A second surname that is not repeated stands after the first.
+  const more = segundoApellido.length === 0 ? 1 : 0;
+  const end = nombres.length - surnames.length - more;
+  const isWhole = nombres.length > surnames.length + more && (isAt(0) || isAt(end));
+  return isWhole ? { nombres, primerApellido: [], segundoApellido: [] } : name;
+}
+
 /** Reads a name as it is written. */
 export function readName({ nombres, primerApellido, segundoApellido }: NameWords): Reading {
   if (primerApellido.length === 0 && segundoApellido.length === 0) return givenFirst(nombres);
@@ -80,8 +96,13 @@ export function otherReadings(name: NameWords): Reading[] {
   if (married) others.push({ kind: 'MARRIED', given, first, second: surname(married.own) });
   const isOneField = primerApellido.length === 0 && segundoApellido.length === 0;
   const own = isOneField ? marriedSurname(nombres)?.own : undefined;
-  if (own && own.length >= 3) others.push({ ...givenFirst(own), kind: 'MARRIED' });
+  if (own && own.length >= 2) others.push({ ...givenFirst(own), kind: 'MARRIED' });
   others.push(...partedOtherwise(given, [...first, ...second], first.length));
+  if (primerApellido.length > 0 && segundoApellido.length > 0) {
+    // Each field in the place of the next.
+    const named = { given: givenWords(segundoApellido), first: surname(nombres), second: first };
+    if (nombres.length > 1) others.push({ kind: 'SURNAMES_FIRST', ...named });
+  }
   const words = [...nombres, ...primerApellido, ...segundoApellido].filter(
     (word) => !particles.has(word),
   );
@@ -152,6 +173,26 @@ function withCompoundSurname(nombres: readonly string[]): Reading[] {
   ];
 }
 
+/**
+ * SANCHEZ MEJORADA RUELAS GLORIA: in one field nobody sees where a surname of several words ends; the fields of the
+ * other record say it.
+ */
+export function partedAs(nombres: readonly string[], { first, second }: Reading): Reading[] {
+  const surnames = first.length + second.length;
+  const words = nombres.filter((word) => !particles.has(word));
+  if (surnames < 3 || words.length <= surnames) return [];
+  const read = (given: readonly string[], rest: readonly string[]) => ({
+    kind: 'SURNAMES_FIRST' as const,
+    given: givenWords(given),
+    first: surname(rest.slice(0, first.length)),
+    second: surname(rest.slice(first.length)),
+  });
+  return [
+    read(words.slice(surnames), words.slice(0, surnames)),
+    read(words.slice(0, -surnames), words.slice(-surnames)),
+  ];
+}
+
 /** PONCE | DE LEON ITURBE: where the first surname ends, another register sees otherwise. */
 function partedOtherwise(
   given: readonly GivenWord[],
@@ -187,7 +228,9 @@ function namesOf(text: string | null | undefined): string[] {
   // J.LUIS and GARCIA,ANA: folding a point away must not join words.
   const parted = text
     ?.replace(/[.,](?=\p{L})/gu, '. ')
-    .replace(/(?<=\p{L})[0-58]|[0-58](?=\p{L})/gu, letterFor);
+    .replace(/(?=[\d]*\p{L})[\p{L}0-58]*\d[\p{L}0-58]*/gu, (word) =>
+      word.replace(/\d/g, letterFor),
+    );
   const joined = wordsOf(parted)
     .join(' ')
     .replace(/\b(SAN|SANTA|SANTO) (?=\w)/g, '$1');

@@ -17,7 +17,7 @@ const joinsForms = /,|-|\by\b|&/giu;
 
 /** What a register says of a company after its name, or in front of it. */
 const remarks: readonly RegExp[] = [
-  /[\s,(]+(?:sucursal|suc\.|representad[ao] (?:legalmente )?por|por conducto de|a trav[eé]s de|r\.?\s?f\.?\s?c\.?[\s:]+\w{12,13}\b).*$/isu,
+  /[\s,(]+(?:sucursal|suc\.|rep(?:resentante|\.)? legal\b|representad[ao] (?:legalmente )?por|por conducto de|a trav[eé]s de|r\.?\s?f\.?\s?c\.?[\s:]+\w{12,13}\b).*$/isu,
   /[\s,]+en liquidaci[oó]n\.?\s*$/iu,
   /^\s*(?:(?:la )?(?:empresa|sociedad|compañ[ií]a|persona moral)\s+(?:denominada|llamada)|(?:la )?persona moral|(?:raz[oó]n|denominaci[oó]n) social|consorcio\s*:|licitante\s*:|proveedor\s*:|empresa\s*:|antes|ahora|hoy)[\s:]+/iu,
 ];

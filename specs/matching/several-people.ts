@@ -5,13 +5,17 @@ const remarks: readonly RegExp[] = [
   /[,;:\s-]+(?:representante|apoderad[oa]|titular|encargad[oa]|(?:sub)?directora?|(?:sub)?secretari[oa]|coordinadora?|president[ea]|tesorer[oa]|jef[ea])\b(?:\s+(?:de|del|legal|general|municipal)\b.*)?$/isu,
 ];
 
-const joins = /\s*(?:;|\/)\s*|\s+y\s*\/?\s*o\s+|\s+(?:y|e)\s+/iu;
+const joins =
+  /\s*(?:;|\/)\s*|(?:^|[\s,]+)\d{1,2}\s?[.)-]+\s*|,\s*(?=(?:c|lic|ing|dra?|mtr[oa]|arq|profra?|c\.?\s?p)\.\s?\p{L})|\s+y\s*\/?\s*o\s+|\s+(?:y|e|con)\s+/iu;
 
 /** Several people, or several names of one, in one field; without remarks. A compound surname is not parted. */
 export function severalPeople(text: string): string[] {
   const bare = remarks.reduce((rest, remark) => rest.replace(remark, ' '), text).trim();
   const name = bare === '' ? text : bare;
-  const parts = name.split(joins).map((part) => part.trim());
+  const parts = name
+    .split(joins)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   // COSIO Y PRADO: only names of two words or more are names of their own.
   return parts.every((part) => part.split(/\s+/).length > 1) ? parts.slice(0, mostNames) : [name];
 }

@@ -1,3 +1,4 @@
+import { decodeMojibake } from '../mojibake.ts';
 import { foldText } from '../order.ts';
 
 /** The words of a text, folded: upper case, no accents, no punctuation; Ñ stays a letter of its own. */
@@ -11,48 +12,39 @@ const maxTextLength = 300;
 const maxWords = 24;
 
 /**
- * Repairs what exports do to letters: UTF-8 that was read as Windows-1252 (Ã³ for ó), entities (&ntilde;), and signs in
- * the place of letters that were lost (MU?OZ, MU¥OZ, GARC═A), which may be any letter.
+ * Repairs what exports do to letters: UTF-8 that was read in another encoding (Ã³ for ó), entities (&ntilde;, &#241;), and
+ * signs in the place of letters that were lost (MU?OZ, MU¥OZ, GARC═A), which may be any letter.
  */
 export function mendEncoding(text: string): string {
-  const mended = /[ÃÂ]/.test(text)
-    ? text.replace(misread, (pair) => letterOf.get(pair) ?? pair)
-    : text;
-  const decoded = mended.includes('&')
-    ? mended
-        .replaceAll(/&amp;/gi, '&')
-        .replace(/&([a-z])(?:acute|tilde|uml|grave|circ|cedil);/gi, (entity, letter: string) =>
-          /tilde/i.test(entity) && /n/i.test(letter) ? (letter === 'n' ? 'ñ' : 'Ñ') : letter,
-        )
-    : mended;
-  return decoded.replace(lost, lostLetter);
+  if (clean.test(text) && !/[ÃÂÐ]/.test(text)) return text;
+  const decoded = text.includes('&') ? decodeEntities(text) : text;
+  return decodeMojibake(decoded).replace(lost, (signs) => lostLetter.repeat(signs.length));
 }
 
-/** Signs that no name has, beside a letter. The arrow keys of old code pages draw boxes where letters were. */
-const lost =
-  /[?\ufffd#](?=\p{L})|(?<=\p{L})[¥¤±£¢¡§¬ªº°~^|$=╔═╤╓╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╦╧╨╩╪╫╬│┤├┬┴┼└┘┐┌─░▒▓█Ð]|[¥¤±£¢§¬~^|$=╔═╤╓╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╦╧╨╩╪╫╬│┤├┬┴┼└┘┐┌─░▒▓█Ð](?=\p{L})/gu;
+function decodeEntities(text: string): string {
+  return text
+    .replaceAll(/&amp;/gi, '&')
+    .replace(/&#(\d{2,4});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&([a-z])(?:acute|tilde|uml|grave|circ|cedil);/gi, (entity, letter: string) =>
+      /tilde/i.test(entity) && /n/i.test(letter) ? (letter === 'n' ? 'ñ' : 'Ñ') : letter,
+    );
+}
+
+const clean = /^[\p{Script=Latin}\p{N} .,;:'"()/-]*$/u;
+
+const atEnds = '¥¤±£¢§¬~^|$=╔═╤╓╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╦╧╨╩╪╫╬│┤├┬┴┼└┘┐┌─░▒▓█Ð';
+/** Signs that no name has: between letters, before them, or after them. Asterisks and underscores part words. */
+const lost = new RegExp(
+  [
+    `(?<=\\p{L})[?\ufffd#\\\\${atEnds}]+(?=\\p{L})`,
+    `(?<![\\p{L}\\p{N}])[?\ufffd#${atEnds}]+(?=\\p{L})`,
+    `(?<=\\p{L})[¡ªº°${atEnds}]`,
+  ].join('|'),
+  'gu',
+);
 
 /** What stands for a letter that an export lost: P?REZ. It is a letter, and none that is written here. */
 export const lostLetter = '\u0241';
-
-const letters = 'áéíóúñüÁÉÍÓÚÑÜ';
-const misreading = ['Ã¡', 'Ã©', 'Ã\u00ad', 'Ã³', 'Ãº', 'Ã±', 'Ã¼'];
-const misreadCapitals = ['Ã\u0081', 'Ã‰', 'Ã\u008d', 'Ã“', 'Ãš', 'Ã‘', 'Ãœ'];
-/** As some programs straighten the second character. */
-const straightened: readonly [string, string][] = [
-  ["Ã'", 'Ñ'],
-  ['Ã"', 'Ó'],
-  ['Ã\u0091', 'Ñ'],
-  ['Ã\u0093', 'Ó'],
-];
-const letterOf: ReadonlyMap<string, string> = new Map([
-  ...[...misreading, ...misreadCapitals].map((pair, index): [string, string] => [
-    pair,
-    letters[index]!,
-  ]),
-  ...straightened,
-]);
-const misread = new RegExp([...letterOf.keys()].join('|'), 'g');
 
 /** What stands for what, as the tables of this folder write it: `HDEZ HERNANDEZ, GZZ GONZALEZ`. */
 export function pairsIn(text: string): [string, string][] {

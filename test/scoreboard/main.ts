@@ -17,6 +17,8 @@ import {
 import { matchPeople, readPerson, type WrittenPerson } from '../../specs/matching/match-people.ts';
 import { wordsOf } from '../../specs/matching/words.ts';
 import { companyRules } from './company-pairs.ts';
+import type { Half } from './hard/names.ts';
+import { hardPeopleRules } from './hard/people.ts';
 import { fitsTable, pageOf } from './page.ts';
 import { makePairs, type Pair, type PairRule } from './pairs.ts';
 import { peopleRules } from './people-pairs.ts';
@@ -39,11 +41,20 @@ async function writeScoreboard(): Promise<void> {
     companies: given.flatMap(({ companies }) => companies),
   };
   const page = pageOf([
-    { name: 'People', ...partsOf(peopleRules, judgePeople), byHand: judgePeople(byHand.people) },
+    {
+      name: 'People',
+      ...partsOf(peopleRules, judgePeople),
+      byHand: judgePeople(byHand.people),
+      hard: {
+        tuning: hardPart('development', perRule.tuning),
+        heldBack: hardPart('held back', perRule.heldBack),
+      },
+    },
     {
       name: 'Companies',
       ...partsOf(companyRules, judgeCompanies),
       byHand: judgeCompanies(byHand.companies),
+      hard: null,
     },
   ]);
   process.stdout.write(page);
@@ -57,6 +68,10 @@ function partsOf<Written>(
   const part = (seed: keyof typeof perRule) =>
     judgeAll(makePairs(rules, perRule[seed], createRandom(seed)));
   return { tuning: part('tuning'), heldBack: part('heldBack') };
+}
+
+function hardPart(half: Half, count: number): Judged[] {
+  return judgePeople(makePairs(hardPeopleRules(half), count, createRandom(`hard, ${half}`)));
 }
 
 async function scoreGiven(file: string): Promise<void> {

@@ -5,7 +5,7 @@ import { decodeEntities } from './html-entities.ts';
 import { removeInvisible } from './invisible.ts';
 import { replaceLookAlikes } from './look-alikes.ts';
 import { restoreLetters } from './lost-letters.ts';
-import { decodeMojibake } from './mojibake.ts';
+import { decodeMojibake } from '../../../specs/mojibake.ts';
 
 export interface Repaired {
   text: string;

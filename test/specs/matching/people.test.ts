@@ -112,6 +112,43 @@ test.each([
   ['an alias', 'Félix | Amaro | Tzintzun', 'FELIX AMARO TZINTZUN (A) EL CHATO'],
   ['a post after the name', 'Teodoro | Ávalos | Rocha', 'TEODORO AVALOS ROCHA, DIRECTOR DE OBRAS'],
   ['one of two people in a field', 'Noemí | Yáñez | Rocha', 'RAUL TREJO NAVA Y NOEMI YAÑEZ ROCHA'],
+  [
+    'a compound surname without a particle, in one field',
+    'Gloria | Sánchez Mejorada | Ruelas',
+    'SANCHEZ MEJORADA RUELAS GLORIA',
+  ],
+  [
+    'each field in the place of the next',
+    'Lorena | Espinosa de los Monteros | Gil',
+    'ESPINOSA DE LOS MONTEROS | GIL | LORENA',
+  ],
+  [
+    'the whole name, and the surname once more',
+    'Perla Silvia | Yáñez | Castañón',
+    'PERLA SILVIA YAÑEZ CASTAÑON | YAÑEZ',
+  ],
+  ['two signs for one letter', 'Eugenio | Muñoz | Terrazas', 'EUGENIO | MU??OZ | TERRAZAS'],
+  ['two letters lost beside each other', 'Joel | Yáñez | Gamboa', 'JOEL | Y##EZ | GAMBOA'],
+  ['UTF-8 read as code page 850', 'Lucía | Treviño | Garza', 'LUC├¡A | TREVI├▒O | GARZA'],
+  ['entities by number', 'Inés | Escaño | Lomelín', 'In&#233;s | Esca&#241;o | Lomel&#237;n'],
+  ['a last letter that was cut', 'Leticia | Mireles | Rentería', 'LETICIA | MIRELES | RENTERI'],
+  ['two digits for letters', 'Ismael | Quintana | Roo', 'ISMAEL | QUINTANA | R00'],
+  [
+    'one of two numbered people',
+    'Marisol | Iturbide | Cano',
+    '1. MARISOL ITURBIDE CANO 2. PEDRO OCHOA RIVAS',
+  ],
+  [
+    'one of two people with titles',
+    'Gonzalo | Terrazas | Pliego',
+    'C. GONZALO TERRAZAS PLIEGO, C. ABRIL IBARRA TREJO',
+  ],
+  [
+    'one of two people joined by CON',
+    'Fidel | Vivanco | Paz',
+    'FIDEL VIVANCO PAZ CON ELSA NERI LUNA',
+  ],
+  ['a husband’s surname for the second', 'Carmen | Olivera | Tejeda', 'CARMEN OLIVERA DE RUBIO'],
   ['the key beside the right one', 'Beatriz | Villanueva | Trejo', 'BEATRIZ | VILLANUEBA | TREJO'],
 ])('%s: who is the same is found', (_, a, b) => {
   expect({ a, b, isFound: isMatch(a, b) }).toEqual({ a, b, isFound: true });
@@ -134,6 +171,14 @@ test.each([
   ],
   ['surnames that are nearly the same', 'Ernesto | Cabrera | Núñez', 'Ernesto | Carrera | Núñez'],
   ['José María and María José', 'José María | Tejada | Olguín', 'María José | Tejada | Olguín'],
+  ['an initial of another name', 'A. Beatriz | Rocha | Luna', 'Alejandra | Rocha | Luna'],
+  ['one given name of two and one surname', 'Juan Carlos | Medrano', 'Carlos | Medrano'],
+  ['the second surname alone', 'Fausto | Llanes | Pardo', 'Fausto | Pardo'],
+  [
+    'the given name of one and the surnames of the other of two',
+    'Trinidad | Lemus | Arce',
+    'OCTAVIANO LEMUS ARCE Y/O TRINIDAD ARCE COSS',
+  ],
   ['another initial', 'Luis A. | Herrejón | Abud', 'Luis E. | Herrejón | Abud'],
   ['wives of two husbands', 'Irene | Cuesta | de Lozada', 'Irene | Cuesta | de Luna'],
   ['De León, who is no husband', 'Norma | Caamal | Ríos', 'Norma | Caamal | de León'],
