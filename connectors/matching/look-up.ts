@@ -1,5 +1,6 @@
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Band } from '../../specs/matching/bands.ts';
+import { differs } from '../../specs/matching/features.ts';
 import type { Frequencies } from '../../specs/matching/frequencies.ts';
 import {
   bySurest,
@@ -68,6 +69,9 @@ function compareWithAll(
     matches,
     exactNames: found.filter(({ isExactName }) => isExactName).length,
     ...(countsLeftOut && { leftOut: found.length - matches.length }),
+    undecided: found.filter(
+      ({ band, features }) => rank[band] < rank[leastBand] && !features.some(differs),
+    ).length,
     compared: compared.length,
     isCut: candidates.length > mostCompared || wanted.length > mostTold,
   };

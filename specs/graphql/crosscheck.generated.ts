@@ -1031,6 +1031,12 @@ export type WalkedLookups = {
   missed: Scalars['Int']['output'];
   /** Records that were compared with them. / Registros que se compararon con ellas. */
   compared: Scalars['Int']['output'];
+  /**
+   * Of those, records that agree in all that both tell of the name and are weaker than `minBand`, so that nothing is decided: many people bear the name, or too little of it is told. A walk with `minBand: WEAK` lists them. Null where a connector does not count them.
+   *
+   * De ésos, registros que concuerdan en todo lo que ambos dicen del nombre y son más débiles que `minBand`, así que nada queda decidido: muchas personas se llaman así, o se dice muy poco del nombre. Un recorrido con `minBand: WEAK` los da. Nulo si un conector no los cuenta.
+   */
+  undecided: Maybe<Scalars['Int']['output']>;
   findings: Scalars['Int']['output'];
   error: Maybe<SourceError>;
 };

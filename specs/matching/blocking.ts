@@ -36,6 +36,8 @@ function keysOfReading(written: Reading, isOneField: boolean): string[] {
     ? pairsOf([...names, ...surnames])
     : [
         ...pairsOf(surnames),
+        // A slip in the only surname leaves the given names.
+        ...(surnames.length === 1 ? pairsOf(names) : []),
         ...names.flatMap((name) => surnames.map((word) => [name, word] as const)),
       ];
   return words.filter(tellsEnough).map(([a, b]) => keyOfPair(a, b));

@@ -10,13 +10,16 @@ import { isUsualCompound, usualCompoundShare } from './usual-names.ts';
 /** Adults in Mexico, INEGI's census of 2020, rounded. */
 const adults = 88_000_000;
 /** From so many bearers on, a name alone is less and less anybody’s, by a bit and a half with each doubling. */
-const manyBearers = 150;
+const manyBearers = { ofWhole: 400, ofPart: 150 };
 const commonWeight = -1;
+
+/** What a slip costs a surname, about: it does not make namesakes more. */
+const slipCost = 2;
 
 /** From so many expected namesakes on, a name counts less. */
 const manyNamesakes = 2;
-/** From so many on, it is not STRONG alone: in a thousand who are looked up, chance would bring ten. */
-const someNamesakes = 0.01;
+/** From so many on, it is not STRONG alone: in a thousand who are looked up, chance would bring four. */
+const someNamesakes = 0.004;
 
 /** A name that both have and thousands bear is nobody's without more. */
 export function commonName(
@@ -28,8 +31,13 @@ export function commonName(
   if (names.some(differs)) return [];
   const share = Math.min(shareOfPerson(a, frequencies), shareOfPerson(b, frequencies));
   const bearers = Math.round(adults * share);
-  if (bearers < manyBearers) return [{ code: 'RARE_NAME', weight: 0, bearers }];
-  const weight = commonWeight - 1.5 * Math.log2(bearers / manyBearers);
+  // What one of both leaves out may be another's.
+  const isPart = names.some(({ code }) => /MISSING|PARTIAL|UNKNOWN/.test(code));
+  const many = isPart ? manyBearers.ofPart : manyBearers.ofWhole;
+  if (bearers < many) return [{ code: 'RARE_NAME', weight: 0, bearers }];
+  // The words of a name may say more than the name: María beside Carmen says nothing.
+  const excess = Math.max(sumOf(names) - Math.log2(adults / bearers), 0);
+  const weight = commonWeight - 1.5 * Math.log2(bearers / many) - (isPart ? 0 : excess);
   // However many bear it, the same name is the same name: WEAK, and told to who asks for that.
   const least = Math.min(personThresholds.weak - sumOf(names), 0);
   return [{ code: 'COMMON_NAME', weight: Math.max(weight, least), bearers }];
@@ -43,7 +51,8 @@ export function namesakes(
 ): Feature[] {
   // What one of both does not say, chance need not bring.
   const agreed = names.filter(({ code }) => !code.endsWith('MISSING'));
-  const expected = among * 2 ** -sumOf(agreed);
+  const slips = names.filter(({ code }) => code.endsWith('SURNAME_SIMILAR')).length;
+  const expected = among * 2 ** -(sumOf(agreed) + slips * slipCost);
   if (expected < someNamesakes || names.some(differs)) return [];
   const excess = Math.max(Math.log2(expected / manyNamesakes), 0);
   const before = [...names, ...common];

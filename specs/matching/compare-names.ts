@@ -158,7 +158,12 @@ function likenessOf(
     return { likeness: 'INITIAL', cost: one[0] === other[0] ? 4 : null };
   }
   const glued = compareWords(one, other, isSurname);
-  if (likenessCost[glued] !== null) return { likeness: glued, cost: likenessCost[glued] };
+  const whole = likenessCost[glued];
+  if (whole !== null) {
+    // What nobody bears is somebody's slip, and no rare name.
+    const isSlip = (glued === 'SLIP' || glued === 'TYPO') && isSurname(one) !== isSurname(other);
+    return { likeness: glued, cost: isSlip ? whole / 2 : whole };
+  }
   // COSIO Y PRADO, or only COSIO.
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const isBeginning =

@@ -75,6 +75,11 @@ export interface MatchesOfOne {
   exactNames?: number;
   /** Matches that are not among `matches`: weaker ones, and those beyond the limit; absent where they are not counted. */
   leftOut?: number;
+  /**
+   * Records weaker than was asked for that agree in all that both tell of the name: many bear it, or too little is told.
+   * Absent where a connector does not tell.
+   */
+  undecided?: number;
   /** How many records were compared. */
   compared: number;
   /** Whether more records shared a key than are compared for one, or more matched than are told. */

@@ -25,7 +25,7 @@ const walk = `id status startedAt endedAt isCut
   progress {
     state { code }
     sanctions { evaluation read nameless error { code } }
-    lookups { evaluation lookedUp missed findings error { code } }
+    lookups { evaluation lookedUp missed undecided findings error { code } }
   }
   coverage { verdict asked answered sources { source { id } state { code } status returned error { code } } }`;
 const findings = `findings(first: 100) { totalCount nodes {

@@ -14,6 +14,7 @@ import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import type { StateAccess, Told } from '../ask-state.ts';
 import { askStateForMatches } from './ask-state-for-matches.ts';
 import type { NationalNames } from './national-names.ts';
+import { sumIfAll } from './sum-if-all.ts';
 
 /** What asking for matches needs beside the way to the states. */
 export interface MatchAccess extends StateAccess {
@@ -86,16 +87,10 @@ function amongAll({ registry, heldBy }: StateAccess): number {
 export const everySystem: readonly System[] = ['S2', 'S3'];
 
 function mergeOne(told: readonly MatchesOfOne[]): MergedMatches {
-  /** Null where one of them does not count. */
-  const sum = (countOf: (one: MatchesOfOne) => number | undefined) =>
-    told.reduce<number | null>((total, one) => {
-      const count = countOf(one);
-      return total === null || count === undefined ? null : total + count;
-    }, 0);
   return {
     matches: told.flatMap(({ matches }) => matches).toSorted(bySurest),
-    exactNames: sum((one) => one.exactNames),
-    leftOut: sum((one) => one.leftOut),
+    exactNames: sumIfAll(told.map(({ exactNames }) => exactNames)),
+    leftOut: sumIfAll(told.map(({ leftOut }) => leftOut)),
     compared: told.reduce((total, { compared }) => total + compared, 0),
     isCut: told.some(({ isCut }) => isCut),
   };

@@ -36,6 +36,7 @@ const ofOne = object(
     matches: list(match, 20),
     exactNames: count,
     leftOut: count,
+    undecided: count,
     compared: count,
     isCut: { type: 'boolean' },
   },

@@ -28,12 +28,16 @@ const gatewayUrl = `http://127.0.0.1:${gatewayPort}`;
 
 interface Miss extends Planted {
   isBlocked: boolean;
+  /** What speaks against it, by its codes. */
+  against: string;
   reason: string;
 }
 
 interface Measured {
   seconds: number[];
   compared: number;
+  /** Records that agree and that the walk leaves undecided. */
+  undecided: number;
   findings: { id: string; band: string }[];
   /** Of each connector and the gateway, when they had most together. */
   peakMb: number[];
@@ -153,7 +157,9 @@ async function untilRead(records: number): Promise<void> {
 }
 
 /** One walk over everything, from its beginning to its end. */
-async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { seconds: number }> {
+async function walk(): Promise<
+  Pick<Measured, 'compared' | 'undecided' | 'findings'> & { seconds: number }
+> {
   const begun = await ask('{ sanctionedBuyers(maxAgeSeconds: 0) { id } }');
   const { id } = begun.sanctionedBuyers;
   for (let told; ; await sleep(200)) {
@@ -163,7 +169,7 @@ async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { secon
   const whole = (
     await ask(
       `query ($id: ID!) { walk(id: $id) {
-        startedAt endedAt isCut coverage { verdict } progress { lookups { compared } } } }`,
+        startedAt endedAt isCut coverage { verdict } progress { lookups { compared undecided } } } }`,
       { id },
     )
   ).walk;
@@ -184,8 +190,9 @@ async function walk(): Promise<Pick<Measured, 'compared' | 'findings'> & { secon
     if (!page.pageInfo.hasNextPage) break;
   }
   const compared = sumOf(whole.progress.map(({ lookups }: any) => lookups.compared));
+  const undecided = sumOf(whole.progress.map(({ lookups }: any) => lookups.undecided));
   const seconds = (Date.parse(whole.endedAt) - Date.parse(whole.startedAt)) / 1000;
-  return { seconds, compared, findings };
+  return { seconds, compared, undecided, findings };
 }
 
 /** A hundred people, as a newsroom would paste them, over all states and both systems. */
@@ -214,25 +221,27 @@ async function missesOf(
 }
 
 /** Whether both were compared at all, and what came of it. */
-async function reasonFor({
-  id,
-  names: [one, other],
-}: Planted): Promise<Pick<Miss, 'isBlocked' | 'reason'>> {
+async function reasonFor({ id, names: [one, other] }: Planted): Promise<Omit<Miss, keyof Planted>> {
   const keys = new Set(personKeys(readPerson(one)));
   if (!personKeys(readPerson(other)).some((key) => keys.has(key))) {
-    return { isBlocked: true, reason: 'blocking: no key is shared' };
+    return { isBlocked: true, against: 'no key is shared', reason: 'blocking: no key is shared' };
   }
   const query = `query ($id: ID!) {
-    sanctionedBuyer(id: $id) { band score explanation { weight text } } }`;
+    sanctionedBuyer(id: $id) { band score explanation { code weight text } } }`;
   const { sanctionedBuyer: judged } = await ask(query, { id });
-  if (!judged) return { isBlocked: false, reason: 'compared, and NO' };
+  if (!judged) return { isBlocked: false, against: 'NO', reason: 'compared, and NO' };
   const { band, score, explanation } = judged;
   const against = explanation.filter(({ weight }: any) => weight < 0);
   const said = against.map(({ weight, text }: any) => `${weight.toFixed(1)} ${text}`);
-  return { isBlocked: false, reason: `${band} ${score.toFixed(2)}: ${said.join('; ')}` };
+  const codes = against.map(({ code }: any) => code).toSorted();
+  return {
+    isBlocked: false,
+    against: codes.join(' and ') || 'too little agrees',
+    reason: `${band} ${score.toFixed(2)}: ${said.join('; ')}`,
+  };
 }
 
-function tellPlanted({ planted, findings, misses }: Measured): void {
+function tellPlanted({ planted, findings, undecided, misses }: Measured): void {
   console.log(`\n${findings.length} findings; of ${planted.length} planted pairs found:`);
   for (const [rule, pairs] of Map.groupBy(planted, ({ rule: one }) => one)) {
     const missed = misses.filter((miss) => miss.rule === rule).length;
@@ -243,6 +252,15 @@ function tellPlanted({ planted, findings, misses }: Measured): void {
   for (const [band, found] of Map.groupBy(findings, ({ band: one }) => one)) {
     const ofPlanted = found.filter(({ id }) => known.has(id)).length;
     console.log(`Of ${found.length} that are ${band}, ${ofPlanted} are of planted pairs.`);
+  }
+  console.log(`The walk itself says that it left ${undecided} records undecided.`);
+  const unidentified = planted.filter(({ rule }) => !rule.endsWith(', identified'));
+  const missed = misses.filter(({ rule }) => !rule.endsWith(', identified')).length;
+  const recall = (unidentified.length - missed) / unidentified.length;
+  console.log(`Without identifiers ${recall.toFixed(3)} of them are found.`);
+  console.log(`${misses.length} misses, by what speaks against each:`);
+  for (const [reason, of] of Map.groupBy(misses, ({ against }) => against)) {
+    console.log(`  ${String(of.length).padStart(3)} ${reason}`);
   }
   const blocked = misses.filter(({ isBlocked }) => isBlocked).length;
   console.log(`Blocking lost ${blocked} of ${planted.length}. The misses:`);

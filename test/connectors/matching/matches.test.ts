@@ -76,7 +76,7 @@ test('Who was asked for is found as the register writes the name, with what spea
   expect(people[0]!.matches).toMatchObject([{ id: 'JAL.S2.spic.1', band: 'STRONG' }]);
   expect(people[0]!.matches[0]!.features.map(({ code }) => code)).toContain('SURNAMES_SWAPPED');
   expect(people[1]).toEqual({
-    ...{ matches: [], exactNames: 0 },
+    ...{ matches: [], exactNames: 0, undecided: 0 },
     ...{ compared: 0, isCut: false },
   });
 });
@@ -163,11 +163,21 @@ describe('A name that many bear', () => {
     expect(one).toMatchObject({ exactNames: 4, leftOut: 1 });
   });
 
-  test('is left out of a walk, which asks for no exact names', async () => {
-    opened.sweep([[buyerRow('1', pedro)]]);
-    expect((await matches(asked)).people).toEqual([
-      { matches: [], exactNames: 1, compared: 1, isCut: false },
+  test('is left out of a walk, which asks for no exact names, and counted as undecided', async () => {
+    opened.sweep([
+      [
+        buyerRow('1', pedro),
+        buyerRow('2', { ...pedro, segundoApellido: null }),
+        buyerRow('3', { ...pedro, segundoApellido: 'Zárate' }),
+      ],
     ]);
+    const [one] = (await matches(asked)).people;
+    expect(one).toMatchObject({ matches: [], exactNames: 1, undecided: 2, isCut: false });
+    const [all] = (await matches({ ...asked, leastBand: 'WEAK' })).people as [any];
+    expect(all).toMatchObject({ undecided: 0 });
+    expect(all.matches.map(({ id }: any) => id)).toEqual(
+      expect.arrayContaining(['JAL.S2.spic.1', 'JAL.S2.spic.2']),
+    );
   });
 
   test('is found though a thousand others share its words', async () => {

@@ -3,6 +3,7 @@ import type { WireSubject } from '../../../../specs/matching/wire.ts';
 import { askSubjects } from '../ask-subjects.ts';
 import { matchInStates, type MatchAccess, type MatchedInStates } from '../match-in-states.ts';
 import { partSubjects, type Subject } from '../part-subjects.ts';
+import { sumIfAll } from '../sum-if-all.ts';
 import { wasInForce } from '../was-in-force.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { emptyStep, type Finding, type Step, type Task, type WalkArguments } from './walk.ts';
@@ -90,8 +91,10 @@ function whoWasAsked({
     ),
     lookedThrough: lanes.flatMap(({ told: { page } }) => page?.sources ?? []),
     compared: lanes.flatMap(({ told: { state, page } }) => {
-      const found = page ? [...page.people, ...page.companies] : [];
-      return page ? [{ state, records: found.reduce((sum, one) => sum + one.compared, 0) }] : [];
+      if (!page) return [];
+      const found = [...page.people, ...page.companies];
+      const records = found.reduce((sum, one) => sum + one.compared, 0);
+      return [{ state, records, undecided: sumIfAll(found.map(({ undecided }) => undecided)) }];
     }),
   };
 }

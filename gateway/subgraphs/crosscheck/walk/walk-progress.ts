@@ -53,6 +53,7 @@ function lookupProgress(walk: Walk, state: StateCode, registry: Registry) {
     evaluation,
     lookedUp: lookedUp.sanctions,
     compared: lookedUp.compared,
+    undecided: lookedUp.undecided,
     missed: missed.reduce((sum, { task }) => sum + (task.sanctions ?? 0), 0),
     findings: lookedUp.findings,
     error: error === null ? null : sourceError(error),

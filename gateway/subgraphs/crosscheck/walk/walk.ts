@@ -3,6 +3,7 @@ import { parseRecordId, sourceIdOfRecord } from '../../../../specs/ids.ts';
 import type { ComparedSanctions } from '../../../../specs/matching/same-sanction.ts';
 import type { FoundMatch, MatchedSource, MatchRequest } from '../../../../specs/matching/wire.ts';
 import type { FailureCode } from '../../../../specs/outcomes.ts';
+import { sumIfAll } from '../sum-if-all.ts';
 
 /** What a walk is for. Equal ones are one walk. */
 export interface WalkArguments {
@@ -49,8 +50,8 @@ export interface Step {
   /** What the sources are worth that were read, and those that were looked through. */
   read: MatchedSource[];
   lookedThrough: MatchedSource[];
-  /** Records that were compared in each state. */
-  compared: { state: StateCode; records: number }[];
+  /** Records that were compared in each state, and of those the undecided; earlier connectors and journals do not tell. */
+  compared: { state: StateCode; records: number; undecided?: number | null }[];
   findings: Finding[];
   isCut: boolean;
 }
@@ -84,6 +85,8 @@ interface LookedUp {
   sanctions: number;
   /** Records that were compared with them. */
   compared: number;
+  /** Of those, records that agree and are too weak to be told; null where a part of them was not counted. */
+  undecided: number | null;
   findings: number;
 }
 
@@ -127,7 +130,10 @@ export class Walk {
       sanctionStates.map((state) => [state, { read: 0, nameless: 0, isRead: false }]),
     );
     this.lookedUp = new Map(
-      states.map((state) => [state, { pages: 0, sanctions: 0, compared: 0, findings: 0 }]),
+      states.map((state) => [
+        state,
+        { pages: 0, sanctions: 0, compared: 0, undecided: 0, findings: 0 },
+      ]),
     );
   }
 
@@ -161,7 +167,11 @@ export class Walk {
       lookedUp.pages++;
       lookedUp.sanctions += named;
     }
-    for (const { state, records } of compared) this.lookedUp.get(state)!.compared += records;
+    for (const { state, records, undecided } of compared) {
+      const lookedUp = this.lookedUp.get(state)!;
+      lookedUp.compared += records;
+      lookedUp.undecided = sumIfAll([lookedUp.undecided, undecided]);
+    }
     if (task.goesOn) this.#goOn(task, page);
     for (const finding of findings) this.#find(finding);
     this.isCut ||= isCut;

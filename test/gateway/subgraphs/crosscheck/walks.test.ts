@@ -107,6 +107,21 @@ test('Each sanction is looked up in each state, once', async () => {
   expect(walk.missed).toEqual([]);
 });
 
+test('What a walk cannot decide is counted for each state; where a connector does not count, that is unknown', async () => {
+  const counted = (task: Task, state: 'JAL' | 'OAX') => ({
+    ...{ state, records: 5 },
+    // OAX is of an earlier version for one page.
+    ...(!(state === 'OAX' && task.after === '1') && { undecided: 2 }),
+  });
+  const takeStep = async (task: Task) => ({
+    ...stepOf(task),
+    compared: (['JAL', 'OAX'] as const).map((state) => counted(task, state)),
+  });
+  const walk = await ended(walksWith({ takeStep }).join(asked, 0));
+  expect(walk.lookedUp.get('JAL')).toMatchObject({ compared: 30, undecided: 12 });
+  expect(walk.lookedUp.get('OAX')).toMatchObject({ compared: 30, undecided: null });
+});
+
 test('What is dark for a moment is made up for before the walk ends', async () => {
   const whole = pairsOf(await ended(walksWith({}).join(asked, 0)));
   let steps = 0;
