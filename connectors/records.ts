@@ -6,6 +6,7 @@ import type {
   Sanction,
   SanctionReserved,
 } from '../specs/graphql/sanctions.generated.ts';
+import type { Reason } from './normalise/reasons.ts';
 import type { RowPlace } from './tabular/row-origin.ts';
 
 type ServedOnly = 'state' | 'provenance' | 'versions' | 'asOf' | 'verify' | 'reserved';
@@ -52,7 +53,7 @@ export interface QuarantinedRow {
   kind: 'quarantined';
   /** Null when not even the id could be read. */
   providerId: string | null;
-  reasons: { path: string; found: string; expected: string }[];
+  reasons: Reason[];
   original: unknown;
   /** Of a file. */
   place?: RowPlace;

@@ -241,6 +241,7 @@ export function nothingTold(code: FailureCode) {
     total: null,
     undetermined: null,
     quarantined: null,
+    fileRemarks: null,
     lastSuccessAt: null,
     retryAfter: null,
     error: sourceError(code),

@@ -4,7 +4,8 @@ import type { OnDeviation } from '../http/deviations.ts';
 import type { Persistence } from '../http/persistence.ts';
 import type { Upstream } from '../http/upstream.ts';
 import type { ReadRow } from '../records.ts';
-import type { SkippedPart } from '../skipped.ts';
+import type { ToldRemark } from '../../specs/file-remarks.ts';
+import type { FileRemark } from '../file-remarks.ts';
 import type { SourceSettings } from '../settings.ts';
 
 /** A part of a register, already decoded; its rows are not yet judged. */
@@ -29,8 +30,10 @@ export interface Page {
   registerTotal?: number;
   /** Of a reading of changes: ids, the provider's own, of records that the source has removed. */
   removed?: string[];
-  /** What was left out of a file on the way to these rows. */
-  skipped?: readonly SkippedPart[];
+  /** What is to be remarked of a file on the way to these rows. */
+  fileRemarks?: readonly FileRemark[];
+  /** The remarks of the replica that is read, so far as it tells; null where it does not. */
+  remarksThere?: readonly ToldRemark[] | null;
   /** The moment the rows are true for, where that is not when the reading began: a replica's. */
   asOf?: string;
 }

@@ -1,10 +1,10 @@
+import type { FileRemarkKind } from '../../specs/file-remarks.ts';
 import { createConnectUpstream } from '../auth/connect-upstream.ts';
 import { dialectNamed } from '../dialects/index.ts';
 import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
 import { ignoreDeviation } from '../http/deviations.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';
-import { skippedPlace, type SkippedPart } from '../skipped.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
 import { checkRow, rowRequirements } from './checks/rows.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
@@ -13,6 +13,7 @@ import { examineRest, type Examined } from './examine-rest.ts';
 import { deviationsInto } from './deviations-into.ts';
 import { failureFinding } from './failure-finding.ts';
 import type { Findings } from './finding.ts';
+import type { FindingCode } from './finding-texts.ts';
 import type { ProbeTools } from './probe.ts';
 
 /** Examines the service of a source: REST v1 by its specification, any other by what it delivers. */
@@ -54,11 +55,17 @@ async function readOnce(
     const pages = dialect.readPages(source, { upstream, signal, onDeviation });
     for await (const page of guardPages(pages, { maxPages, signal })) {
       ({ total } = page);
-      for (const part of findings ? (page.skipped ?? []) : []) addSkipped(part, findings!);
+      for (const { kind, file, sheet, line } of page.fileRemarks ?? []) {
+        findings?.add(remarked[kind], null, null, { file, sheet, line });
+      }
       for (const raw of page.rows) {
         const row = dialect.readRow(source, raw);
-        if (findings) checkRow(row, source, findings, clock.now());
-        seen.see(identified(row), findings);
+        const look = () => {
+          if (findings) checkRow(row, source, findings, clock.now());
+          seen.see(identified(row), findings);
+        };
+        if (findings) findings.inRow(row.place, look);
+        else look();
       }
     }
   } catch (error) {
@@ -75,12 +82,18 @@ async function readOnce(
   return seen;
 }
 
-/** A sheet that a person sees and that holds no register is as it should be. */
-function addSkipped(part: SkippedPart, findings: Findings): void {
-  if (part.reason === 'OTHER_SHEET') return;
-  const isHidden = part.reason.startsWith('HIDDEN');
-  findings.add(isHidden ? 'HIDDEN_SKIPPED' : 'ROWS_SKIPPED', null, skippedPlace(part));
-}
+const remarked: Record<FileRemarkKind, FindingCode> = {
+  HIDDEN_SHEET: 'HIDDEN_SKIPPED',
+  HIDDEN_ROW: 'HIDDEN_SKIPPED',
+  HIDDEN_COLUMN: 'HIDDEN_SKIPPED',
+  OTHER_SHEET: 'SHEETS_SKIPPED',
+  FILTERED_ROWS: 'ROWS_FILTERED',
+  REPEATED_HEADINGS: 'ROWS_SKIPPED',
+  TOTAL: 'ROWS_SKIPPED',
+  FOOTER: 'ROWS_SKIPPED',
+  OTHER_FILE: 'FILES_SKIPPED',
+  UNREADABLE_FILE: 'FILE_UNREADABLE',
+};
 
 /** A row with the id that its dialect reads or makes for it. */
 function identified({ providerId, original }: { providerId: string | null; original: unknown }) {

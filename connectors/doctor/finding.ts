@@ -1,9 +1,12 @@
+import type { RowPlace } from '../tabular/row-origin.ts';
 import type { FindingCode } from './finding-texts.ts';
 
 /** Where something was found. Never holds a value of a record: it may be private. */
 export interface FoundPlace {
   /** The provider's id of the record; null where the finding is of no single record. */
   recordId: string | null;
+  /** Of a file: the sheet and the row. */
+  row?: RowPlace;
   /** JSON Pointer into the row, or what was asked, such as `pageSize 200`. */
   path: string | null;
 }
@@ -24,12 +27,27 @@ export class Findings {
   readonly #found = new Map<FindingCode, Finding>();
   readonly #untested = new Map<string, string>();
   readonly #examined = new Set<string>();
+  #row: RowPlace | undefined;
 
-  add(code: FindingCode, recordId: string | null = null, path: string | null = null): void {
+  add(
+    code: FindingCode,
+    recordId: string | null = null,
+    path: string | null = null,
+    row: RowPlace | undefined = this.#row,
+  ): void {
     const finding = this.#found.get(code) ?? { code, count: 0, places: [] };
     finding.count++;
-    if (finding.places.length < maxPlaces) finding.places.push({ recordId, path });
+    if (finding.places.length < maxPlaces) {
+      finding.places.push({ recordId, path, ...(row && { row }) });
+    }
     this.#found.set(code, finding);
+  }
+
+  /** What is found by `find` is found in this row of a file. */
+  inRow(row: RowPlace | undefined, find: () => void): void {
+    this.#row = row;
+    find();
+    this.#row = undefined;
   }
 
   /** A requirement that could not be judged, and why, as a closed word. */

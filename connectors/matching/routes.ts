@@ -3,6 +3,7 @@ import { maxMatched, type MatchRequest, type SubjectsRequest } from '../../specs
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { readSchema } from '../../specs/records/read-schema.ts';
 import { compileCheck } from '../normalise/check.ts';
+import { reasonText } from '../normalise/reasons.ts';
 import type { Route } from '../serve/listener.ts';
 import { readBody } from '../serve/read-body.ts';
 import { errorReply, jsonReply, type Reply } from '../serve/reply.ts';
@@ -74,6 +75,6 @@ async function readRequest(
   }
   const [fault] = check(value);
   if (!fault) return { value };
-  const message = `${fault.path || 'The request'} is ${fault.found}; expected is ${fault.expected}.`;
+  const message = `${fault.path || 'The request'}: ${reasonText(fault, 'en')}.`;
   return errorReply(400, 'BAD_USER_INPUT', message);
 }

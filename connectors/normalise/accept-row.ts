@@ -1,3 +1,4 @@
+import { valueKindOf } from '../../service/settings/schema-words.ts';
 import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import { formatRecordId } from '../../specs/ids.ts';
@@ -47,7 +48,7 @@ export function acceptRow<Options>(
   const providerId = providerIdOf(value);
   const reasons = reader.check(original);
   if (providerId === null && !reasons.some((reason) => reason.path === path)) {
-    reasons.push({ path, found: 'an unusable id', expected: 'at most 200 Unicode characters' });
+    reasons.push({ path, code: 'UNUSABLE_ID', found: valueKindOf(value) });
   }
   if (providerId === null || reasons.length > 0) {
     return { kind: 'quarantined', providerId, reasons, original };

@@ -1,9 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import ajvFormats from 'ajv-formats';
-import type { QuarantinedRow } from '../records.ts';
-import { expectedBy, kindOf, type WordedSchema } from '../../service/settings/schema-words.ts';
-
-type Reason = QuarantinedRow['reasons'][number];
+import { valueKindOf, type WordedSchema } from '../../service/settings/schema-words.ts';
+import type { Reason } from './reasons.ts';
 
 /** A broken row is understood from its first faults; a hostile one could have thousands. */
 const maxReasons = 20;
@@ -22,6 +20,7 @@ export function compileCheck(schema: object, shared: object[] = []): (value: unk
 
 function compile(schema: object, shared: object[]): ValidateFunction {
   const ajv = new Ajv({ schemas: shared, allErrors: true, verbose: true, allowUnionTypes: true });
+  ajv.addKeyword('expected');
   ajvFormats.default(ajv);
   return ajv.compile(schema);
 }
@@ -29,8 +28,19 @@ function compile(schema: object, shared: object[]): ValidateFunction {
 function reasonOf({ instancePath, params, parentSchema, data }: ErrorObject): Reason {
   const missing: unknown = params['missingProperty'];
   if (typeof missing === 'string') {
-    return { path: `${instancePath}/${missing}`, found: 'nothing', expected: 'a value' };
+    const found = { type: 'undefined' } as const;
+    return { path: `${instancePath}/${missing}`, code: 'WRONG_VALUE', found, expected: {} };
   }
-  const expected = expectedBy(parentSchema as WordedSchema);
-  return { path: instancePath, found: kindOf(data), expected };
+  const expected = wordedPartOf(parentSchema as WordedSchema);
+  return { path: instancePath, code: 'WRONG_VALUE', found: valueKindOf(data), expected };
+}
+
+/** What is put into words of a schema, without the parts within it. */
+function wordedPartOf(schema: WordedSchema): WordedSchema {
+  const { expected, type, minimum, maximum, minLength, maxLength, minItems, maxItems } = schema;
+  if (expected) return { expected };
+  if (schema.enum) return { enum: schema.enum };
+  const bounds = { minimum, maximum, minLength, maxLength, minItems, maxItems };
+  const told = Object.entries({ type, ...bounds }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(told) as WordedSchema;
 }

@@ -111,6 +111,7 @@ function observeReplicas(
     'Rows that the last sweep could not accept.',
     ({ last }) => last?.quarantined ?? null,
   );
+  observeFiles(registry, sources);
   const unsettled = (source: ObservedSource) =>
     source.outages().filter(({ status }) => status !== 'CLOSED');
   gauge(
@@ -128,4 +129,21 @@ function observeReplicas(
     'Sanctions held of which the source does not tell whether they are of a person or a company.',
     (_, source) => source.unknownSubjects(),
   );
+}
+
+/** What is to be remarked of the files of each source: how many sheets, rows, columns or files. */
+function observeFiles(registry: Registry, sources: readonly ObservedSource[]): void {
+  const gauge = new Gauge({
+    name: 'pdn_connector_file_remarks',
+    help: 'Parts of files that the last whole reading left out or read otherwise than they are seen, by kind.',
+    labelNames: ['source', 'kind'] as const,
+    registers: [registry],
+    collect() {
+      gauge.reset();
+      for (const { id: source, history } of sources) {
+        for (const { kind, count } of history().fileRemarks ?? [])
+          gauge.set({ source, kind }, count);
+      }
+    },
+  });
 }

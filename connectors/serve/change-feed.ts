@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { MappingNote } from '../../specs/graphql/buyers.generated.ts';
+import type { ToldRemark } from '../../specs/file-remarks.ts';
 import type { System } from '../../specs/graphql/network.generated.ts';
 import type { PublicRecord } from '../records.ts';
 import type { ChangedRecord } from '../store/store.ts';
@@ -39,6 +40,8 @@ export interface FeedEnd extends Judgement {
   asOf: string | null;
   sweepEverySeconds: number;
   system: System;
+  /** Absent where the connector is older than this member; null where they are unknown. */
+  fileRemarks?: readonly ToldRemark[] | null;
 }
 
 /**
@@ -119,5 +122,6 @@ function worthOf(
 ): Omit<FeedEnd, 'cursor' | 'more'> {
   const history = store.history(id);
   const judgement = judgeReplica(history, { now, maxAgeSeconds: null, sweepEverySeconds });
-  return { held: history.held, asOf: history.asOf, ...judgement, sweepEverySeconds, system };
+  const { held, asOf, fileRemarks = null } = history;
+  return { held, asOf, ...judgement, sweepEverySeconds, system, fileRemarks };
 }

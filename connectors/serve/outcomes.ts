@@ -1,4 +1,5 @@
 import type { SourceOutcome } from '../../specs/graphql/network.generated.ts';
+import { worded } from '../../specs/file-remarks.ts';
 import { nothingTold, sourceError, type FailureCode } from '../../specs/outcomes.ts';
 import type { SourceHistory } from '../store/store.ts';
 import type { Judgement } from './judge.ts';
@@ -42,6 +43,7 @@ export function outcomeOf(
     total: isWhole ? total : null,
     undetermined: isWhole ? undetermined : null,
     quarantined: history.last?.quarantined ?? null,
+    fileRemarks: worded(history.fileRemarks ?? null),
     lastSuccessAt: history.lastSuccessAt,
     retryAfter: history.last?.retryAfter ?? null,
     error: code && sourceError(code),

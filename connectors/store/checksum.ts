@@ -46,6 +46,7 @@ export const selectsOfAltered = [
   selectAltered('versions', served),
   selectAltered('versions', rest, 'rest_checksum'),
   selectAltered('spans', 'record, version, since, until'),
+  'SELECT sweep FROM file_remarks WHERE checksum IS NOT checksum(sweep, told) LIMIT 1',
   `SELECT key FROM versions
    WHERE last_seen_checksum IS NOT iif(last_seen IS NULL, NULL, checksum(last_seen)) LIMIT 1`,
 ];

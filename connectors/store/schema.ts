@@ -4,7 +4,7 @@ import { checksumTriggers } from './checksum.ts';
  * Counts up with every change of the primary schema. Each version has one file in `migrations`, and its
  * fingerprint there.
  */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /**
  * The primary tables: what cannot be derived from anything else. What records are searched by is derived, and
@@ -114,6 +114,12 @@ export const primarySchema = `
     original TEXT NOT NULL
   ) STRICT;
   CREATE INDEX quarantine_by_record ON quarantine (sweep, record_id);
+
+  CREATE TABLE file_remarks (
+    sweep INTEGER PRIMARY KEY REFERENCES sweeps,
+    told TEXT,
+    checksum INTEGER NOT NULL
+  ) STRICT;
 
   CREATE TABLE search_indexes (
     key INTEGER PRIMARY KEY,

@@ -2,6 +2,7 @@ import type { System } from '../../specs/graphql/network.generated.ts';
 import { parseRecordId } from '../../specs/ids.ts';
 import type { Clock } from '../clock.ts';
 import { openDatabase } from './database.ts';
+import { FileRemarksTable } from './file-remarks-table.ts';
 import { QuarantineTable } from './quarantine-table.ts';
 import { SearchRebuilding, takeRebuildStep } from './rebuild.ts';
 import { RecordsTable } from './records-table.ts';
@@ -31,6 +32,7 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   const sweeps = new SweepsTable(sql);
   const records = new RecordsTable(sql);
   const quarantine = new QuarantineTable(sql);
+  const fileRemarks = new FileRemarksTable(sql);
   const spans = new SpansTable(sql);
   const indexes: Record<System, SystemIndex> = {
     S2: new SystemIndex(sql, 'S2'),
@@ -53,6 +55,7 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
         sweeps,
         records,
         quarantine,
+        fileRemarks,
         spans,
         index: indexes[system],
       };
@@ -185,14 +188,20 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
   function readHistory(sourceId: string): SourceHistory {
     const source = sources.find(sourceId);
     if (!source) return { sourceId, ...neverRead };
-    return { sourceId, ...sweeps.history(source.key), held: sources.held(source.key) };
+    return {
+      ...{ sourceId, ...sweeps.history(source.key), held: sources.held(source.key) },
+      ...fileRemarks.of(source.key),
+    };
   }
 
   function readHistoryAt(sourceId: string, asOf: string): SourceHistory {
     const source = sources.find(sourceId);
     if (!source) return { sourceId, ...neverRead };
     const held = indexes[source.system].past.counts([source.key], {}, asOf).get(source.key) ?? 0;
-    return { sourceId, ...sweeps.historyAt(source.key, asOf), held };
+    return {
+      ...{ sourceId, ...sweeps.historyAt(source.key, asOf), held },
+      ...fileRemarks.of(source.key, asOf),
+    };
   }
 
   function bySource(sourceIds: readonly string[], counts: ReadonlyMap<number, number>) {

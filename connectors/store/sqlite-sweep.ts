@@ -1,6 +1,7 @@
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { formatRecordId } from '../../specs/ids.ts';
 import type { AcceptedRow, QuarantinedRow, ReadRow } from '../records.ts';
+import type { FileRemarksTable } from './file-remarks-table.ts';
 import type { QuarantineTable } from './quarantine-table.ts';
 import { selectVanished, type Arrival, type RecordsTable } from './records-table.ts';
 import type { Span } from './search.ts';
@@ -24,6 +25,7 @@ export interface SweepTables {
   sweeps: SweepsTable;
   records: RecordsTable;
   quarantine: QuarantineTable;
+  fileRemarks: FileRemarksTable;
   spans: SpansTable;
   index: SystemIndex;
   now(): string;
@@ -37,9 +39,7 @@ export interface SweepTables {
 
 type Fate = 'stored' | 'quarantined' | 'deduplicated';
 
-const duplicate: QuarantinedRow['reasons'] = [
-  { path: '', found: 'DUPLICATE', expected: 'one row for each id, or several of the same content' },
-];
+const duplicate: QuarantinedRow['reasons'] = [{ path: '', code: 'DUPLICATE' }];
 
 /** One reading of one register, written page by page. */
 export class SqliteSweep implements OpenSweep {
@@ -97,11 +97,14 @@ export class SqliteSweep implements OpenSweep {
   }
 
   #end(end: SweepEnd): void {
-    const { sweeps, quarantine } = this.#tables;
+    const { sweeps, quarantine, fileRemarks } = this.#tables;
     const isWhole = this.#kind === 'FULL' && wasReadWhole(end) && this.#unidentified === 0;
     if (isWhole) this.#markVanished(end.finishedAt);
     sweeps.finish(this.#sweep, end);
     quarantine.forgetOld(this.#source.key);
+    if (wasReadWhole(end) && end.fileRemarks !== undefined) {
+      fileRemarks.add(this.#sweep, end.fileRemarks);
+    }
   }
 
   #transaction<Result>(work: () => Result): Result {

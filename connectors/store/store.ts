@@ -1,4 +1,5 @@
 import type { BuyerFilter, ChangeKind, Institucion } from '../../specs/graphql/buyers.generated.ts';
+import type { ToldRemark } from '../../specs/file-remarks.ts';
 import type { FailureCode, System } from '../../specs/graphql/network.generated.ts';
 import type { SanctionFilter } from '../../specs/graphql/sanctions.generated.ts';
 import type { RecordOrder } from '../../specs/order.ts';
@@ -31,6 +32,11 @@ export interface SweepEnd {
   bookmark: string | null;
   /** Another pass over the register follows at once, and tells what this reading could not. */
   repeated: boolean;
+  /**
+   * What is to be remarked of the files of all that is held; null where that is unknown, and absent where it is
+   * what it was.
+   */
+  fileRemarks?: readonly ToldRemark[] | null | undefined;
 }
 
 /** Rows that could not be accepted are kept apart, and the register was still read whole. */
@@ -63,7 +69,9 @@ export interface OpenSweep {
 export interface SourceHistory {
   sourceId: string;
   /** The last finished sweep, whole or not; null before the first. */
-  last: (Omit<SweepEnd, 'repeated'> & { startedAt: string; quarantined: number }) | null;
+  last:
+    | (Omit<SweepEnd, 'repeated' | 'fileRemarks'> & { startedAt: string; quarantined: number })
+    | null;
   /** Start of the last sweep that read the register whole: its rows are true as of then. */
   asOf: string | null;
   /** End of the last sweep without any failure. */
@@ -74,6 +82,8 @@ export interface SourceHistory {
   interrupted: boolean;
   /** Records held and not missing. */
   held: number;
+  /** What is to be remarked of the files that these come from; absent where that is unknown. */
+  fileRemarks?: readonly ToldRemark[];
   /** Where the last sweep without any failure left off; null where its dialect has no such thing. */
   bookmark: string | null;
   /** Start of the last sweep of the whole register without any failure. */

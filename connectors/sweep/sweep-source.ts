@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import type { FileRemarkKind, ToldRemark } from '../../specs/file-remarks.ts';
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Clock } from '../clock.ts';
+import { addRemarks } from '../file-remarks.ts';
 import type { Access, Dialect, Page } from '../dialects/dialect.ts';
 import type { SourceSettings } from '../settings.ts';
 import type {
@@ -12,7 +14,6 @@ import type {
   SweepKind,
 } from '../store/store.ts';
 import { guardPages } from './guard-pages.ts';
-import { countSkipped, type SkippedCount } from './skipped-count.ts';
 import { stopBy, storing, type Stop } from './stop.ts';
 
 export interface SweepTools extends Access {
@@ -23,12 +24,14 @@ export interface SweepTools extends Access {
 }
 
 /** What became of a sweep; where it took several passes, of the last one. */
-export interface SweepReport extends SweepEnd, RowTally {
+export interface SweepReport extends Omit<SweepEnd, 'fileRemarks'>, RowTally {
   sourceId: string;
   kind: SweepKind;
   startedAt: string;
   pages: number;
   passes: number;
+  /** How many parts of files are remarked, by kind: names of sheets are the provider's and stand in no log. */
+  fileRemarks?: Partial<Record<FileRemarkKind, { count: number; lines: number[] }>>;
   /** Requests that were made again, in all passes. */
   retries: number;
 }
@@ -115,7 +118,7 @@ async function sweepOnce(
 ): Promise<Omit<ReadingReport, 'passes'>> {
   const { store, clock, log } = tools;
   const startedAt = clock.now().toISOString();
-  const progress = startOfPass();
+  const progress = startOfPass(kind);
   let sweep: OpenSweep | undefined;
   let stop: Stop;
   try {
@@ -126,15 +129,15 @@ async function sweepOnce(
     stop = stopBy(error, source.id, log);
   }
   const finishedAt = clock.now().toISOString();
-  const { reportedTotal, asOf, bookmark } = progress;
+  const { reportedTotal, asOf, bookmark, fileRemarks } = progress;
   const repeated = repeatedAfter.has(stop.failure);
-  const end: SweepEnd = { ...stop, finishedAt, reportedTotal, asOf, bookmark, repeated };
+  const end = { ...stop, finishedAt, reportedTotal, asOf, bookmark, repeated };
   try {
-    storing(() => sweep?.finish(end));
+    storing(() => sweep?.finish({ ...end, fileRemarks }));
   } catch (error) {
     Object.assign(end, stopBy(error, source.id, log), { repeated: false });
   }
-  const { unchanged, rows, skipped, pages: count } = progress;
+  const { unchanged, rows, pages: count } = progress;
   const read = unchanged ? 'CHANGES' : kind;
   return {
     sourceId: source.id,
@@ -143,7 +146,7 @@ async function sweepOnce(
     ...end,
     ...rows,
     pages: count,
-    ...(skipped && { skipped }),
+    ...(fileRemarks && fileRemarks.length > 0 && { fileRemarks: countsOf(fileRemarks) }),
   };
 }
 
@@ -167,7 +170,8 @@ interface Progress {
   pages: number;
   rows: RowTally;
   unchanged: boolean;
-  skipped: SkippedCount | undefined;
+  /** Undefined where this reading tells nothing of the files of all that is held. */
+  fileRemarks: readonly ToldRemark[] | null | undefined;
   reportedTotal: number | null;
   totalMoved: boolean;
   /** No row can have slipped between two pages. */
@@ -177,13 +181,13 @@ interface Progress {
   bookmark: string | null;
 }
 
-function startOfPass(): Progress {
+function startOfPass(kind: SweepKind): Progress {
   const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
   return {
     ...{ pages: 0, rows, unchanged: false, totalMoved: false, seamless: true },
     ...unknown,
-    skipped: undefined,
+    fileRemarks: kind === 'FULL' ? [] : undefined,
   };
 }
 
@@ -192,7 +196,7 @@ function advance(progress: Progress, tally: RowTally, page: Page): void {
   const isFirst = progress.pages++ === 0;
   for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
   progress.unchanged = page.unchanged ?? false;
-  progress.skipped = countSkipped(progress.skipped, page.skipped ?? []);
+  progress.fileRemarks = remarksAfter(progress.fileRemarks, page);
   progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
   progress.seamless &&= page.seamless ?? isFirst;
   progress.reportedTotal = page.total;
@@ -218,4 +222,18 @@ function reconcile(
   if (quarantined > 0) return 'ROWS_QUARANTINED';
   const held = storing(() => store.history(source.id).held);
   return registerTotal !== null && registerTotal !== held ? 'INCONSISTENT' : null;
+}
+
+function remarksAfter(before: Progress['fileRemarks'], page: Page): Progress['fileRemarks'] {
+  if (page.unchanged) return undefined;
+  if (page.remarksThere !== undefined) return page.remarksThere;
+  return before && addRemarks(before, page.fileRemarks ?? []);
+}
+
+function countsOf(told: readonly ToldRemark[]): NonNullable<SweepReport['fileRemarks']> {
+  const counts = told.map(({ kind, count, places }) => {
+    const lines = places.flatMap(({ row }) => row ?? []);
+    return [kind, { count, lines }] as const;
+  });
+  return Object.fromEntries(counts);
 }

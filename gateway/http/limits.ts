@@ -39,6 +39,9 @@ const listSizes: Readonly<Record<string, number>> = {
   versions: 10,
   progress: shardCount,
   fields: 12,
+  // A file has few kinds of remarks, and most of them in one place.
+  fileRemarks: 4,
+  places: 3,
   people: 100,
   companies: 100,
   findings: 20,

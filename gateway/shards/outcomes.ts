@@ -1,6 +1,7 @@
 import { stateByCode } from '../../specs/catalogues/states.ts';
 import { coverageOf, type CoverageOf } from '../../specs/coverage.ts';
 import type { SourceOutcome, StateCode, System } from '../../specs/graphql/network.generated.ts';
+import { worded } from '../../specs/file-remarks.ts';
 import { recordIdIn } from '../../specs/order.ts';
 import { nothingTold, sourceError } from '../../specs/outcomes.ts';
 import type { RegisteredSource, Shard } from '../registry.ts';
@@ -76,8 +77,11 @@ function laneOutcomes(lane: Lane, asked: Asked, returned: ReadonlyMap<string, nu
     if (!said) return outcome;
     // Delivered at first and failed on the way: what is on the page is a part of what there is.
     if (lane.failure) return { ...outcome, status: 'TRUNCATED', asOf: said.asOf };
-    const { source: _, error, undetermined = null, ...rest } = said;
-    return { ...outcome, ...rest, undetermined, error: error && sourceError(error.code) };
+    const { source: _, error, undetermined = null, fileRemarks = null, ...rest } = said;
+    return {
+      ...{ ...outcome, ...rest, undetermined, fileRemarks: worded(fileRemarks) },
+      error: error && sourceError(error.code),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   type FailureCode,
   type SourceStatus,
 } from '../../specs/outcomes.ts';
+import { toldRemarksSchema, type ToldRemark } from '../../specs/file-remarks.ts';
 import { compareSortKeys, isCursor, recordIdIn, type Order } from '../../specs/order.ts';
 import type { Level, StateCode, Verdict } from '../../specs/graphql/network.generated.ts';
 import { added } from './shard-query.ts';
@@ -19,6 +20,8 @@ export interface ToldOutcome {
   /** Absent where the connector is older than the field. */
   undetermined?: number | null;
   quarantined: number | null;
+  /** As `undetermined`. */
+  fileRemarks?: ToldRemark[] | null;
   lastSuccessAt: string | null;
   retryAfter: string | null;
   error: { code: FailureCode } | null;
@@ -99,6 +102,7 @@ const answerSchema = {
         total: nullable(count),
         undetermined: nullable(count),
         quarantined: nullable(count),
+        fileRemarks: toldRemarksSchema,
         lastSuccessAt: nullable(moment),
         retryAfter: nullable(moment),
         error: nullable({

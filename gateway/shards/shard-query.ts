@@ -58,7 +58,9 @@ const addedSelections = parse(`{
     verdict
     sources {
       source { id name level }
-      status asOf total undetermined quarantined lastSuccessAt retryAfter error { code }
+      status asOf total undetermined quarantined
+      fileRemarks { kind count rows places { file sheet row } }
+      lastSuccessAt retryAfter error { code }
     }
   }
 }`).definitions[0] as OperationDefinitionNode;

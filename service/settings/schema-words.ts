@@ -10,9 +10,7 @@ export interface WordedSchema {
   maxLength?: number;
   minItems?: number;
   maxItems?: number;
-  /** The words of a published schema, where its keywords do not say it well. */
-  title?: string;
-  /** The same for our own, in both languages. */
+  /** Where its keywords do not say it well. */
   expected?: Readonly<Record<Language, string>>;
 }
 
@@ -62,7 +60,6 @@ const words = {
 export function expectedBy(schema: WordedSchema, language: Language = 'en'): string {
   const say = words[language];
   if (schema.expected) return schema.expected[language];
-  if (schema.title) return schema.title;
   if (schema.enum) return say.oneOf + schema.enum.join(', ');
   const types = [schema.type ?? 'any'].flat() as (keyof WordedTypes)[];
   return types.map((type) => say[type]).join(say.or) + boundsOf(schema, language);
@@ -84,10 +81,53 @@ function boundsOf(schema: WordedSchema, language: Language): string {
 }
 
 /** What kind of value something is: never the value, which may be a person's data or a secret. */
+export interface ValueKind {
+  type: keyof (typeof kindWords)['en'];
+  /** Of a text or a list. */
+  length?: number;
+}
+
+const kindWords = {
+  en: {
+    undefined: 'nothing',
+    null: 'null',
+    string: 'text',
+    number: 'a number',
+    bigint: 'a number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'an object',
+    symbol: 'a symbol',
+    function: 'a function',
+  },
+  es: {
+    undefined: 'nada',
+    null: 'nulo',
+    string: 'texto',
+    number: 'un número',
+    bigint: 'un número',
+    boolean: 'verdadero o falso',
+    array: 'una lista',
+    object: 'un objeto',
+    symbol: 'un símbolo',
+    function: 'una función',
+  },
+};
+const emptyText = { en: 'empty text', es: 'texto vacío' };
+
+export function valueKindOf(value: unknown): ValueKind {
+  if (value === null) return { type: 'null' };
+  if (Array.isArray(value)) return { type: 'array', length: value.length };
+  return typeof value === 'string'
+    ? { type: 'string', length: value.length }
+    : { type: typeof value };
+}
+
+export function kindText({ type, length }: ValueKind, language: Language): string {
+  if (type === 'string' && length === 0) return emptyText[language];
+  return kindWords[language][type] + (length === undefined ? '' : ` (${length})`);
+}
+
 export function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (value === null) return 'null';
-  if (typeof value === 'string') return value === '' ? 'empty text' : `text (${value.length})`;
-  if (Array.isArray(value)) return `a list (${value.length})`;
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return kindText(valueKindOf(value), 'en');
 }

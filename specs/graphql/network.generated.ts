@@ -547,6 +547,64 @@ export type SourceError = {
 };
 
 /**
+ * How a part of a file was read. The list is closed.
+ *
+ * Cómo se leyó una parte de un archivo. La lista es cerrada.
+ */
+export type FileRemarkKind =
+  /** A hidden sheet, not read. / Una hoja oculta, que no se lee. */
+  | 'HIDDEN_SHEET'
+  /** A visible sheet without the mapped columns, not read. / Una hoja visible sin las columnas asignadas, que no se lee. */
+  | 'OTHER_SHEET'
+  /** A row hidden by hand, not read. / Un renglón oculto a mano, que no se lee. */
+  | 'HIDDEN_ROW'
+  /** Rows that a filter hides; they are read. / Renglones que un filtro oculta; sí se leen. */
+  | 'FILTERED_ROWS'
+  /** A hidden column that no field is mapped to, not read. / Una columna oculta sin asignar, que no se lee. */
+  | 'HIDDEN_COLUMN'
+  /** The headings again. / Los encabezados repetidos. */
+  | 'REPEATED_HEADINGS'
+  /** A total. / Un total. */
+  | 'TOTAL'
+  /** A note or a signature. / Una nota o una firma. */
+  | 'FOOTER'
+  /** A file of a kind that holds no register, not read. / Un archivo de un tipo que no contiene un registro, que no se lee. */
+  | 'OTHER_FILE'
+  /** A file that may hold records and cannot be read: the source is INVALID_DATA. / Un archivo que puede contener registros y no se puede leer: la fuente queda en INVALID_DATA. */
+  | 'UNREADABLE_FILE';
+
+/**
+ * All parts of the files of a source that were read in one way, with the first places. Never what they hold.
+ *
+ * Todas las partes de los archivos de una fuente que se leyeron de una misma manera, con los primeros lugares. Nunca lo que contienen.
+ */
+export type FileRemark = {
+  kind: FileRemarkKind;
+  /** How many sheets, rows, columns or files. / Cuántas hojas, renglones, columnas o archivos. */
+  count: Scalars['Int']['output'];
+  /** How many rows these have; null where that is unknown. / Cuántos renglones suman; nulo si se desconoce. */
+  rows: Maybe<Scalars['Int']['output']>;
+  /** The first five. / Los primeros cinco. */
+  places: Array<FilePlace>;
+  message: Scalars['String']['output'];
+  mensaje: Scalars['String']['output'];
+};
+
+/**
+ * A place in a file, as whoever opens it finds it.
+ *
+ * Un lugar de un archivo, como lo encuentra quien lo abre.
+ */
+export type FilePlace = {
+  /** Name of the file, where the source has several. / Nombre del archivo, si la fuente tiene varios. */
+  file: Maybe<Scalars['String']['output']>;
+  /** Name of the sheet. / Nombre de la hoja. */
+  sheet: Maybe<Scalars['String']['output']>;
+  /** Number of the row, as the spreadsheet or the editor shows it. / Número del renglón, como lo muestra la hoja o el editor. */
+  row: Maybe<Scalars['Int']['output']>;
+};
+
+/**
  * What one source answered to this query.
  *
  * Qué respondió una fuente a esta consulta.
@@ -597,6 +655,12 @@ export type SourceOutcome = {
    * Renglones que la fuente publicó y que no se pudieron aceptar.
    */
   quarantined: Maybe<Scalars['Int']['output']>;
+  /**
+   * Of a source that is a file: what a person who opens it would not expect of these records, such as hidden rows or totals that are left out. Null where it is unknown.
+   *
+   * De una fuente que es un archivo: lo que quien lo abre no esperaría de estos registros, por ejemplo renglones ocultos o totales que se omiten. Nulo si se desconoce.
+   */
+  fileRemarks: Maybe<Array<FileRemark>>;
   /**
    * End of the last reading without fault.
    *
@@ -930,6 +994,8 @@ export type Delivery = {
   /** Records held. / Registros guardados. */
   total: Maybe<Scalars['Int']['output']>;
   quarantined: Maybe<Scalars['Int']['output']>;
+  /** Remarks on its files; null where there may be some that are unknown. / Observaciones sobre sus archivos; nulo si se desconocen. */
+  fileRemarks: Maybe<Array<FileRemark>>;
   retryAfter: Maybe<Scalars['DateTime']['output']>;
   error: Maybe<SourceError>;
 };

@@ -29,6 +29,7 @@ const outcomes: fc.Arbitrary<SourceOutcome[]> = fc.array(
     total: fc.option(fc.nat(100)),
     undetermined: fc.option(fc.nat(5)),
     quarantined: fc.option(fc.nat(5)),
+    fileRemarks: fc.constant(null),
     lastSuccessAt: fc.constant(null),
     retryAfter: fc.constant(null),
     error: fc.constant(null),

@@ -7,7 +7,7 @@ import { chooseColumns } from './choose-columns.ts';
 import { fieldsOf, proposeMap } from './column-map.ts';
 import { problemsOfMissing, resolveColumns } from './resolve-columns.ts';
 import { showMap } from './show-map.ts';
-import { skippedLines } from './skipped-lines.ts';
+import { remarkLines } from './remark-lines.ts';
 import type { TableSummary } from './source-headings.ts';
 import { columnWords } from './words.ts';
 
@@ -24,7 +24,7 @@ export async function mapColumns(
   answers: Answers,
   given: Given,
   { asker, print }: Dialogue,
-  { headings, rows, skipped = [] }: TableSummary,
+  { headings, rows, fileRemarks = [] }: TableSummary,
 ): Promise<{ answers: Answers; unmapped: string[] }> {
   const { language, source, dialect } = answers;
   const { problems, ...spelled } = resolveColumns(source, headings, language);
@@ -34,7 +34,7 @@ export async function mapColumns(
   const { register } = source;
   const map = proposeMap(told, headings, known, { register, isConfirmed: asker !== null });
   const show = () => print(showMap(map, rows, language));
-  for (const line of skippedLines(skipped, language)) print(line);
+  for (const line of remarkLines(fileRemarks, language)) print(line);
   if (asker) {
     await chooseColumns(map, asker, { language, show });
   } else {

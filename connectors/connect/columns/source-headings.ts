@@ -6,13 +6,15 @@ import { systemClock } from '../../clock.ts';
 import { describeFile } from '../../dialects/file/describe-file.ts';
 import { fileFailure } from '../../dialects/file/file-failure.ts';
 import type { FileOptions } from '../../dialects/file/options.ts';
+import { isRefusal, remarkOn, type OtherFile } from '../../dialects/file/other-files.ts';
 import { listFiles } from '../../dialects/file/register-files.ts';
 import { resultOf } from '../../dialects/sql/keyset.ts';
 import { openDatabase } from '../../dialects/sql/open-database.ts';
 import type { SqlOptions } from '../../dialects/sql/options.ts';
 import { createSender } from '../../http/send-request.ts';
+import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import type { SourceSettings } from '../../settings.ts';
-import type { SkippedPart } from '../../skipped.ts';
+import type { FileRemark } from '../../file-remarks.ts';
 
 /** What a table is, as far as it can be told before its columns are mapped. */
 export interface TableSummary {
@@ -20,7 +22,7 @@ export interface TableSummary {
   /** Null where that would take a reading of the whole. */
   rows: number | null;
   /** Of a file. */
-  skipped?: readonly SkippedPart[];
+  fileRemarks?: readonly FileRemark[];
 }
 
 /** Of the dialects that read tables. */
@@ -38,11 +40,29 @@ export async function readHeadings(
   if ('query' in options) return describeQuery(options, source, signal);
   const { path, url } = options;
   try {
-    if (path !== undefined) return await describeFile((await listFiles(path))[0]!.path, options);
+    if (path !== undefined) return await describeFirst(path, options);
     return await describeDownload(source, url!, signal);
   } catch (error) {
     throw fileFailure(error);
   }
+}
+
+/** Of several files the first that is of the kind its name says; the others are read as this one is. */
+async function describeFirst(place: string, options: FileOptions): Promise<TableSummary> {
+  const { files, others } = await listFiles(place);
+  const refused: OtherFile[] = [];
+  for (const { path, name } of files) {
+    try {
+      const described = await describeFile(path, options);
+      const beside = [...refused, ...others].map(remarkOn);
+      return { ...described, fileRemarks: [...described.fileRemarks, ...beside] };
+    } catch (error) {
+      const isLast = refused.length === files.length - 1;
+      if (isLast || !isRefusal(error)) throw error;
+      refused.push({ name, mayHoldRecords: true });
+    }
+  }
+  throw new UpstreamFailure('SERVER_ERROR', 'no file');
 }
 
 async function describeQuery(

@@ -5,7 +5,7 @@ export const columnWords = {
   es: {
     title: (rows: number | null) =>
       `Columnas encontradas${rows === null ? '' : `, con ${rows} renglones`}:`,
-    skipped: 'No se lee:',
+    remarks: 'Esto no se lee, o se lee de otra manera que como se ve:',
     more: (parts: number) => `y ${parts} más`,
     unsure: '¿? parecida',
     unusedShown: '(sin asignar: se publica tal cual, dentro del registro original)',
@@ -35,7 +35,7 @@ export const columnWords = {
   },
   en: {
     title: (rows: number | null) => `Columns found${rows === null ? '' : `, with ${rows} rows`}:`,
-    skipped: 'Not read:',
+    remarks: 'This is not read, or not as it is seen:',
     more: (parts: number) => `and ${parts} more`,
     unsure: '?? similar',
     unusedShown: '(not mapped: published as it is, within the original record)',

@@ -1,9 +1,11 @@
 import { stringify } from 'yaml';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { noteTexts, type NoteKind } from '../../normalise/note-texts.ts';
+import { reasonText, type Reason } from '../../normalise/reasons.ts';
 import { unknownValuesOf } from '../../normalise/unknown-values.ts';
 import { compact } from '../../publish/compact.ts';
 import type { AcceptedRow, PublicRecord, QuarantinedRow } from '../../records.ts';
+import { rowsText, type RowPlace } from '../../tabular/row-origin.ts';
 import type { Trial } from './try-source.ts';
 import { trialWords } from './words.ts';
 
@@ -58,20 +60,26 @@ function unknownLines(accepted: readonly AcceptedRow[], language: Language): str
   return [trialWords[language].unknown, ...lines];
 }
 
-/** Why rows were kept apart, each reason once. */
+/** Why rows were kept apart, each reason once, and which rows these are. */
 function reasonLines(quarantined: readonly QuarantinedRow[], language: Language): string[] {
-  const kinds = new Map<string, { count: number; path: string; found: string; expected: string }>();
-  for (const { path, found, expected } of quarantined.flatMap(({ reasons }) => reasons)) {
-    const kind = kinds.get(`${path} ${expected}`) ?? { count: 0, path, found, expected };
-    kind.count++;
-    kinds.set(`${path} ${expected}`, kind);
+  const kinds = new Map<string, { count: number; reason: Reason; places: RowPlace[] }>();
+  for (const { reasons, place } of quarantined) {
+    for (const reason of reasons) {
+      const { path, code, expected } = { expected: null, ...reason };
+      const key = JSON.stringify([path, code, expected]);
+      const kind = kinds.get(key) ?? { count: 0, reason, places: [] };
+      kind.count++;
+      if (place) kind.places.push(place);
+      kinds.set(key, kind);
+    }
   }
   return [...kinds.values()]
     .sort((a, b) => b.count - a.count)
     .slice(0, shownKinds)
-    .map(({ count, path, found, expected }) =>
-      trialWords[language].reason(path, count, found, expected),
-    );
+    .map(({ count, reason, places }) => {
+      const where = rowsText(places, language);
+      return trialWords[language].reason(reason.path, count, reasonText(reason, language), where);
+    });
 }
 
 /** What is filled in of a record. */

@@ -18,8 +18,8 @@ export const trialWords = {
       rows === 1
         ? '  ✗ 1 no se entiende: se aparta, con el motivo, y no se publica hasta que se corrija.'
         : `  ✗ ${rows} no se entienden: se apartan, con el motivo, y no se publican hasta que se corrijan.`,
-    reason: (path: string, rows: number, found: string, expected: string) =>
-      `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: se encontró ${found}, se espera ${expected}`,
+    reason: (path: string, rows: number, why: string, where: string) =>
+      `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: ${why}${where && ` (${where})`}`,
     notes: 'Qué se cambió o no se entendió al leerlos:',
     noNotes: 'Nada se cambió al leerlos.',
     unknown:
@@ -40,8 +40,8 @@ export const trialWords = {
     accepted: (rows: number) => `  ✓ ${rows} understood.`,
     quarantined: (rows: number) =>
       `  ✗ ${rows} not understood: kept apart with the reason, unpublished until corrected.`,
-    reason: (path: string, rows: number, found: string, expected: string) =>
-      `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: found ${found}, expected ${expected}`,
+    reason: (path: string, rows: number, why: string, where: string) =>
+      `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: ${why}${where && ` (${where})`}`,
     notes: 'What was changed, or not understood, in reading them:',
     noNotes: 'Nothing was changed in reading them.',
     unknown: 'Values that no catalogue knows; `values` in the settings may say what they mean:',

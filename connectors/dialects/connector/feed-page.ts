@@ -1,3 +1,4 @@
+import { toldRemarksSchema, type ToldRemark } from '../../../specs/file-remarks.ts';
 import { isFailureCode } from '../../../specs/outcomes.ts';
 import { readSchema } from '../../../specs/records/read-schema.ts';
 import { decodeJson } from '../../http/decode-json.ts';
@@ -17,6 +18,7 @@ export interface FeedPage {
 }
 
 const checkEnd = compileCheck(readSchema('connector/end'));
+const checkRemarks = compileCheck(toldRemarksSchema);
 
 /**
  * Asks the other connector for what changed after the change `since`.
@@ -69,6 +71,11 @@ export function readPage(body: Buffer, since: number): FeedPage {
   if (end.cursor !== reached) throw new UpstreamFailure('WRONG_SHAPE', '/end/cursor');
   if (end.more && values.length === 0) throw new UpstreamFailure('ENDLESS_PAGING');
   return { lines: values as NumberedLine[], end };
+}
+
+/** Null where the other connector tells none, or tells of kinds that this one does not know. */
+export function remarksIn({ fileRemarks = null }: FeedEnd): readonly ToldRemark[] | null {
+  return checkRemarks(fileRemarks).length === 0 ? fileRemarks : null;
 }
 
 /** The number of a line, which has to be greater than the one before. */

@@ -4,7 +4,7 @@ import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { wasReadWhole } from '../../store/store.ts';
 import type { Page } from '../dialect.ts';
 import { isBookmarked, readBookmark, writeBookmark, type Bookmark } from './bookmark.ts';
-import { fetchPage, type FeedPage, type NumberedLine } from './feed-page.ts';
+import { fetchPage, remarksIn, type FeedPage, type NumberedLine } from './feed-page.ts';
 import { providerIdIfGone } from './line.ts';
 import type { ConnectorSource } from './options.ts';
 
@@ -40,6 +40,7 @@ export async function* readFeed(
       ...(last && { bookmark: writeBookmark(last) }),
       ...(mark && { registerTotal: end.held }),
       ...(end.asOf !== null && { asOf: end.asOf }),
+      remarksThere: remarksIn(end),
     };
     if (failure !== null) throw new UpstreamFailure(failure, 'at the other connector');
     if (!end.more) return;

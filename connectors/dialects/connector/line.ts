@@ -41,15 +41,14 @@ function faultsOf(source: ConnectorSource, line: unknown): QuarantinedRow['reaso
   if (recordFaults.length > 0) {
     return recordFaults.map((fault) => ({ ...fault, path: `/record${fault.path}` }));
   }
-  const fault = (path: string, found: string, expected: string) => [{ path, found, expected }];
   if (id !== idThere(source, providerId) || record.id !== id) {
-    return fault('/id', 'the id of another record', 'the id that this source and providerId make');
+    return [{ path: '/id', code: 'OTHER_ID' }];
   }
   if (digestOf(original) !== digest) {
-    return fault('/digest', 'another digest', 'the digest of `original`');
+    return [{ path: '/digest', code: 'OTHER_DIGEST' }];
   }
   const isPublic = Object.values(reservedIn(record)).every((value) => value === null);
-  return isPublic ? [] : fault('/record', 'a reserved value', 'a public record');
+  return isPublic ? [] : [{ path: '/record', code: 'RESERVED_VALUE' }];
 }
 
 /** Of this state, whatever the source is called there. */

@@ -37,11 +37,8 @@ function readBounded(source: SourceSettings) {
     if (read.kind === 'quarantined') return read;
     const { length } = (read.record as BuyerRecord).procedimientos;
     if (length <= mostProcedures) return read;
-    const reason = {
-      path: '/tipoContratacion',
-      found: `${length} procedures`,
-      expected: `at most ${mostProcedures}`,
-    };
-    return { kind: 'quarantined', providerId: read.providerId, reasons: [reason], original };
+    const place = { path: '/tipoContratacion', code: 'TOO_MANY_PROCEDURES' } as const;
+    const reasons = [{ ...place, found: length, most: mostProcedures }];
+    return { kind: 'quarantined', providerId: read.providerId, reasons, original };
   };
 }

@@ -10,6 +10,7 @@ import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { readHead } from './encoding.ts';
 import { formatByName, workbookFormat } from './file-format.ts';
 import { refuseKind } from './refused-kinds.ts';
+import { otherFile, type OtherFile } from './other-files.ts';
 import { openZip, type ZipFile } from './zip.ts';
 
 interface NamedFile {
@@ -24,32 +25,48 @@ const zip = Buffer.from('PK\u0003\u0004');
 /** In a message. */
 const mostNames = 8;
 
+/** A file to read, which an archive may have held. */
+export interface Unpacked extends NamedFile {
+  /** What else the archive holds. */
+  others: readonly OtherFile[];
+  remove(): Promise<void>;
+}
+
 /**
  * The data file itself, or the only one in a ZIP or gzip file, unpacked until `remove` is called.
  * @throws UpstreamFailure `WRONG_SHAPE` when an archive holds several, `WRONG_CONTENT_TYPE` when it holds
  * none, `BODY_TOO_LARGE` when it holds too much, `BODY_TRUNCATED` when it is cut off.
  */
-export async function unpackArchive(
-  file: NamedFile,
-): Promise<NamedFile & { remove: () => Promise<void> }> {
+export async function unpackArchive(file: NamedFile): Promise<Unpacked> {
   const head = await readHead(file.path, zip.length);
   if (head.subarray(0, gzip.length).equals(gzip)) return unpackGzip(file);
-  if (!head.equals(zip)) return { ...file, remove: async () => undefined };
+  if (!head.equals(zip)) return asItIs(file);
   const archive = await openZip(file.path);
   try {
-    if (workbookFormat(archive) !== null) return { ...file, remove: async () => undefined };
+    if (workbookFormat(archive) !== null) return asItIs(file);
     const entry = onlyDataFile(archive);
-    return await store(basename(entry.name), archive.read(entry));
+    const others = seenIn(archive)
+      .filter((other) => other !== entry)
+      .map(({ name }) => otherFile(basename(name)));
+    return { ...(await store(basename(entry.name), archive.read(entry))), others };
   } finally {
     await archive.close();
   }
 }
 
-function onlyDataFile({ entries }: ZipFile): ZipFile['entries'][number] {
-  const files = entries.filter(({ name }) => {
-    const isHidden = /(^|\/)(\.|__MACOSX\/|~\$)/.test(name);
-    return formatByName(name) !== undefined && !isHidden && !name.endsWith('/');
-  });
+function asItIs(file: NamedFile): Unpacked {
+  return { ...file, others: [], remove: async () => undefined };
+}
+
+/** Neither folders nor hidden files. */
+function seenIn({ entries }: ZipFile): ZipFile['entries'] {
+  return entries.filter(
+    ({ name }) => !/(^|\/)(\.|__MACOSX\/|~\$)/.test(name) && !name.endsWith('/'),
+  );
+}
+
+function onlyDataFile(archive: ZipFile): ZipFile['entries'][number] {
+  const files = seenIn(archive).filter(({ name }) => formatByName(name) !== undefined);
   const [first, ...others] = files;
   if (!first) throw refuseKind('emptyArchive');
   if (others.length > 0) {
@@ -73,13 +90,13 @@ async function unpackGzip({ path, name }: NamedFile) {
   }
 }
 
-async function store(name: string, content: AsyncIterable<Buffer>) {
+async function store(name: string, content: AsyncIterable<Buffer>): Promise<Unpacked> {
   const folder = await mkdtemp(join(tmpdir(), 'pdn-archive-')).catch(refuseToStore);
   const remove = () => rm(folder, { recursive: true, force: true });
   const path = join(folder, `data${extname(name)}`);
   try {
     await pipeline(Readable.from(bounded(content)), createWriteStream(path));
-    return { path, name, remove };
+    return { path, name, others: [], remove };
   } catch (error) {
     await remove();
     throw error;

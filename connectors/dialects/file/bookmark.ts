@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { digestOf } from '../../../specs/canonical.ts';
 import type { Validators } from '../../http/validators.ts';
-import type { RegisterFile } from './register-files.ts';
+import type { ListedFiles } from './register-files.ts';
 
 /** By what a register is known to be as it was: the stamps of its files, or what its address told of it. */
 export type Version = { files: string } | { validators: Validators };
@@ -24,6 +24,6 @@ export function readBookmark(bookmark: string | null): Version | null {
   return left?.run === run ? left.version : null;
 }
 
-export function versionOf(files: readonly RegisterFile[]): Version {
+export function versionOf(files: ListedFiles): Version {
   return { files: digestOf(files) };
 }

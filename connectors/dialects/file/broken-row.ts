@@ -1,13 +1,12 @@
-import type { QuarantinedRow } from '../../records.ts';
+import type { Reason } from '../../normalise/reasons.ts';
 
-/** A row that could not even be taken apart: why, and where in its file it stands. */
+/** A row that could not even be taken apart: why, and what there was. */
 export class BrokenRow {
-  readonly reason: QuarantinedRow['reasons'][number];
-  /** What there was, with its line. */
+  readonly reason: Reason;
   readonly original: unknown;
 
-  constructor(line: number, found: string, expected: string, content: unknown) {
-    this.reason = { path: '', found: `line ${line}: ${found}`, expected };
-    this.original = { line, content };
+  constructor(reason: Reason, original: unknown) {
+    this.reason = reason;
+    this.original = original;
   }
 }

@@ -42,7 +42,7 @@ export async function* readCsv(
       line += lineBreaksIn(emptyLines!);
       const isSound =
         !record.some((cell) => mayHoldMore(cell, delimiter)) || isStrict(row!, grammar);
-      const fault = isSound ? null : 'quotation marks that do not pair';
+      const fault = isSound ? null : 'STRAY_QUOTES';
       yield { line, cells: record, fault, isOpen: !/[\r\n]$/.test(row!) };
       line += lineBreaksIn(row!);
     }

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { SkippedPart } from '../../skipped.ts';
+import type { FileRemark } from '../../file-remarks.ts';
 import { unpackArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { tellCsvForm } from './csv-form.ts';
@@ -11,12 +11,13 @@ import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 import { NestedHeadings } from './nested-headings.ts';
 import type { ObjectRow } from './object-rows.ts';
+import { remarkOn } from './other-files.ts';
 import { rowsUnder } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
 import {
   chooseSheets,
   severalSheets,
-  skippedSheets,
+  remarksOnSheets,
   visibleSheets,
 } from './workbook/choose-sheet.ts';
 import { openWorkbook, type SheetSummary, type Workbook } from './workbook/open-workbook.ts';
@@ -34,8 +35,8 @@ export interface FileDescription {
   /** Of a workbook: the sheet that is described, and all sheets that hold anything. */
   sheet: string | null;
   sheets: readonly SheetSummary[];
-  /** What would not be read. */
-  skipped: SkippedPart[];
+  /** What is to be remarked of how it would be read. */
+  fileRemarks: FileRemark[];
 }
 
 /** The usual limits of a source. */
@@ -51,7 +52,9 @@ const noSheet = { sheet: null, sheets: [] };
 export async function describeFile(path: string, form: FileForm = {}): Promise<FileDescription> {
   const unpacked = await unpackArchive({ path, name: basename(path) });
   try {
-    return await describe(unpacked, form);
+    const described = await describe(unpacked, form);
+    const fileRemarks = [...described.fileRemarks, ...unpacked.others.map(remarkOn)];
+    return { ...described, fileRemarks };
   } finally {
     await unpacked.remove();
   }
@@ -75,7 +78,7 @@ async function describe(
       ? readNdjson(path, encoding)
       : await readJsonRows(path, { encoding, rowsAt: form.rowsAt }, limits.maxBodyBytes);
   const described = await describeObjects(objects);
-  return { format, encoding, delimiter: null, ...noSheet, ...described, skipped: [] };
+  return { format, encoding, delimiter: null, ...noSheet, ...described, fileRemarks: [] };
 }
 
 async function describeWorkbook(
@@ -93,8 +96,16 @@ async function describeWorkbook(
     const hidden = new Set(hiddenColumns.map((column) => headings.names[column]));
     const names = headings.names.filter((heading) => !hidden.has(heading));
     const text = { encoding: null, delimiter: null };
-    const skipped = [...skippedSheets(sheets, [sheet], null), ...counted.skipped];
-    return { format, ...text, sheet: name, sheets, headings: names, rows: counted.rows, skipped };
+    const fileRemarks = [...remarksOnSheets(sheets, [sheet], null), ...counted.fileRemarks];
+    return {
+      format,
+      ...text,
+      sheet: name,
+      sheets,
+      headings: names,
+      rows: counted.rows,
+      fileRemarks,
+    };
   } finally {
     workbook.close();
   }
@@ -127,13 +138,13 @@ async function countRows(
   headings: Headings,
   rows: AsyncIterable<TableRow>,
   { sheet, hiddenColumns }: { sheet: string | null; hiddenColumns?: readonly number[] },
-): Promise<Pick<FileDescription, 'rows' | 'skipped'>> {
-  const skipped: SkippedPart[] = [];
+): Promise<Pick<FileDescription, 'rows' | 'fileRemarks'>> {
+  const fileRemarks: FileRemark[] = [];
   const table = { headings, columns: headings.names, idColumns: [], file: null, sheet };
   const records = rowsUnder({ ...table, hiddenColumns: hiddenColumns ?? [] }, rows, (part) =>
-    skipped.push(part),
+    fileRemarks.push(part),
   );
   let count = 0;
   for await (const _row of records) count++;
-  return { rows: count, skipped };
+  return { rows: count, fileRemarks };
 }

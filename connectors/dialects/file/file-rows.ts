@@ -1,5 +1,5 @@
 import type { UpstreamLimits } from '../../settings.ts';
-import type { SkippedPart } from '../../skipped.ts';
+import type { FileRemark } from '../../file-remarks.ts';
 import { unpackArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
 import { tellCsvForm } from './csv-form.ts';
@@ -9,9 +9,10 @@ import { findHeadings, type Headings } from './headings.ts';
 import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 import { checkMembers, namedObjects } from './object-rows.ts';
+import { unread } from './other-files.ts';
 import { rowsUnder, type Table } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
-import { chooseSheets, skippedSheets, type SheetName } from './workbook/choose-sheet.ts';
+import { chooseSheets, remarksOnSheets, type SheetName } from './workbook/choose-sheet.ts';
 import { openWorkbook } from './workbook/open-workbook.ts';
 
 /** How a file is to be read; what is absent is told by the file itself. */
@@ -33,7 +34,7 @@ export interface Reading {
   /** Of a file among several. */
   file?: string | null;
   /** Takes what is left out. */
-  onSkipped?: (part: SkippedPart) => void;
+  onRemark?: (part: FileRemark) => void;
   limits: UpstreamLimits;
   signal: AbortSignal;
 }
@@ -51,6 +52,7 @@ export async function* readRows(
   const unpacked = await unpackArchive(file);
   try {
     yield* rowsOf(unpacked, reading);
+    for (const other of unpacked.others) yield* unread(other, reading.onRemark);
   } finally {
     await unpacked.remove();
   }
@@ -60,27 +62,23 @@ async function* rowsOf(
   { path, name }: { path: string; name: string },
   reading: Reading,
 ): AsyncGenerator<unknown, void> {
-  const { form, columns, limits } = reading;
+  const { form, columns, file = null, limits } = reading;
   switch (form.format ?? (await tellFormat(path, name))) {
     case 'csv': {
       const csvForm = await tellCsvForm(path, form);
       const headings = headingsIn(reading)(await firstRows(readCsv(path, csvForm)));
-      return yield* rowsUnder(
-        tableOf(reading, headings),
-        readCsv(path, csvForm),
-        reading.onSkipped,
-      );
+      return yield* rowsUnder(tableOf(reading, headings), readCsv(path, csvForm), reading.onRemark);
     }
     case 'ndjson': {
       const encoding = form.encoding ?? (await tellEncoding(path));
       await checkMembers(readNdjson(path, encoding), columns);
-      return yield* namedObjects(readNdjson(path, encoding), columns);
+      return yield* namedObjects(readNdjson(path, encoding), columns, file);
     }
     case 'json': {
       const encoding = form.encoding ?? (await tellEncoding(path));
       const rows = await readJsonRows(path, { encoding, rowsAt: form.rowsAt }, limits.maxBodyBytes);
       await checkMembers(rows, columns);
-      return yield* namedObjects(rows, columns);
+      return yield* namedObjects(rows, columns, file);
     }
     case 'xlsx':
     case 'ods':
@@ -89,17 +87,17 @@ async function* rowsOf(
 }
 
 async function* readWorkbook(path: string, reading: Reading): AsyncGenerator<unknown, void> {
-  const { form, file = null, limits, onSkipped, signal } = reading;
+  const { form, file = null, limits, onRemark, signal } = reading;
   const workbook = await openWorkbook(path, limits, signal);
   try {
     const wanted = [form.sheet ?? []].flat();
     const chosen = await chooseSheets(workbook, wanted, headingsIn(reading));
     const read = chosen.map(({ sheet }) => sheet);
-    for (const part of skippedSheets(workbook.sheets, read, file)) onSkipped?.(part);
+    for (const part of remarksOnSheets(workbook.sheets, read, file)) onRemark?.(part);
     for (const { sheet, headings } of chosen) {
       const { name, hiddenColumns } = sheet;
       const table = { ...tableOf(reading, headings), sheet: name, hiddenColumns };
-      yield* rowsUnder(table, workbook.readSheet(sheet), onSkipped);
+      yield* rowsUnder(table, workbook.readSheet(sheet), onRemark);
     }
   } finally {
     workbook.close();

@@ -32,7 +32,8 @@ function parsedLine(line: number, text: string, isOpen: boolean): unknown {
   } catch (error) {
     if (!(error instanceof UpstreamFailure)) throw error;
     if (isOpen && error.code === 'BODY_TRUNCATED') throw error;
-    return new BrokenRow(line, error.cause ?? 'no JSON', 'a JSON object', text);
+    const code = error.code === 'WRONG_SHAPE' ? 'TOO_DEEP' : 'NOT_JSON';
+    return new BrokenRow({ path: '', code }, { line, content: text });
   }
 }
 

@@ -1,3 +1,4 @@
+import { setOrigin } from '../../tabular/row-origin.ts';
 import { isObject } from '../../normalise/place.ts';
 import { BrokenRow } from './broken-row.ts';
 import { foldHeading } from './fold-heading.ts';
@@ -53,17 +54,23 @@ export function memberNames(value: unknown): string[] {
 export async function* namedObjects(
   rows: AsyncIterable<ObjectRow> | Iterable<ObjectRow>,
   wanted: readonly string[],
-): AsyncGenerator<unknown, void> {
+  file: string | null = null,
+): AsyncGenerator<object, void> {
   const spelling = new Map(wanted.map((name) => [foldHeading(name), name]));
-  for await (const { line, value } of rows) yield namedObject(line, value, spelling);
+  for await (const { line, value } of rows) {
+    const row = namedObject(line, value, spelling);
+    setOrigin(row, { place: { file, sheet: null, line }, remarks: new Map() });
+    yield row;
+  }
 }
 
-function namedObject(line: number, value: unknown, spelling: ReadonlyMap<string, string>): unknown {
+function namedObject(line: number, value: unknown, spelling: ReadonlyMap<string, string>): object {
   if (value instanceof BrokenRow) return value;
-  if (!isObject(value)) return new BrokenRow(line, 'no object', 'an object', value);
+  if (!isObject(value))
+    return new BrokenRow({ path: '', code: 'NOT_AN_OBJECT' }, { line, content: value });
   const names = Object.keys(value).map((name) => spelling.get(foldHeading(name)) ?? name);
   if (new Set(names).size < names.length) {
-    return new BrokenRow(line, 'a column twice', 'each column once', value);
+    return new BrokenRow({ path: '', code: 'COLUMN_TWICE' }, { line, content: value });
   }
   return Object.fromEntries(Object.values(value).map((member, index) => [names[index], member]));
 }

@@ -1,7 +1,9 @@
+import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { formatByName } from './file-format.ts';
+import { otherFile, type OtherFile } from './other-files.ts';
 
 export interface RegisterFile {
   path: string;
@@ -10,23 +12,37 @@ export interface RegisterFile {
   stamp: string;
 }
 
+/** What is at the place of a register. */
+export interface ListedFiles {
+  files: RegisterFile[];
+  /** Of a folder: what is not read. */
+  others: OtherFile[];
+}
+
 /**
  * The files of a register: the file itself, or all files of a known kind in a folder, by their names.
  * @throws UpstreamFailure `SERVER_ERROR` when there is none, `REDIRECTED` when a link in the folder leads
  * out of it; and errors of the file system.
  */
-export async function listFiles(path: string): Promise<RegisterFile[]> {
+export async function listFiles(path: string): Promise<ListedFiles> {
   const root = await realpath(path);
   const isFolder = (await stat(root)).isDirectory();
-  const names = isFolder ? (await readdir(root)).filter(isOfRegister).sort() : [basename(path)];
+  const seen = isFolder ? (await readdir(root, { withFileTypes: true })).filter(isSeen) : [];
+  const names = isFolder
+    ? seen.map(({ name }) => name).filter((name) => formatByName(name) !== undefined)
+    : [basename(path)];
   // By path, since a link such as `latest.csv` may name a file of the same folder.
   const files = new Map<string, RegisterFile>();
-  for (const name of names) {
+  for (const name of names.sort()) {
     const file = await regularFile(isFolder ? await withinFolder(root, name) : root, name);
     if (file && !files.has(file.path)) files.set(file.path, file);
   }
   if (files.size === 0) throw new UpstreamFailure('SERVER_ERROR', 'no file');
-  return [...files.values()];
+  const others = seen
+    .filter(({ name }) => formatByName(name) === undefined)
+    .map((entry) => otherFile(entry.isDirectory() ? `${entry.name}/` : entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { files: [...files.values()], others };
 }
 
 /**
@@ -34,14 +50,14 @@ export async function listFiles(path: string): Promise<RegisterFile[]> {
  * @throws UpstreamFailure `INCONSISTENT`.
  */
 export async function checkUnchanged(path: string, files: readonly RegisterFile[]): Promise<void> {
-  const now = await listFiles(path);
+  const { files: now } = await listFiles(path);
   const isSame = JSON.stringify(now) === JSON.stringify(files);
   if (!isSame) throw new UpstreamFailure('INCONSISTENT', 'written while it was read');
 }
 
 /** Neither hidden files nor those with which a spreadsheet marks an open one: `~$name.xlsx`. */
-function isOfRegister(name: string): boolean {
-  return formatByName(name) !== undefined && !/^(\.|~\$)/.test(name);
+function isSeen({ name }: Dirent): boolean {
+  return !/^(\.|~\$)/.test(name);
 }
 
 /** A link may stay in the folder: that is how Kubernetes mounts files. */

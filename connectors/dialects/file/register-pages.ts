@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { refuseToStore } from '../../http/download.ts';
-import type { SkippedPart } from '../../skipped.ts';
+import type { FileRemark } from '../../file-remarks.ts';
 import type { Access, Page } from '../dialect.ts';
 import { readBookmark, versionOf, writeBookmark, type Version } from './bookmark.ts';
+import type { UpstreamFailure } from '../../http/upstream-failure.ts';
 import { fileFailure } from './file-failure.ts';
 import { readRows, type Reading } from './file-rows.ts';
-import { checkUnchanged, listFiles, type RegisterFile } from './register-files.ts';
+import { isRefusal, unread } from './other-files.ts';
+import { checkUnchanged, listFiles, type ListedFiles } from './register-files.ts';
 
 /** Where a register is, by exactly one of both: a file or a folder, or the address of a file. */
 interface Location {
@@ -81,12 +83,24 @@ function lastPage(rows: unknown[], version: Version | null): Page {
 }
 
 async function* rowsIn(
-  files: readonly RegisterFile[],
+  { files, others }: ListedFiles,
   path: string,
   reading: Reading,
 ): AsyncGenerator<unknown, void> {
-  const isOne = files.length === 1;
-  for (const file of files) yield* readRows(file, { ...reading, file: isOne ? null : file.name });
+  let refusal: UpstreamFailure | null = null;
+  let isRead = false;
+  for (const file of files) {
+    try {
+      yield* readRows(file, { ...reading, file: files.length === 1 ? null : file.name });
+      isRead = true;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      refusal ??= error;
+      yield* unread({ name: file.name, mayHoldRecords: true }, reading.onRemark);
+    }
+  }
+  if (refusal !== null && !isRead) throw refusal;
+  for (const other of others) yield* unread(other, reading.onRemark);
   await checkUnchanged(path, files);
 }
 
@@ -96,14 +110,14 @@ async function* pagesOf(
   version: Version | null,
 ): AsyncGenerator<Page, void> {
   let page: unknown[] = [];
-  let skipped: SkippedPart[] = [];
-  for await (const row of read({ ...reading, onSkipped: (part) => skipped.push(part) })) {
+  let fileRemarks: FileRemark[] = [];
+  for await (const row of read({ ...reading, onRemark: (part) => fileRemarks.push(part) })) {
     if (page.length === reading.limits.pageSize) {
-      yield { rows: page, total: null, hasNext: true, skipped };
+      yield { rows: page, total: null, hasNext: true, fileRemarks };
       page = [];
-      skipped = [];
+      fileRemarks = [];
     }
     page.push(row);
   }
-  yield { ...lastPage(page, version), skipped };
+  yield { ...lastPage(page, version), fileRemarks };
 }

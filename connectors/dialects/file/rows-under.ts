@@ -1,7 +1,9 @@
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import type { NoteKind } from '../../normalise/note-texts.ts';
-import type { SkippedPart, SkipReason } from '../../skipped.ts';
-import { setOrigin } from '../../tabular/row-origin.ts';
+import type { FileRemarkKind } from '../../../specs/file-remarks.ts';
+import type { FileRemark } from '../../file-remarks.ts';
+import type { Reason } from '../../normalise/reasons.ts';
+import { setOrigin, type RowPlace } from '../../tabular/row-origin.ts';
 import { BrokenRow } from './broken-row.ts';
 import type { Headings } from './headings.ts';
 import { isBlank, type Cell, type TableRow } from './table-row.ts';
@@ -19,7 +21,7 @@ export interface Table {
   hiddenColumns?: readonly number[];
 }
 
-type OnSkipped = (part: SkippedPart) => void;
+type OnRemark = (part: FileRemark) => void;
 
 /**
  * The rows of a table below its headings, by the names of the columns. Blank ones are none; those that
@@ -29,26 +31,29 @@ type OnSkipped = (part: SkippedPart) => void;
 export async function* rowsUnder(
   table: Table,
   rows: AsyncIterable<TableRow>,
-  onSkipped: OnSkipped = () => undefined,
+  onRemark: OnRemark = () => undefined,
 ): AsyncGenerator<object, void> {
   const { file, sheet, headings } = table;
   const shape = shapeOf(table);
   const dropped = droppedColumns(table);
-  const skip = (reason: SkipReason, line: number | null, count: number) =>
-    onSkipped({ reason, file, sheet, line, rows: count });
-  for (const _column of dropped) skip('HIDDEN_COLUMN', null, 0);
+  const remark = (kind: FileRemarkKind, line: number | null, count: number) =>
+    onRemark({ kind, file, sheet, line, rows: count });
+  for (const _column of dropped) remark('HIDDEN_COLUMN', null, 0);
+  let filtered = 0;
   for await (const row of rows) {
     if (row.line <= headings.line || isEmpty(row)) continue;
-    const reason = row.hidden === 'hand' ? 'HIDDEN_ROW' : whyNoRecord(row, shape);
-    if (reason !== null) {
-      skip(reason, row.line, 1);
+    const kind = row.hidden === 'hand' ? 'HIDDEN_ROW' : whyNoRecord(row, shape);
+    if (kind !== null) {
+      remark(kind, row.line, 1);
       continue;
     }
+    if (row.hidden === 'filter') filtered++;
     if (row.isOpen && row.cells.length < headings.names.length) {
       throw new UpstreamFailure('BODY_TRUNCATED', `line ${row.line}`);
     }
     yield namedRow(row, table, dropped);
   }
+  if (filtered > 0) remark('FILTERED_ROWS', null, filtered);
 }
 
 function isEmpty({ cells, unknown = [] }: TableRow): boolean {
@@ -78,9 +83,10 @@ function namedRow(row: TableRow, table: Table, dropped: ReadonlySet<number>): ob
   const { names } = table.headings;
   const cells = withoutBlankEnd(row.cells, table);
   const place = { file: table.file, sheet: table.sheet, line };
-  if (fault !== null) return brokenRow(place, fault, 'cells', cells);
+  if (fault !== null) return brokenRow(place, { path: '', code: fault }, cells);
   if (cells.length !== names.length) {
-    return brokenRow(place, `${cells.length} cells`, `${names.length} cells`, cells);
+    const counts = { found: cells.length, expected: names.length };
+    return brokenRow(place, { path: '', code: 'CELL_COUNT', ...counts }, cells);
   }
   const remarks = new Map<string, NoteKind>();
   const whole = [...cells];
@@ -111,13 +117,8 @@ function withoutBlankEnd(
   return isBlankEnd ? [...cells, ...lacking.map(() => null)] : cells;
 }
 
-function brokenRow(
-  place: { file: string | null; sheet: string | null; line: number },
-  found: string,
-  expected: string,
-  cells: unknown,
-): BrokenRow {
-  const row = new BrokenRow(place.line, found, expected, cells);
+function brokenRow(place: RowPlace, reason: Reason, content: unknown): BrokenRow {
+  const row = new BrokenRow(reason, { line: place.line, content });
   setOrigin(row, { place, remarks: new Map() });
   return row;
 }

@@ -14,8 +14,8 @@ export interface TableRow {
   /** Where it begins, from 1, as an editor or a spreadsheet counts. */
   line: number;
   cells: Cell[];
-  /** Why its cells cannot be trusted, in our own words. */
-  fault: string | null;
+  /** Why its cells cannot be trusted. */
+  fault: 'STRAY_QUOTES' | null;
   /** Whether its file ends with it, and without a line break. */
   isOpen: boolean;
   /** Of a sheet: its cells that merged ranges cover. */

@@ -1,4 +1,4 @@
-import type { SkipReason } from '../../skipped.ts';
+import type { FileRemarkKind } from '../../../specs/file-remarks.ts';
 import { foldHeading } from './fold-heading.ts';
 import { isBlank, type Cell, type TableRow } from './table-row.ts';
 
@@ -31,7 +31,7 @@ const widestSignature = 4;
 /**
  * Why a row below the headings is no record; null where it is one, or may be one.
  */
-export function whyNoRecord(row: TableRow, table: TableShape): SkipReason | null {
+export function whyNoRecord(row: TableRow, table: TableShape): FileRemarkKind | null {
   const width = table.headings.length;
   const cells = withCellsFromAbove(row);
   const filled = [...cells.keys()].filter((column) => !isBlank(cells[column]!));

@@ -13,7 +13,6 @@ import {
 import type { NoteKind } from '../../normalise/note-texts.ts';
 import { at, itemsOf, type Place } from '../../normalise/place.ts';
 import { readCode } from '../../normalise/text.ts';
-import { rowName } from '../../tabular/row-origin.ts';
 import type { AcceptedRow, ReadRow } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
 import type { Findings } from '../finding.ts';
@@ -78,11 +77,12 @@ export function checkRow(
   now: Date,
 ): void {
   if (row.kind === 'quarantined') {
-    const { providerId, place } = row;
-    for (const { path } of row.reasons) {
-      const isId = providerId === null && path === '/id';
-      const where = place ? `${rowName(place)} ${path}`.trim() : path;
-      findings.add(isId ? 'ID_MISSING' : 'ROW_REFUSED', providerId, where);
+    const { providerId } = row;
+    for (const { path, code } of row.reasons) {
+      // Its remark says more of it.
+      if (code === 'UNREADABLE_FILE') continue;
+      const isId = providerId === null && (path === '/id' || code === 'UNUSABLE_ID');
+      findings.add(isId ? 'ID_MISSING' : 'ROW_REFUSED', providerId, path);
     }
   } else {
     checkNotes(row, source, findings);

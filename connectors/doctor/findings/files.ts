@@ -41,4 +41,56 @@ export const filesFindings = {
       'Muestre lo que se publica y borre lo demás, o nombre la hoja oculta en los ajustes.',
     ],
   },
+  SHEETS_SKIPPED: {
+    requirement: 'SRC-34',
+    en: [
+      'A workbook has visible sheets without the mapped columns.',
+      'They are not read: if they hold a part of the register, it is missing.',
+      'Give them the same headings and name all sheets of the register in `sheet`, or move them to another file.',
+    ],
+    es: [
+      'Un libro tiene hojas visibles sin las columnas asignadas.',
+      'No se leen: si contienen parte del registro, esa parte falta.',
+      'Póngales los mismos encabezados y nombre todas las hojas del registro en `sheet`, o páselas a otro archivo.',
+    ],
+  },
+  ROWS_FILTERED: {
+    requirement: 'SRC-34',
+    en: [
+      'A filter hides rows of a sheet.',
+      'They are read and published, though whoever opens the sheet does not see them.',
+      'Remove the filter, or delete the rows that are not to be published.',
+    ],
+    es: [
+      'Un filtro oculta renglones de una hoja.',
+      'Se leen y se publican, aunque quien abre la hoja no los ve.',
+      'Quite el filtro, o borre los renglones que no se quieren publicar.',
+    ],
+  },
+  FILES_SKIPPED: {
+    requirement: 'SRC-34',
+    en: [
+      'Beside the files of a register there are files of another kind.',
+      'They are not read.',
+      'Keep only the files of the register in its folder or archive.',
+    ],
+    es: [
+      'Junto a los archivos de un registro hay archivos de otro tipo.',
+      'No se leen.',
+      'Deje sólo los archivos del registro en su carpeta o archivo comprimido.',
+    ],
+  },
+  FILE_UNREADABLE: {
+    requirement: 'SRC-10',
+    en: [
+      'A file may hold records of the register and cannot be read.',
+      'Its records are missing, so no answer of this source is complete.',
+      'Save it as .xlsx, .ods or CSV without a password, or move it to another place.',
+    ],
+    es: [
+      'Un archivo puede contener registros y no se puede leer.',
+      'Sus registros faltan, así que ninguna respuesta de esta fuente es completa.',
+      'Guárdelo como .xlsx, .ods o CSV sin contraseña, o páselo a otro lugar.',
+    ],
+  },
 } as const satisfies Record<string, FindingText>;

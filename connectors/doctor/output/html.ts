@@ -2,7 +2,7 @@ import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { wordsOf } from '../finding-texts.ts';
 import type { Report, ReportedFinding, SourceReport } from '../report.ts';
-import { placeText } from './text.ts';
+import { foundAt } from './text.ts';
 import { gradeWords, reportWords, untestedWords } from './words.ts';
 
 const shownPlaces = 50;
@@ -71,7 +71,10 @@ function findingArticle(finding: ReportedFinding, language: Language): string {
   const { code, requirement, level, count, places } = finding;
   const [what, why, how] = wordsOf(code, language).map(escape);
   const isMust = level === 'MUST';
-  const shown = places.slice(0, shownPlaces).map(placeText).filter(Boolean);
+  const shown = places
+    .slice(0, shownPlaces)
+    .map((place) => foundAt(place, language))
+    .filter(Boolean);
   const list = shown.map((place) => `<code>${escape(place)}</code>`).join(' · ');
   const rest = count - shown.length;
   const more = rest > 0 ? ` ${escape(say.more(rest))}` : '';

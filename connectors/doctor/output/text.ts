@@ -1,5 +1,6 @@
 import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
+import { placeText } from '../../tabular/row-origin.ts';
 import { wordsOf } from '../finding-texts.ts';
 import type { Report, ReportedFinding, SourceReport } from '../report.ts';
 import { gradeWords, reportWords, untestedWords } from './words.ts';
@@ -38,7 +39,10 @@ function findingLines(finding: ReportedFinding, language: Language): string[] {
   const { code, requirement, level, count, places } = finding;
   const [what, why, how] = wordsOf(code, language);
   const isMust = level === 'MUST';
-  const shown = places.slice(0, shownPlaces).map(placeText).filter(Boolean);
+  const shown = places
+    .slice(0, shownPlaces)
+    .map((place) => foundAt(place, language))
+    .filter(Boolean);
   const rest = count - shown.length;
   return [
     `  ${isMust ? '✗' : '!'} ${requirement} ${isMust ? say.must : say.should} · ${what} (${say.times(count)})`,
@@ -49,6 +53,11 @@ function findingLines(finding: ReportedFinding, language: Language): string[] {
   ];
 }
 
-export function placeText({ recordId, path }: ReportedFinding['places'][number]): string {
-  return [recordId, path].filter((part) => part !== null && part !== '').join(' ');
+/** A row of a file is found by its number; its id may be one that we made. */
+export function foundAt(
+  { recordId, path, row }: ReportedFinding['places'][number],
+  language: Language,
+): string {
+  const where = row ? placeText(row, language) : recordId;
+  return [where, path].filter(Boolean).join(' ');
 }

@@ -2,14 +2,15 @@ import { schemaVersion } from '../schema.ts';
 import type { Migration } from './migration.ts';
 import { toSchema3 } from './to-3.ts';
 import { toSchema4 } from './to-4.ts';
+import { toSchema5 } from './to-5.ts';
 
 export type { Migration };
 
 /** In their order. A store of a version before the first one is not read. */
-export const migrations: readonly Migration[] = [toSchema3, toSchema4];
+export const migrations: readonly Migration[] = [toSchema3, toSchema4, toSchema5];
 
 /** The fingerprint of the primary schema of this version. Where it changes, a migration makes the change. */
-const currentFingerprint = '1620f847c9a0b9b60c1519a12e70605a3e8d9f51aff4764ff7b63086e00f6f35';
+const currentFingerprint = 'c3b09f834e613aa3ed22c8ce6bc82198fdb8a4ff2e500f8d519adcb5f5b4e81c';
 
 /** The fingerprint of the primary schema of a version; undefined of one that is not known. */
 export function fingerprintOf(version: number): string | undefined {

@@ -142,6 +142,7 @@ export function outcomeOf({ status, code, asOf, records }: Omit<MatchedSource, '
     total: records,
     undetermined: 0,
     quarantined: null,
+    fileRemarks: null,
     lastSuccessAt: null,
     retryAfter: null,
     error: code === null ? null : sourceError(code),

@@ -36,7 +36,16 @@ export function createNetworkMemory(): NetworkMemory {
 
 /** A source that says nothing now may have said before when it was last well. */
 function deliver(
-  { status, asOf, lastSuccessAt, total, quarantined, retryAfter, error }: Omit<Outcome, 'source'>,
+  {
+    status,
+    asOf,
+    lastSuccessAt,
+    total,
+    quarantined,
+    fileRemarks,
+    retryAfter,
+    error,
+  }: Omit<Outcome, 'source'>,
   observedAt: string,
   before: Delivery | undefined,
 ): Delivery {
@@ -47,6 +56,7 @@ function deliver(
     lastSuccessAt: lastSuccessAt ?? before?.lastSuccessAt ?? null,
     total: total ?? before?.total ?? null,
     quarantined: quarantined ?? before?.quarantined ?? null,
+    fileRemarks: fileRemarks ?? before?.fileRemarks ?? null,
     retryAfter,
     error,
   };

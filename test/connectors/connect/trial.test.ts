@@ -48,7 +48,20 @@ A-2,LUIS,,SALUD,N/A,,M,06/02/2026 10:00
     );
     expect(code).toBe(0);
     expect(shown).toContain('✗ 1 no se entiende: se aparta, con el motivo');
-    expect(shown).toContain('/Folio, 1 vez:');
+    expect(shown).toContain(
+      '/Folio, 1 vez: no sirve como id: se encontró nada, se espera texto de 1 a 200 caracteres, o un número (renglón 3)',
+    );
+  });
+
+  test('names the rows by their numbers, in the language that is asked for', async () => {
+    const rows = ['A-1,ANA,LUZ,SALUD,JEFA,,,', ',A,B,C,D,,,', 'corto', ',E,F,G,H,,,'];
+    const table = [head, ...rows].join('\n');
+    const spanish = (await tryTable(`${table}\n`)).shown;
+    expect(spanish).toMatch(/\/Folio, 2 veces: .* \(renglones 3, 5\)/);
+    expect(spanish).toContain('se encontraron 1 celdas, se esperan 8 (renglón 4)');
+    const english = (await tryTable(`${table}\n`, '--lang', 'en')).shown;
+    expect(english).toMatch(/\/Folio, 2 times: .* \(rows 3, 5\)/);
+    expect(english).toContain('found 1 cells, expected 8 (row 4)');
   });
 
   test('and has no rows, says so', async () => {

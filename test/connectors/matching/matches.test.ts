@@ -378,7 +378,7 @@ test('How common a name is in all states together counts more than how common it
 
 test.each([
   ['no JSON', '{', 'The request is not JSON.'],
-  ['no system', '{"leastBand":"WEAK"}', '/system is nothing'],
+  ['no system', '{"leastBand":"WEAK"}', '/system: found nothing'],
   [
     'what is nobody’s to filter by',
     JSON.stringify({ system: 'S2', leastBand: 'WEAK', people: [{ rfc: 'X' }] }),

@@ -80,6 +80,7 @@ describe('The change feed', () => {
       code: null,
       sweepEverySeconds: 3600,
       system: 'S2',
+      fileRemarks: [],
     });
   });
 

@@ -52,7 +52,7 @@ test('The primary schema is the one that its version has: what changes it is a m
 });
 
 test('Every version that can be migrated has left a store, or the one before it has', () => {
-  expect(writtenStores.map(({ version }) => version)).toContain(3);
+  expect(writtenStores.map(({ version }) => version)).toEqual(expect.arrayContaining([3, 4]));
 });
 
 describe.each(writtenStores.map((written) => [written.version, written] as const))(

@@ -46,7 +46,9 @@ export function sanctionRow(
 }
 
 export function quarantinedRow(providerId: string | null, original: unknown = {}): QuarantinedRow {
-  const reasons = [{ path: '/id', found: 'nothing', expected: 'text' }];
+  const reasons = [
+    { path: '/id', code: 'WRONG_VALUE', found: { type: 'undefined' }, expected: {} } as const,
+  ];
   return { kind: 'quarantined', providerId, reasons, original };
 }
 

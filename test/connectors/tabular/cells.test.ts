@@ -164,7 +164,7 @@ describe('The original', () => {
     expect(readRow('spic', { ...spic, otra: 'x'.repeat(20_001) })).toMatchObject({
       kind: 'quarantined',
       providerId: 'A-1',
-      reasons: [{ path: '/otra', found: 'text (20001)' }],
+      reasons: [{ path: '/otra', found: { type: 'string', length: 20_001 } }],
     });
   });
 });

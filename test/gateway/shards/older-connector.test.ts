@@ -137,7 +137,8 @@ beforeEach(async () => {
 afterEach(() => close());
 
 const query = `{ buyers(states: [JAL]) {
-  nodes { id } coverage { verdict undetermined sources { status undetermined } } } }`;
+  nodes { id }
+  coverage { verdict undetermined sources { status undetermined fileRemarks { kind } } } } }`;
 
 test('An older connector answers; what it does not count is unknown, and not zero', async () => {
   for (let times = 0; times < 2; times++) {
@@ -147,7 +148,7 @@ test('An older connector answers; what it does not count is unknown, and not zer
     expect(data['buyers'].coverage).toEqual({
       verdict: 'COMPLETE',
       undetermined: null,
-      sources: [{ status: 'ANSWERED', undetermined: null }],
+      sources: [{ status: 'ANSWERED', undetermined: null, fileRemarks: null }],
     });
   }
 });

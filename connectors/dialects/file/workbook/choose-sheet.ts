@@ -1,5 +1,5 @@
 import { UpstreamFailure } from '../../../http/upstream-failure.ts';
-import type { SkippedPart } from '../../../skipped.ts';
+import type { FileRemark } from '../../../file-remarks.ts';
 import { foldHeading } from '../fold-heading.ts';
 import type { Headings } from '../headings.ts';
 import { firstRows, type TableRow } from '../table-row.ts';
@@ -56,16 +56,16 @@ export function visibleSheets({ sheets }: Workbook): SheetSummary[] {
 }
 
 /** The sheets with rows that are not read. */
-export function skippedSheets(
+export function remarksOnSheets(
   sheets: readonly SheetSummary[],
   read: readonly SheetSummary[],
   file: string | null,
-): SkippedPart[] {
+): FileRemark[] {
   return sheets
     .filter((sheet) => sheet.rows > 0 && !read.includes(sheet))
     .map(({ name, rows, visibility }) => {
-      const reason = visibility === 'hidden' ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
-      return { reason, file, sheet: name, line: null, rows };
+      const kind = visibility === 'hidden' ? 'HIDDEN_SHEET' : 'OTHER_SHEET';
+      return { kind, file, sheet: name, line: null, rows };
     });
 }
 

@@ -3,6 +3,7 @@ import { createConnectUpstream } from '../../../../connectors/auth/connect-upstr
 import { connector } from '../../../../connectors/dialects/connector/index.ts';
 import type { Page } from '../../../../connectors/dialects/dialect.ts';
 import { createSender } from '../../../../connectors/http/send-request.ts';
+import type { SweepEnd } from '../../../../connectors/store/store.ts';
 import type { ChangeLine } from '../../../../connectors/serve/change-feed.ts';
 import { judgeReplica } from '../../../../connectors/serve/judge.ts';
 import { clock } from '../../sweep/sweep.ts';
@@ -23,6 +24,17 @@ afterEach(stopAll);
 /** The rows of a register as the service has them, to be changed. */
 function rowsOf({ service }: Primary, register: Register = 'spic') {
   return service.registers[register] as { id: string; fechaCaptura: string }[];
+}
+
+function remark(primary: Primary, fileRemarks: SweepEnd['fileRemarks']): void {
+  const now = clock.now().toISOString();
+  primary
+    .store()
+    .beginSweep('COL.spic', 'S2', 'CHANGES', now)
+    .finish({
+      ...{ finishedAt: now, failure: null, retryAfter: null, reportedTotal: null, asOf: null },
+      ...{ bookmark: null, repeated: false, fileRemarks },
+    });
 }
 
 function judgementOf(store: ReturnType<typeof standbyOf>['store'], id: string) {
@@ -46,6 +58,26 @@ describe.each(['COL', 'TLA'] as const)('A standby of %s', (code) => {
 });
 
 describe('A standby', () => {
+  test('tells what is remarked of the files that its primary reads', async () => {
+    const primary = await startPrimary();
+    const source = standbySource(primary.url);
+    const standby = standbyOf(source);
+    await primary.read();
+    await standby.read();
+    expect(standby.store.history(source.id).fileRemarks).toEqual([]);
+
+    const places = [{ file: null, sheet: 'Hoja', row: 3 }];
+    const fileRemarks = [{ kind: 'TOTAL', count: 1, rows: 1, places }] as const;
+    remark(primary, structuredClone(fileRemarks) as never);
+    expect(await standby.read()).toMatchObject({ kind: 'CHANGES', failure: null });
+    expect(standby.store.history(source.id).fileRemarks).toEqual(fileRemarks);
+
+    // A newer connector may know kinds that this one does not.
+    remark(primary, [{ ...fileRemarks[0], kind: 'OF_THE_FUTURE' }] as never);
+    expect(await standby.read()).toMatchObject({ failure: null });
+    expect(standby.store.history(source.id)).not.toHaveProperty('fileRemarks');
+  });
+
   test('then reads only what changed, vanished or came back', async () => {
     const primary = await startPrimary();
     const source = standbySource(primary.url);

@@ -69,8 +69,9 @@ describe('What cannot be read is kept apart with its reasons', () => {
     const row = withMember(full, 'datosGenerales.nombre', { secreto: 'PUFA800101MJCRCN09' });
     expect(expectRejected(row, '/datosGenerales/nombre').reasons).toContainEqual({
       path: '/datosGenerales/nombre',
-      found: 'an object',
-      expected: expect.stringContaining('text'),
+      code: 'WRONG_VALUE',
+      found: { type: 'object' },
+      expected: { expected: { en: 'a text', es: 'un texto' } },
     });
   });
 
@@ -81,7 +82,7 @@ describe('What cannot be read is kept apart with its reasons', () => {
     expect(accept({ ...bare, tipoContratacion: [contract, contract, contract] })).toBeDefined();
     const tipoContratacion = [contract, contract, contract, contract];
     expect(expectRejected({ ...bare, tipoContratacion }, '/tipoContratacion').reasons).toEqual([
-      { path: '/tipoContratacion', found: '1200 procedures', expected: 'at most 1000' },
+      { path: '/tipoContratacion', code: 'TOO_MANY_PROCEDURES', found: 1200, most: 1000 },
     ]);
   });
 });

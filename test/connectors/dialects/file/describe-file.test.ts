@@ -25,7 +25,7 @@ describe('A file is described', () => {
       { format: 'json', encoding: 'utf-8', delimiter: null, headings, rows: 1 },
     ],
   ])('of %s', async (_, path, description) => {
-    expect(await describeFile(path)).toMatchObject({ ...description, sheets: [], skipped: [] });
+    expect(await describeFile(path)).toMatchObject({ ...description, sheets: [], fileRemarks: [] });
   });
 
   test('of XLSX, by its visible sheet with most columns', async () => {
@@ -48,7 +48,7 @@ describe('A file is described', () => {
         { name: 'Portada', visibility: 'visible', rows: 2, width: 1, hiddenColumns: [] },
         { name: 'Datos', visibility: 'visible', rows: 4, width: 2, hiddenColumns: [] },
       ],
-      skipped: [{ reason: 'OTHER_SHEET', file: null, sheet: 'Portada', line: null, rows: 2 }],
+      fileRemarks: [{ kind: 'OTHER_SHEET', file: null, sheet: 'Portada', line: null, rows: 2 }],
     });
   });
 });

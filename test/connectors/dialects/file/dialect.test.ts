@@ -114,7 +114,7 @@ describe('A row', () => {
       place: { file: null, sheet: null, line: 3 },
       kind: 'quarantined',
       providerId: null,
-      reasons: [{ path: '', found: 'line 3: 1 cells', expected: '2 cells' }],
+      reasons: [{ path: '', code: 'CELL_COUNT', found: 1, expected: 2 }],
       original: { line: 3, content: ['Ana'] },
     });
   });

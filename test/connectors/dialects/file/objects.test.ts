@@ -28,14 +28,14 @@ describe('The rows of an NDJSON file', () => {
   });
 
   test.each([
-    ['{"a":1', 'no JSON'],
-    ['nombre,rfc', 'no JSON'],
-    [`${'['.repeat(100)}${']'.repeat(100)}`, 'nested too deeply'],
-  ])('are broken where a line is no JSON: %#', async (line, found) => {
+    ['{"a":1', 'NOT_JSON'],
+    ['nombre,rfc', 'NOT_JSON'],
+    [`${'['.repeat(100)}${']'.repeat(100)}`, 'TOO_DEEP'],
+  ])('are broken where a line is no JSON: %#', async (line, code) => {
     const [first, second, third] = await read(`{"a":1}\n${line}\n{"a":2}\n`);
     expect(second?.value).toBeInstanceOf(BrokenRow);
     expect(second?.value).toMatchObject({
-      reason: { path: '', found: `line 2: ${found}` },
+      reason: { path: '', code },
       original: { line: 2, content: line },
     });
     expect([first?.value, third?.value]).toEqual([{ a: 1 }, { a: 2 }]);
@@ -73,7 +73,7 @@ describe('The members of rows', () => {
 
   test.each([[7], ['text'], [null], [[1, 2]]])('are needed: %j is broken', async (value) => {
     const [row] = await collect(namedObjects(rowsOf(value), ['a']));
-    expect(row).toMatchObject({ reason: { found: 'line 1: no object', expected: 'an object' } });
+    expect(row).toMatchObject({ reason: { code: 'NOT_AN_OBJECT' }, original: { line: 1 } });
   });
 
   test('may not be the same column twice', async () => {

@@ -55,10 +55,10 @@ describe('A register in a file', () => {
     expect(page?.rows).toMatchObject([
       { id: '1', a: 'x' },
       {
-        reason: { path: '', found: 'line 3: 1 cells', expected: '2 cells' },
+        reason: { path: '', code: 'CELL_COUNT', found: 1, expected: 2 },
         original: { line: 3, content: ['2'] },
       },
-      { reason: { found: 'line 4: 3 cells' }, original: { content: ['3', 'y', 'z'] } },
+      { reason: { found: 3, expected: 2 }, original: { line: 4, content: ['3', 'y', 'z'] } },
       { id: '4', a: '' },
     ]);
   });

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Reading } from '../../../../connectors/dialects/file/file-rows.ts';
 import { readRegister } from '../../../../connectors/dialects/file/register-pages.ts';
 import type { Upstream } from '../../../../connectors/http/upstream.ts';
-import { skippedText } from '../../../../connectors/skipped.ts';
+import { remarkText } from '../../../../connectors/file-remarks.ts';
 import { originOf } from '../../../../connectors/tabular/row-origin.ts';
 import { limits, never } from '../../support/limits.ts';
 import { removeFolders } from '../../support/temporary-folder.ts';
@@ -36,10 +36,14 @@ async function read(
   const rows = pages.flatMap((page) => page.rows) as Record<string, unknown>[];
   const remarks = rows.flatMap((row) => {
     const { place, remarks: ofRow } = originOf(row)!;
-    return [...ofRow].map(([column, code]): [number, string, string] => [place.line, column, code]);
+    return [...ofRow].map(([column, code]): [number, string, string] => [
+      place.line!,
+      column,
+      code,
+    ]);
   });
-  const skipped = pages.flatMap((page) => page.skipped ?? []);
-  return { rows, skipped: skipped.map((part) => skippedText(part, 'en')), remarks };
+  const skipped = pages.flatMap((page) => page.fileRemarks ?? []);
+  return { rows, skipped: skipped.map((part) => remarkText(part, 'en')), remarks };
 }
 
 const headings = ['Folio', 'Nombre', 'Dependencia', 'Monto'];
