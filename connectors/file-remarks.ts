@@ -23,8 +23,10 @@ export interface FileRemark extends RowPlace {
 export function remarkText({ kind, rows, ...place }: FileRemark, language: Language): string {
   const isSpanish = language === 'es';
   const [text, texto] = remarkTexts[kind].one;
+  const row = isSpanish ? 'renglón' : 'row';
+  const many = isSpanish ? 'renglones' : 'rows';
   const hasRows = place.line === null && rows !== null && rows > 0;
-  const count = hasRows ? ` (${rows} ${isSpanish ? 'renglones' : 'rows'})` : '';
+  const count = hasRows ? ` (${rows} ${rows === 1 ? row : many})` : '';
   return `${placeText(place, language)}: ${isSpanish ? texto : text}${count}`;
 }
 

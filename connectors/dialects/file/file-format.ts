@@ -33,6 +33,8 @@ const zipKinds: readonly [RegExp, FileFormat | RefusedKind][] = [
   [/^xl[/\\]workbook\.bin$/i, 'xlsb'],
   [/^\/?xl[/\\]workbook\.xml$/i, 'xlsx'],
   [/^content\.xml$/, 'ods'],
+  // ODF 1.4: a file with a password is one part.
+  [/^encrypted-package$/, 'locked'],
   [/^(word|ppt)[/\\]/i, 'document'],
 ];
 

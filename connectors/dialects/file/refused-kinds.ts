@@ -13,6 +13,16 @@ const kinds = {
     es: 'Es un libro binario de Excel (.xlsb). Ábralo y guárdelo como .xlsx.',
     en: 'It is a binary Excel workbook (.xlsb). Open it and save it as .xlsx.',
   },
+  locked: {
+    cause: 'a workbook with a password',
+    es: 'Es un libro con contraseña. Ábralo y guárdelo sin ella.',
+    en: 'It is a workbook with a password. Open it and save it without one.',
+  },
+  lockedArchive: {
+    cause: 'an encrypted or unusual ZIP file',
+    es: 'Es un ZIP con contraseña o comprimido de un modo poco común. Descomprímalo, o vuelva a comprimirlo sin contraseña.',
+    en: 'It is a ZIP file with a password, or compressed in an unusual way. Unpack it, or pack it again without a password.',
+  },
   notWorkbook: {
     cause: 'no XLSX or ODS',
     es: 'Su nombre dice que es una hoja de cálculo, y no lo es. Ábralo y guárdelo como .xlsx, o corrija su nombre.',

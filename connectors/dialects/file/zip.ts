@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
+import { refuseKind } from './refused-kinds.ts';
 
 // ZIP, by its APPNOTE: sections 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (its end).
 const localHeader = { signature: 0x04034b50, length: 30 };
@@ -81,7 +82,7 @@ async function readDirectory(file: FileHandle): Promise<ZipEntry[]> {
 
 async function* contentOf(file: FileHandle, entry: ZipEntry): AsyncGenerator<Buffer, void> {
   if (entry.isEncrypted || (entry.method !== stored && entry.method !== deflated)) {
-    throw new UpstreamFailure('WRONG_CONTENT_TYPE', 'an encrypted or unusual ZIP file');
+    throw refuseKind('lockedArchive');
   }
   const header = await readAt(file, entry.offset, localHeader.length);
   if (header.readUInt32LE(0) !== localHeader.signature) throw notZip();

@@ -22,6 +22,7 @@ import { runBackup } from '../../../connectors/backup/program/run-backup.ts';
 import { putBackNewest } from '../../../connectors/backup/put-back.ts';
 import { openLedger } from '../../../connectors/ledger/file-ledger.ts';
 import { copyStore } from '../../../connectors/store/copy-store.ts';
+import { schemaVersion } from '../../../connectors/store/schema.ts';
 import { openDatabase } from '../../../connectors/store/database.ts';
 import { takeLock } from '../../../connectors/store/lock.ts';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
@@ -249,7 +250,7 @@ describe('npm run restore', () => {
     expect(run('verify', 'JAL')).toMatchObject({
       code: 1,
       said: expect.stringContaining(
-        'otra versión de este programa (esquema 99; ésta conoce hasta el 4)',
+        `otra versión de este programa (esquema 99; ésta conoce hasta el ${schemaVersion})`,
       ),
     });
     expect(run('backup', 'JAL')).toMatchObject({

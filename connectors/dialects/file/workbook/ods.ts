@@ -6,9 +6,21 @@ import type { NamedSheet } from './sheet.ts';
 import { readXml, type Attributes } from './xml.ts';
 
 const contentPart = 'content.xml';
+const largestList = 1_000_000;
 
 export function odsParts({ entries }: ZipFile) {
   return entries.filter(({ name }) => name === contentPart);
+}
+
+/** Whether its parts are encrypted (ODF 1.3 part 2, section 3.4): the list of them says so. */
+async function isLocked(file: ZipFile): Promise<boolean> {
+  const list = file.entries.find(({ name }) => name === 'META-INF/manifest.xml');
+  if (!list || list.unpacked > largestList) return false;
+  let isFound = false;
+  await readXml(file.read(list), {
+    open: (element) => void (isFound ||= element === 'encryption-data'),
+  });
+  return isFound;
 }
 
 /**
@@ -19,6 +31,7 @@ export function odsParts({ entries }: ZipFile) {
 export async function readOds(file: ZipFile): Promise<NamedSheet[]> {
   const [content] = odsParts(file);
   if (!content) throw new UpstreamFailure('WRONG_SHAPE', 'no workbook');
+  if (await isLocked(file)) throw refuseKind('locked');
   const sheets = new OdsSheets();
   let isSpreadsheet = false;
   let style = '';
