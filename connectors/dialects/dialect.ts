@@ -19,6 +19,8 @@ export interface Page {
    * what was there all along and stands before the end of this page has been read. The total may then move.
    */
   seamless?: boolean;
+  /** All pages of the reading show one moment in one order, so that a row that comes twice is there twice. */
+  isSnapshot?: boolean;
   /**
    * From where the next reading may go on after this page, in the dialect's own words. The last page's
    * counts, and only when the reading was whole.

@@ -62,7 +62,7 @@ async function readOnce(
         const row = dialect.readRow(source, raw);
         const look = () => {
           if (findings) checkRow(row, source, findings, clock.now());
-          seen.see(identified(row), findings);
+          seen.see(identified(row), findings, page.isSnapshot);
         };
         if (findings) findings.inRow(row.place, look);
         else look();

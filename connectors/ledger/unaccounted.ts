@@ -48,6 +48,7 @@ export function unaccountedFor(
 }
 
 /** Rows that the source says it has, and of which no acceptable one came. */
-export function withheldIn({ reportedTotal, held, quarantined }: FinishedSweep): number {
-  return Math.max(quarantined, reportedTotal === null ? 0 : reportedTotal - held);
+export function withheldIn(sweep: FinishedSweep): number {
+  const { reportedTotal, held, quarantined, deduplicated } = sweep;
+  return Math.max(quarantined, reportedTotal === null ? 0 : reportedTotal - deduplicated - held);
 }

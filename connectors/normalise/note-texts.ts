@@ -115,6 +115,11 @@ export const noteTexts = {
     'This is not in the catalogue; it counts as "other" and keeps its own label.',
     'No está en el catálogo; cuenta como «otro» y conserva su etiqueta.',
   ],
+  ROW_REPEATED: [
+    'CHANGED',
+    'The source has this row more than once; it counts as one record.',
+    'La fuente trae este renglón más de una vez; cuenta como un solo registro.',
+  ],
   DUPLICATE_REMOVED: [
     'CHANGED',
     'This entry repeats an earlier one and was left out.',

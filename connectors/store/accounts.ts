@@ -11,6 +11,8 @@ export interface FinishedSweep extends SweepMark {
   /** Rows that the source said its register has; null when it said nothing, or told only of changes. */
   reportedTotal: number | null;
   quarantined: number;
+  /** Rows of which the same had come before. */
+  deduplicated: number;
   /** Records held and not missing when it ended. */
   held: number;
   /** Key of the last record that was new by then, of whatever source. */

@@ -1,14 +1,12 @@
-import { digestOf } from '../../specs/canonical.ts';
 import type { Institucion } from '../../specs/graphql/buyers.generated.ts';
 import type { AcceptedRow, StoredRecord } from '../records.ts';
-import { checksumOf } from './checksum.ts';
-import { StoreDamaged } from './damage.ts';
 import { fingerprintsOf, type Fingerprints } from './fingerprints.ts';
 import type { Sql } from './sql.ts';
 import type { ChangedRecord } from './store.ts';
-import { StoredRow, type RestOfVersion, type VersionRow } from './stored-row.ts';
+import { StoredRow, type VersionRow } from './stored-row.ts';
+import { isRepeated, notesOfRepeat, withoutRepeat, withRepeat } from './repeat-note.ts';
 import { readWhole } from './sweeps-table.ts';
-import { withoutReserved } from './without-reserved.ts';
+import { checkSum, VersionsTable } from './versions-table.ts';
 
 /** The sweep that a row arrives in, and when. */
 export interface Arrival {
@@ -31,6 +29,10 @@ export interface Acceptance {
     | 'CONTRADICTED'; // another content was stored earlier in this sweep
   /** Whether what we make of the version is another than before. */
   isRewritten: boolean;
+  /** The digest of the row, reserved members and all. */
+  content: string;
+  /** Whether the version notes that its row came more than once. */
+  isNotedAsRepeated: boolean;
 }
 
 interface KnownRecord extends Fingerprints {
@@ -64,11 +66,13 @@ export const selectVanished = `SELECT key FROM records WHERE ${isVanished}`;
  */
 export class RecordsTable {
   readonly #sql: Sql;
+  readonly #versions: VersionsTable;
   /** The number of the last change of any record. */
   #changes: number;
 
   constructor(sql: Sql) {
     this.#sql = sql;
+    this.#versions = new VersionsTable(sql);
     // Source by source, which the index answers at once; a maximum over all would read it whole.
     const select = `SELECT coalesce(max(last), 0) AS last FROM (
       SELECT (SELECT max(changed) FROM records WHERE source = sources.key) AS last FROM sources)`;
@@ -78,41 +82,74 @@ export class RecordsTable {
   /** Stores an accepted row, whatever was known of its record. */
   accept(row: AcceptedRow, arrival: Arrival): Acceptance {
     const prints = fingerprintsOf(row);
+    const plain = { content: prints.content, isNotedAsRepeated: false };
     const known = this.#find(row.id);
     if (known === undefined) {
       const key = this.#insertRecord(row, prints, arrival);
-      const version = this.#insertVersion(key, row, arrival);
+      const version = this.#versions.insert(key, row, arrival.now);
       this.#confirm(key, version, prints, arrival);
-      return { key, version, meaning: 'APPEARED', isRewritten: false };
+      return { ...plain, key, version, meaning: 'APPEARED', isRewritten: false };
     }
     const { key } = known;
     const sameContent = known.content === prints.content;
     if (known.storedIn === arrival.sweep) {
       const meaning = sameContent ? 'REPEATED' : 'CONTRADICTED';
-      return { key, version: known.version, meaning, isRewritten: false };
+      const isNotedAsRepeated = isRepeated(known.mapping);
+      return {
+        ...plain,
+        key,
+        version: known.version,
+        meaning,
+        isRewritten: false,
+        isNotedAsRepeated,
+      };
     }
-    const sameMapping = known.mapping === prints.mapping;
+    const sameMapping = withoutRepeat(known.mapping) === prints.mapping;
+    const isNotedAsRepeated = sameContent && sameMapping && isRepeated(known.mapping);
     let { version } = known;
     if (!sameContent) {
       this.#sql.run(
         'UPDATE versions SET last_seen = ?1, last_seen_checksum = checksum(?1) WHERE key = ?2',
         ...[known.lastSeen, version],
       );
-      version = this.#insertVersion(key, row, arrival);
-    } else if (!sameMapping) this.#rewriteVersion(key, version, row);
-    this.#confirm(key, version, prints, arrival);
+      version = this.#versions.insert(key, row, arrival.now);
+    } else if (!sameMapping) this.#versions.rewrite(key, version, row);
+    const mapping = isNotedAsRepeated ? known.mapping : prints.mapping;
+    this.#confirm(key, version, { ...prints, mapping }, arrival);
     const wasMissing = known.missingSince !== null;
     const isRewritten = sameContent && !sameMapping;
-    const accepted = { key, version, isRewritten };
+    const accepted = { ...plain, key, version, isRewritten, isNotedAsRepeated };
     if (!wasMissing && sameContent && sameMapping) return { ...accepted, meaning: 'UNCHANGED' };
     this.#countChange(key);
     if (wasMissing) return { ...accepted, meaning: 'APPEARED' };
     return { ...accepted, meaning: sameContent ? 'REMAPPED' : 'CHANGED' };
   }
 
+  /** Notes on the current version of a record that its row came more than once, or takes the note away. */
+  noteRepeat(key: number, isRepeatedNow: boolean): void {
+    const { version, mapping } = this.#sql.get<{ version: number; mapping: string }>(
+      'SELECT version, mapping FROM records WHERE key = ?',
+      key,
+    )!;
+    this.#versions.rewriteNotes(key, version, (notes) => notesOfRepeat(notes, isRepeatedNow));
+    this.#sql.run(
+      'UPDATE records SET mapping = ? WHERE key = ?',
+      ...[isRepeatedNow ? withRepeat(mapping) : withoutRepeat(mapping), key],
+    );
+    this.#countChange(key);
+  }
+
   /** A record whose row could not be accepted is still published, so it is not missing. */
   sight(id: string, sweep: number): void {
     this.#sql.run('UPDATE records SET sighted_in = ? WHERE id = ?', sweep, id);
+  }
+
+  /** Whether the sweep did not see some record. */
+  hasVanished(source: number, sweep: number): boolean {
+    return (
+      this.#sql.get(`SELECT 1 FROM records WHERE ${isVanished} LIMIT 1`, source, sweep) !==
+      undefined
+    );
   }
 
   /** Marks what the sweep did not see, and returns how many records that is. */
@@ -133,9 +170,25 @@ export class RecordsTable {
     const select = 'SELECT key FROM records WHERE id = ? AND missing_since IS NULL';
     const found = this.#sql.get<{ key: number }>(select, id);
     if (!found) return null;
-    this.#sql.run('UPDATE records SET missing_since = ? WHERE key = ?', since, found.key);
-    this.#countChange(found.key);
+    this.markMissing(found.key, since);
     return found.key;
+  }
+
+  markMissing(key: number, since: string): void {
+    this.#sql.run('UPDATE records SET missing_since = ? WHERE key = ?', since, key);
+    this.#countChange(key);
+  }
+
+  /** Records that the sweep did not see, with a number behind the id of one that it saw with the same content. */
+  twins(source: number, sweep: number): number[] {
+    const rows = this.#sql.all<{ key: number }>(
+      `SELECT twin.key FROM (SELECT * FROM records WHERE ${isVanished}) twin
+       JOIN records r ON r.id = substr(twin.id, 1, length(twin.id) - length(twin.provider_id) + 32)
+       WHERE twin.provider_id GLOB '*-[1-9]*' AND substr(twin.provider_id, 33, 1) = '-'
+         AND r.sighted_in = ? AND r.content = twin.content`,
+      ...[source, sweep, sweep],
+    );
+    return rows.map(({ key }) => key);
   }
 
   /** Records of a source whose last change came after the one with this number, in the order of these. */
@@ -229,16 +282,7 @@ export class RecordsTable {
       notes,
       withheld,
     ]);
-    return new StoredRow(row, (version) => this.#restOf(version));
-  }
-
-  #restOf(version: number): RestOfVersion {
-    const row = this.#sql.get<RestOfVersion & { checksum: number }>(
-      'SELECT reserved, original, rest_checksum AS checksum FROM versions WHERE key = ?',
-      version,
-    )!;
-    checkSum(row.checksum, [row.reserved, row.original]);
-    return row;
+    return new StoredRow(row, (version) => this.#versions.rest(version));
   }
 
   #find(id: string): KnownRecord | undefined {
@@ -273,43 +317,4 @@ export class RecordsTable {
       ...[version, prints.content, prints.mapping, now, sweep, sweep, key],
     );
   }
-
-  #insertVersion(record: number, row: AcceptedRow, { now }: Arrival): number {
-    return this.#sql.run(
-      `INSERT INTO versions (record, retrieved_at, digest, fecha_captura, normalised, notes,
-         withheld, checksum, reserved, original, rest_checksum)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[record, now, ...versionColumns(record, now, row)],
-    ).key;
-  }
-
-  #rewriteVersion(record: number, version: number, row: AcceptedRow): void {
-    const select = 'SELECT retrieved_at AS retrievedAt FROM versions WHERE key = ?';
-    const { retrievedAt } = this.#sql.get<{ retrievedAt: string }>(select, version)!;
-    this.#sql.run(
-      `UPDATE versions SET digest = ?, fecha_captura = ?, normalised = ?, notes = ?, withheld = ?,
-         checksum = ?, reserved = ?, original = ?, rest_checksum = ?
-       WHERE key = ?`,
-      ...versionColumns(record, retrievedAt, row),
-      version,
-    );
-  }
-}
-
-/** @throws StoreDamaged */
-function checkSum(checksum: number, values: (string | number | null)[]): void {
-  if (checksumOf(values) !== checksum) throw new StoreDamaged('CHECKSUM');
-}
-
-/** The original is kept whole: what it means may be read anew, and not only the public reads it. */
-function versionColumns(
-  key: number,
-  retrievedAt: string,
-  { record, notes, withheld, reserved, original, fechaCaptura }: AcceptedRow,
-): (string | number | null)[] {
-  const digest = digestOf(withoutReserved(original, withheld));
-  const json = [record, notes, withheld].map((part) => JSON.stringify(part));
-  const served = [digest, fechaCaptura, ...json];
-  const rest = [reserved, original].map((part) => JSON.stringify(part));
-  return [...served, checksumOf([key, retrievedAt, ...served]), ...rest, checksumOf(rest)];
 }

@@ -7,7 +7,7 @@ import { readWhole } from './sweeps-table.ts';
 const select = `
   SELECT key AS number, started_at AS startedAt, finished_at AS finishedAt, kind, failure,
     retry_after AS retryAfter, iif(kind = 'FULL', reported_total, NULL) AS reportedTotal,
-    quarantined, held, last_record AS lastRecord
+    quarantined, deduplicated, held, last_record AS lastRecord
   FROM sweeps WHERE source = ? AND finished_at IS NOT NULL AND NOT repeated
     AND failure IS NOT 'INTERRUPTED'`;
 

@@ -1,3 +1,4 @@
+import { digestOf } from '../../specs/canonical.ts';
 import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { formatRecordId } from '../../specs/ids.ts';
 import type { AcceptedRow, QuarantinedRow, ReadRow } from '../records.ts';
@@ -47,13 +48,21 @@ export class SqliteSweep implements OpenSweep {
   readonly #source: StoredSource;
   #kind: SweepKind;
   readonly #sweep: number;
+  readonly #startedAt: string;
   #rows: RowTally = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
   #unidentified = 0;
+  /** The sum of the digests of all rows, modulo 2^64. */
+  #content = 0n;
+  #changes = 0;
+  /** Records of which a row came again, and those that were noted for that in an earlier sweep. */
+  readonly #repeated = new Set<number>();
+  readonly #noted = new Set<number>();
 
   constructor(tables: SweepTables, source: StoredSource, kind: SweepKind, startedAt: string) {
     this.#tables = tables;
     this.#source = source;
     this.#kind = kind;
+    this.#startedAt = startedAt;
     this.#sweep = tables.sweeps.begin(source.key, kind, startedAt);
   }
 
@@ -81,7 +90,18 @@ export class SqliteSweep implements OpenSweep {
   tally(): ReturnType<OpenSweep['tally']> {
     const { quarantine } = this.#tables;
     const distinctIds = this.#rows.stored + quarantine.countIdsNotStored(this.#sweep);
-    return { ...this.#rows, distinctIds, unidentified: this.#unidentified };
+    return {
+      ...this.#rows,
+      ...{ distinctIds, unidentified: this.#unidentified },
+      content: this.#content.toString(16),
+      isAsBefore: this.#isAsBefore(),
+    };
+  }
+
+  #isAsBefore(): boolean {
+    const { records } = this.#tables;
+    const isSame = this.#changes === 0 && this.#repeated.size === this.#noted.size;
+    return isSame && !records.hasVanished(this.#source.key, this.#sweep);
   }
 
   finish(end: SweepEnd): void {
@@ -99,7 +119,11 @@ export class SqliteSweep implements OpenSweep {
   #end(end: SweepEnd): void {
     const { sweeps, quarantine, fileRemarks } = this.#tables;
     const isWhole = this.#kind === 'FULL' && wasReadWhole(end) && this.#unidentified === 0;
-    if (isWhole) this.#markVanished(end.finishedAt);
+    if (isWhole) {
+      this.#forgetRepeats();
+      this.#dropTwins();
+      this.#markVanished(end.finishedAt);
+    }
     sweeps.finish(this.#sweep, end);
     quarantine.forgetOld(this.#source.key);
     if (wasReadWhole(end) && end.fileRemarks !== undefined) {
@@ -122,9 +146,13 @@ export class SqliteSweep implements OpenSweep {
 
   #accept(row: AcceptedRow, arrival: Arrival): Fate {
     const { records, spans, index, sources } = this.#tables;
-    const { key, version, meaning, isRewritten } = records.accept(row, arrival);
+    const accepted = records.accept(row, arrival);
+    const { key, version, meaning, isRewritten, isNotedAsRepeated } = accepted;
     const { now: since } = arrival;
+    this.#addContent(accepted.content);
     if (isRewritten) index.rewritePast({ key, version }, row);
+    if (meaning !== 'UNCHANGED' && meaning !== 'REPEATED') this.#changes++;
+    if (isNotedAsRepeated) this.#noted.add(key);
     switch (meaning) {
       case 'APPEARED':
         sources.changeHeld(arrival.source, 1);
@@ -140,9 +168,25 @@ export class SqliteSweep implements OpenSweep {
       case 'UNCHANGED':
         return 'stored';
       case 'REPEATED':
+        if (!isNotedAsRepeated) {
+          records.noteRepeat(key, true);
+          this.#changes++;
+        }
+        this.#repeated.add(key);
         return 'deduplicated';
       case 'CONTRADICTED':
-        return this.#quarantine({ ...row, kind: 'quarantined', reasons: duplicate });
+        return this.#keepApart({ ...row, kind: 'quarantined', reasons: duplicate });
+    }
+  }
+
+  #addContent(digest: string): void {
+    this.#content = BigInt.asUintN(64, this.#content + BigInt(`0x${digest.slice(0, 16)}`));
+  }
+
+  /** Takes the note away from records whose rows come once now. */
+  #forgetRepeats(): void {
+    for (const key of this.#noted) {
+      if (!this.#repeated.has(key)) this.#tables.records.noteRepeat(key, false);
     }
   }
 
@@ -168,12 +212,32 @@ export class SqliteSweep implements OpenSweep {
     sources.changeHeld(this.#source.key, -1);
   }
 
-  /** Also keeps the last good version of the record, if there is one, from being marked as missing. */
   #quarantine(row: QuarantinedRow): Fate {
+    this.#addContent(digestOf(row.original));
+    this.#changes++;
+    return this.#keepApart(row);
+  }
+
+  /** Also keeps the last good version of the record, if there is one, from being marked as missing. */
+  #keepApart(row: QuarantinedRow): Fate {
     const { records, quarantine } = this.#tables;
     const recordId = this.#recordIdOf(row);
     if (recordId !== null) records.sight(recordId, this.#sweep);
     return quarantine.add(this.#sweep, recordId, row) ? 'quarantined' : 'deduplicated';
+  }
+
+  /**
+   * Earlier versions published a row that comes twice as two records where it has no id. The second one is
+   * no loss: it goes just before this reading, for which it would be one.
+   */
+  #dropTwins(): void {
+    const { records, sources } = this.#tables;
+    const since = new Date(Date.parse(this.#startedAt) - 1).toISOString();
+    for (const key of records.twins(this.#source.key, this.#sweep)) {
+      this.#endSpans('?', since, key);
+      records.markMissing(key, since);
+      sources.changeHeld(this.#source.key, -1);
+    }
   }
 
   #markVanished(since: string): void {

@@ -44,6 +44,17 @@ export function wasReadWhole({ failure }: Pick<SweepEnd, 'failure'>): boolean {
   return failure === null || failure === 'ROWS_QUARANTINED';
 }
 
+/** What a reading has brought so far. */
+export interface SweepTally extends RowTally {
+  distinctIds: number;
+  /** Quarantined rows without an id. */
+  unidentified: number;
+  /** A digest of all rows, in whatever order they came. */
+  content: string;
+  /** Whether it brought exactly what the store held before, and the same rows more than once. */
+  isAsBefore: boolean;
+}
+
 /** One reading of one register, open until it is finished. */
 export interface OpenSweep {
   /**
@@ -53,8 +64,8 @@ export interface OpenSweep {
   writePage(rows: ReadRow[], removed?: readonly string[]): RowTally;
   /** The source says that all is as it was at its last reading: what it did not send again is not missing. */
   confirm(): void;
-  /** The rows of all pages so far, their ids, and how many quarantined ones have none to tell. */
-  tally(): RowTally & { distinctIds: number; unidentified: number };
+  /** The rows of all pages so far. */
+  tally(): SweepTally;
   /**
    * Ends the sweep. Only when it was of the whole register, which was read whole (nothing failed, or some rows were
    * quarantined) and every row could be identified are the records that it did not see marked as

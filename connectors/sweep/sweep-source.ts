@@ -2,18 +2,20 @@ import type { Logger } from 'pino';
 import type { FileRemarkKind, ToldRemark } from '../../specs/file-remarks.ts';
 import type { FailureCode } from '../../specs/outcomes.ts';
 import type { Clock } from '../clock.ts';
-import { addRemarks } from '../file-remarks.ts';
 import type { Access, Dialect, Page } from '../dialects/dialect.ts';
 import type { SourceSettings } from '../settings.ts';
-import type {
-  OpenSweep,
-  RowTally,
-  Store,
-  SourceHistory,
-  SweepEnd,
-  SweepKind,
+import {
+  wasReadWhole,
+  type OpenSweep,
+  type RowTally,
+  type Store,
+  type SourceHistory,
+  type SweepEnd,
+  type SweepKind,
 } from '../store/store.ts';
 import { guardPages } from './guard-pages.ts';
+import { advance, startOfPass, type Progress } from './progress.ts';
+import { isRepetitionTrue, limitsOfPass, type PassContent } from './repetition.ts';
 import { stopBy, storing, type Stop } from './stop.ts';
 
 export interface SweepTools extends Access {
@@ -76,10 +78,12 @@ async function readRegister(source: SourceSettings, tools: SweepTools): Promise<
     });
     if (!report.repeated) return { ...report, passes: 1 };
   }
+  const former: PassContent[] = [];
   for (let passes = 1; ; passes++) {
-    const pages = dialect.readPages(source, tools, passes === 1 ? bookmark : null);
+    const asked = { ...source, limits: limitsOfPass(source.limits, passes) };
+    const pages = dialect.readPages(asked, tools, passes === 1 ? bookmark : null);
     const repeatedAfter = passes < maxPasses ? moved : never;
-    const report = await sweepOnce(source, tools, { kind: 'FULL', pages, repeatedAfter });
+    const report = await sweepOnce(source, tools, { kind: 'FULL', pages, repeatedAfter, former });
     if (!report.repeated) return { ...report, passes };
   }
 }
@@ -109,12 +113,14 @@ interface Pass {
   kind: SweepKind;
   pages: AsyncIterable<Page>;
   repeatedAfter: Failures;
+  /** What earlier passes have read, where nothing but its repetitions was in doubt. */
+  former?: PassContent[];
 }
 
 async function sweepOnce(
   source: SourceSettings,
   tools: SweepTools,
-  { kind, pages, repeatedAfter }: Pass,
+  { kind, pages, repeatedAfter, former = [] }: Pass,
 ): Promise<Omit<ReadingReport, 'passes'>> {
   const { store, clock, log } = tools;
   const startedAt = clock.now().toISOString();
@@ -124,7 +130,7 @@ async function sweepOnce(
   try {
     sweep = storing(() => store.beginSweep(source.id, source.system, kind, startedAt));
     await storePages(source, tools, sweep, { pages, progress });
-    stop = { failure: reconcile(source, tools, sweep, progress), retryAfter: null };
+    stop = { failure: reconcile(source, tools, sweep, { ...progress, former }), retryAfter: null };
   } catch (error) {
     stop = stopBy(error, source.id, log);
   }
@@ -166,45 +172,6 @@ async function storePages(
   }
 }
 
-interface Progress {
-  pages: number;
-  rows: RowTally;
-  unchanged: boolean;
-  /** Undefined where this reading tells nothing of the files of all that is held. */
-  fileRemarks: readonly ToldRemark[] | null | undefined;
-  reportedTotal: number | null;
-  totalMoved: boolean;
-  /** No row can have slipped between two pages. */
-  seamless: boolean;
-  registerTotal: number | null;
-  asOf: string | null;
-  bookmark: string | null;
-}
-
-function startOfPass(kind: SweepKind): Progress {
-  const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
-  const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
-  return {
-    ...{ pages: 0, rows, unchanged: false, totalMoved: false, seamless: true },
-    ...unknown,
-    fileRemarks: kind === 'FULL' ? [] : undefined,
-  };
-}
-
-function advance(progress: Progress, tally: RowTally, page: Page): void {
-  const { rows, reportedTotal } = progress;
-  const isFirst = progress.pages++ === 0;
-  for (const fate of Object.keys(rows) as (keyof RowTally)[]) rows[fate] += tally[fate];
-  progress.unchanged = page.unchanged ?? false;
-  progress.fileRemarks = remarksAfter(progress.fileRemarks, page);
-  progress.totalMoved ||= !isFirst && reportedTotal !== page.total;
-  progress.seamless &&= page.seamless ?? isFirst;
-  progress.reportedTotal = page.total;
-  progress.registerTotal = page.registerTotal ?? null;
-  progress.asOf = page.asOf ?? null;
-  progress.bookmark = page.bookmark ?? null;
-}
-
 /**
  * Whether every row that the source says there is came, and came once. Of a register that moved while it
  * was read without seams, every row came that was there all along, and no total says how many these are.
@@ -213,21 +180,19 @@ function reconcile(
   source: SourceSettings,
   { store }: SweepTools,
   sweep: OpenSweep,
-  { reportedTotal, totalMoved, seamless, registerTotal }: Progress,
+  progress: Progress & { former: PassContent[] },
 ): FailureCode | null {
-  const { received, distinctIds, unidentified, quarantined } = storing(() => sweep.tally());
+  const { reportedTotal, totalMoved, seamless, registerTotal } = progress;
+  const tally = storing(() => sweep.tally());
+  const { received, distinctIds, unidentified, quarantined } = tally;
   const cameOnce = received === distinctIds + unidentified;
   const cameAll = totalMoved ? seamless : reportedTotal === null || received === reportedTotal;
-  if (!cameOnce || !cameAll) return 'INCONSISTENT';
+  const { held, last } = storing(() => store.history(source.id));
+  const isKnown = tally.isAsBefore && last !== null && wasReadWhole(last);
+  const isTrue = cameOnce || isKnown || isRepetitionTrue(tally, progress, progress.former);
+  if (!cameAll || !isTrue) return 'INCONSISTENT';
   if (quarantined > 0) return 'ROWS_QUARANTINED';
-  const held = storing(() => store.history(source.id).held);
   return registerTotal !== null && registerTotal !== held ? 'INCONSISTENT' : null;
-}
-
-function remarksAfter(before: Progress['fileRemarks'], page: Page): Progress['fileRemarks'] {
-  if (page.unchanged) return undefined;
-  if (page.remarksThere !== undefined) return page.remarksThere;
-  return before && addRemarks(before, page.fileRemarks ?? []);
 }
 
 function countsOf(told: readonly ToldRemark[]): NonNullable<SweepReport['fileRemarks']> {

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { digestOf } from '../../../specs/canonical.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { noteTexts, type NoteKind } from '../../normalise/note-texts.ts';
 import { reasonText, type Reason } from '../../normalise/reasons.ts';
@@ -18,15 +19,21 @@ export function trialText(trial: Trial, language: Language): string {
   if (rows === 0) return say.none;
   const notes = noteLines(accepted, language);
   const [first] = accepted;
+  const repeated = accepted.length - new Set(accepted.map(contentOf)).size;
   return [
     say.read(rows, total, hasMore),
     say.accepted(accepted.length),
+    ...(repeated > 0 ? [say.repeated(repeated)] : []),
     ...(quarantined.length > 0 ? [say.quarantined(quarantined.length)] : []),
     ...reasonLines(quarantined, language),
     ...(notes.length > 0 ? [say.notes, ...notes] : [say.noNotes]),
     ...unknownLines(accepted, language),
     ...(first ? ['', say.first, recordText(first.record)] : []),
   ].join('\n');
+}
+
+function contentOf({ id, original }: AcceptedRow): string {
+  return `${id} ${digestOf(original)}`;
 }
 
 /** How often each kind of remark was made, and where: most frequent first. */

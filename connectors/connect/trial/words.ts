@@ -18,6 +18,8 @@ export const trialWords = {
       rows === 1
         ? '  ✗ 1 no se entiende: se aparta, con el motivo, y no se publica hasta que se corrija.'
         : `  ✗ ${rows} no se entienden: se apartan, con el motivo, y no se publican hasta que se corrijan.`,
+    repeated: (rows: number) =>
+      `  · ${rows === 1 ? '1 renglón repite' : `${rows} renglones repiten`} otro por completo: cada uno cuenta como un solo registro.`,
     reason: (path: string, rows: number, why: string, where: string) =>
       `      ${path || 'el renglón'}, ${rows} ${rows === 1 ? 'vez' : 'veces'}: ${why}${where && ` (${where})`}`,
     notes: 'Qué se cambió o no se entendió al leerlos:',
@@ -40,6 +42,8 @@ export const trialWords = {
     accepted: (rows: number) => `  ✓ ${rows} understood.`,
     quarantined: (rows: number) =>
       `  ✗ ${rows} not understood: kept apart with the reason, unpublished until corrected.`,
+    repeated: (rows: number) =>
+      `  · ${rows === 1 ? '1 row repeats' : `${rows} rows repeat`} another one entirely: each counts as one record.`,
     reason: (path: string, rows: number, why: string, where: string) =>
       `      ${path || 'the row'}, ${rows} ${rows === 1 ? 'time' : 'times'}: ${why}${where && ` (${where})`}`,
     notes: 'What was changed, or not understood, in reading them:',

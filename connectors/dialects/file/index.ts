@@ -1,3 +1,4 @@
+import { originalOf } from '../../tabular/original.ts';
 import { columnsOf, idColumnsOf } from '../../tabular/settings.ts';
 import { publicPartOf } from '../../tabular/table-row.ts';
 import { numberTwins } from '../derived-ids.ts';
@@ -23,8 +24,10 @@ export const file: Dialect<FileOptions> = {
     const reading = { form: options, columns, idColumns, limits, signal };
     const pages = readRegister(options, reading, upstream, bookmark);
     if (idColumns.length > 0) return pages;
-    return numberTwins(pages, (row) =>
-      row instanceof BrokenRow ? row.original : publicPartOf(source, row),
+    return numberTwins(
+      pages,
+      (row) => (row instanceof BrokenRow ? row.original : publicPartOf(source, row)),
+      (row) => (row instanceof BrokenRow ? row.original : originalOf(row).row),
     );
   },
   readRow,

@@ -79,7 +79,7 @@ function unchanged(version: Version | null): Page {
 /** A file says nothing about how many rows it should have. */
 function lastPage(rows: unknown[], version: Version | null): Page {
   const bookmark = version && { bookmark: writeBookmark(version) };
-  return { rows, total: null, hasNext: false, ...bookmark };
+  return { rows, total: null, hasNext: false, isSnapshot: true, ...bookmark };
 }
 
 async function* rowsIn(
@@ -113,7 +113,7 @@ async function* pagesOf(
   let fileRemarks: FileRemark[] = [];
   for await (const row of read({ ...reading, onRemark: (part) => fileRemarks.push(part) })) {
     if (page.length === reading.limits.pageSize) {
-      yield { rows: page, total: null, hasNext: true, fileRemarks };
+      yield { rows: page, total: null, hasNext: true, isSnapshot: true, fileRemarks };
       page = [];
       fileRemarks = [];
     }

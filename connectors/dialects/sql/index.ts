@@ -1,4 +1,5 @@
 import type { SourceSettings } from '../../settings.ts';
+import { originalOf } from '../../tabular/original.ts';
 import { mayBeReserved } from '../../tabular/reserved-columns.ts';
 import { idColumnsOf } from '../../tabular/settings.ts';
 import { publicPartOf, readTableRow } from '../../tabular/table-row.ts';
@@ -19,7 +20,12 @@ export const sql: Dialect<SqlOptions> = {
     const identified = withId(source);
     const pages = readPages(identified, access);
     const hasId = idColumnsOf(identified.options).length > 0;
-    return hasId ? pages : numberTwins(pages, (row) => publicPartOf(identified, row));
+    if (hasId) return pages;
+    return numberTwins(
+      pages,
+      (row) => publicPartOf(identified, row),
+      (row) => originalOf(row).row,
+    );
   },
   readRow: (source, row) => readTableRow(withId(source), row),
 };

@@ -20,21 +20,45 @@ export function resultOf(query: string): string {
 
 /**
  * Chooses an order in which no two rows are equal: a collation may take two keys for one, and paging
- * would then lose one of them.
+ * would then lose one of them. Where the query has the same row more than once, as a join may, the rows
+ * are grouped, with their number behind the other columns.
  * @throws UpstreamFailure `WRONG_SHAPE` when the key is null somewhere, or not unique.
  */
 export async function chooseOrder(
   database: Database,
   query: string,
-  key: readonly Column[],
-): Promise<{ keyset: Keyset; total: number }> {
+  { key, columns }: { key: readonly Column[]; columns: readonly Column[] },
+): Promise<{ keyset: Keyset; total: number; isGrouped: boolean }> {
   const { byValue, byText } = database.orders;
-  const isEnumerated = key.some((column) => column.isEnumerated);
-  for (const order of isEnumerated ? [byText] : [byValue, byText]) {
-    const { total, keys } = await countKeys(database, { query, key, order });
-    if (keys === total) return { keyset: { query, key, order }, total };
-  }
+  const orders = key.some((column) => column.isEnumerated) ? [byText] : [byValue, byText];
+  const found = await unique(query);
+  if (found) return { ...found, isGrouped: false };
+  const grouped = groupedBy(query, columns, byText);
+  const once = await unique(grouped).catch(nullWhereRefused);
+  if (once) return { ...once, isGrouped: true };
   throw new UpstreamFailure('WRONG_SHAPE', 'a key that is null or not unique');
+
+  async function unique(read: string) {
+    for (const order of orders) {
+      const { total, keys } = await countKeys(database, { query: read, key, order });
+      if (keys === total) return { keyset: { query: read, key, order }, total };
+    }
+    return null;
+  }
+}
+
+/** Values of some types cannot be compared. */
+function nullWhereRefused(error: unknown): null {
+  if (error instanceof UpstreamFailure && error.code === 'WRONG_SHAPE') return null;
+  throw error;
+}
+
+/** The rows of a query, those that are the same in all columns once, and how many they are behind them. */
+function groupedBy(query: string, columns: readonly Column[], { expressionOf }: KeyOrder): string {
+  const places = columns.map((_, index) => index + 1);
+  // For a collation, texts that differ in case or accents may be the same.
+  const all = [...places, ...columns.map(expressionOf)].join(', ');
+  return `SELECT registro.*, count(*) AS copias FROM ${resultOf(query)} GROUP BY ${all}`;
 }
 
 async function countKeys(database: Database, { query, key, order }: Keyset) {

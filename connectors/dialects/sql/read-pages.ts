@@ -33,7 +33,12 @@ export async function* readPages(
       // Another transaction may see fewer rows before these: then its total ends nothing.
       hasNext = rows.length === pageSize && (received < total || !isSame);
       if (hasNext) last = places.map((place) => rows.at(-1)![place]);
-      const page = { rows: rows.map((row) => rowOf(columns, row)), total, hasNext };
+      const page = {
+        rows: rows.flatMap((row) => copiesOf(rowOf(columns, row), row[columns.length])),
+        // Of rows that are grouped it says how many there are without their copies.
+        total: read.isGrouped ? null : total,
+        ...{ hasNext, isSnapshot: true },
+      };
       yield isFirst ? page : { ...page, seamless: true };
     }
   } finally {
@@ -49,9 +54,11 @@ interface Reading {
   places: number[];
   keyset: Keyset;
   total: number;
+  /** The query has the same row more than once; each comes with the number of its copies. */
+  isGrouped: boolean;
 }
 
-interface RowsRead extends Pick<Reading, 'columns' | 'places' | 'total'> {
+interface RowsRead extends Pick<Reading, 'columns' | 'places' | 'total' | 'isGrouped'> {
   rows: unknown[][];
   /** All pages until now are of one transaction. */
   isSame: boolean;
@@ -77,13 +84,13 @@ function createConnection(source: Source, signal: AbortSignal) {
           // Before the first row it does not matter.
           transactions = after === null ? 1 : transactions + 1;
         }
-        const { database, keyset, columns, places, total } = reading;
+        const { database, keyset, columns, places, total, isGrouped } = reading;
         if (after === null) ({ order } = keyset);
         // Its keys are compared in another way now: what comes behind the last one is not the rest.
         if (keyset.order !== order) throw new UpstreamFailure('INCONSISTENT', 'another order');
         const { text, parameters } = pageStatement(keyset, after, source.limits.pageSize);
         const { rows } = await database.query(text, parameters);
-        return { rows, columns, places, total, isSame: transactions === 1 };
+        return { rows, columns, places, total, isGrouped, isSame: transactions === 1 };
       } catch (error) {
         await close();
         throw error;
@@ -101,7 +108,8 @@ async function open({ options, limits }: Source, signal: AbortSignal): Promise<R
       columns.findIndex((column) => column.name === name),
     );
     const key = places.map((place) => columns[place]!);
-    return { database, columns, places, ...(await chooseOrder(database, options.query, key)) };
+    const chosen = await chooseOrder(database, options.query, { key, columns });
+    return { database, columns, places, ...chosen };
   } catch (error) {
     await database.close();
     throw error;
@@ -120,6 +128,11 @@ async function describe(database: Database, options: SqlOptions): Promise<Column
   const isTwice = new Set(names).size < names.length;
   if (isTwice) throw new UpstreamFailure('WRONG_SHAPE', 'a column twice');
   return columns;
+}
+
+/** Two tell as well as more that a row is repeated. */
+function copiesOf(row: object, copies: unknown): object[] {
+  return Number(copies ?? 1) > 1 ? [row, row] : [row];
 }
 
 function rowOf(columns: readonly Column[], row: readonly unknown[]): Record<string, unknown> {

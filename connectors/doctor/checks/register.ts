@@ -16,8 +16,8 @@ export class SeenRows {
   readonly uncaptured = new Map<string, string>();
   count = 0;
 
-  /** Takes note of a row and of what it repeats. */
-  see(row: unknown, findings: Findings | null): void {
+  /** Takes note of a row and of what it repeats; a snapshot has no seams at which another would be lost. */
+  see(row: unknown, findings: Findings | null, isSnapshot = false): void {
     this.count++;
     if (!isObject(row) || this.byId.size >= maxRemembered) return;
     const id = providerIdOf(row['id']);
@@ -25,7 +25,8 @@ export class SeenRows {
     const digest = safeDigest(row);
     const known = this.byId.get(id);
     if (known !== undefined) {
-      findings?.add(known === digest ? 'ROW_TWICE' : 'ID_SHARED', id, '/id');
+      const again = isSnapshot ? 'ROW_REPEATED' : 'ROW_TWICE';
+      findings?.add(known === digest ? again : 'ID_SHARED', id, '/id');
       return;
     }
     this.byId.set(id, digest);

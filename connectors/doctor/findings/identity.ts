@@ -15,6 +15,19 @@ export const identityFindings = {
       'Ordene por las claves pedidas y luego por id, para que el orden sea total.',
     ],
   },
+  ROW_REPEATED: {
+    requirement: 'SRC-25',
+    en: [
+      'The same row comes more than once.',
+      'It counts as one record, with a note.',
+      'Remove the copies; a query with a join may need DISTINCT.',
+    ],
+    es: [
+      'El mismo renglón viene más de una vez.',
+      'Cuenta como un solo registro, con una nota.',
+      'Quite las copias; una consulta con JOIN puede necesitar DISTINCT.',
+    ],
+  },
   ID_MISSING: {
     requirement: 'SRC-9',
     en: [

@@ -64,6 +64,14 @@ A-2,LUIS,,SALUD,N/A,,M,06/02/2026 10:00
     expect(english).toContain('found 1 cells, expected 8 (row 4)');
   });
 
+  test('tells how many rows repeat another one entirely', async () => {
+    const row = 'A-1,ANA,ÑÁÑEZ,SALUD,JEFA,,,';
+    const { shown } = await tryTable(
+      `${head}\n${row}\n${row}\n${row}\nA-2,EVA,GIL,SALUD,JEFA,,,\n`,
+    );
+    expect(shown).toContain('2 renglones repiten otro por completo');
+  });
+
   test('and has no rows, says so', async () => {
     const { shown } = await tryTable(`${head}\n`);
     expect(shown).toContain('No trae ningún renglón.');

@@ -36,6 +36,8 @@ const sweep: fc.Arbitrary<Sweep> = fc.record({
 interface ModelRecord {
   content: Content;
   missing: boolean;
+  /** Its row came more than once. */
+  repeated: boolean;
   changed: number;
 }
 
@@ -46,22 +48,35 @@ class Model {
 
   play({ kind, rows, removed, breaksOff }: Sweep): void {
     const accepted = new Set<string>();
+    const repeated = new Set<string>();
     for (const { id: row, content } of rows) {
-      if (content === 'unreadable' || accepted.has(row)) continue;
-      accepted.add(row);
+      if (content === 'unreadable') continue;
       const known = this.records.get(row);
-      if (known?.content !== content || known.missing)
-        this.#change(row, { content, missing: false });
+      const isSame = known?.content === content;
+      if (accepted.has(row)) {
+        if (isSame) repeated.add(row);
+        if (isSame && !known.repeated) this.#change(row, { ...known, repeated: true });
+        continue;
+      }
+      accepted.add(row);
+      const wasRepeated = isSame && known.repeated;
+      if (!isSame || known.missing) {
+        this.#change(row, { content, missing: false, repeated: wasRepeated });
+      }
     }
     if (kind === 'CHANGES') for (const gone of removed) this.#miss(gone);
     if (kind === 'CHANGES' || breaksOff) return;
+    for (const row of accepted) {
+      const known = this.records.get(row)!;
+      if (known.repeated && !repeated.has(row)) this.#change(row, { ...known, repeated: false });
+    }
     const seen = new Set(rows.map(({ id: row }) => row));
     for (const row of this.records.keys()) if (!seen.has(row)) this.#miss(row);
   }
 
   #miss(row: string): void {
     const known = this.records.get(row);
-    if (known && !known.missing) this.#change(row, { content: known.content, missing: true });
+    if (known && !known.missing) this.#change(row, { ...known, missing: true });
   }
 
   #change(row: string, record: Omit<ModelRecord, 'changed'>): void {
@@ -73,12 +88,21 @@ class Model {
     return [...this.records]
       .filter(([, { changed }]) => changed > moment)
       .sort(([, a], [, b]) => a.changed - b.changed)
-      .map(([row, { content, missing }]) => `${row} ${content}${missing ? ' missing' : ''}`);
+      .map(([row, record]) => stateOf(row, record));
   }
 
   now(): number {
     return this.#changes;
   }
+}
+
+function stateOf(
+  row: string,
+  { content, missing, repeated }: Omit<ModelRecord, 'changed'>,
+): string {
+  return [row, content, ...(missing ? ['missing'] : []), ...(repeated ? ['repeated'] : [])].join(
+    ' ',
+  );
 }
 
 function rowsOf({ rows }: Sweep): ReadRow[] {
@@ -97,8 +121,10 @@ function play(test: TestStore, one: Sweep): TestStore {
 }
 
 function told({ stored }: ChangedRecord): string {
-  const { nombres } = stored.record as { nombres: string };
-  return `${stored.providerId} ${nombres}${stored.missingSince === null ? '' : ' missing'}`;
+  const { nombres } = stored.record as { nombres: Content };
+  const repeated = stored.notes.some(({ code }) => code === 'ROW_REPEATED');
+  const missing = stored.missingSince !== null;
+  return stateOf(stored.providerId, { content: nombres, missing, repeated });
 }
 
 /** All changes after a number, by pages of a size. */

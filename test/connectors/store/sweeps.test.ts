@@ -233,3 +233,28 @@ test('A source id cannot change its system: its records would be mixed', () => {
     'JAL.spic is a source of S2 in this store, not of S3.',
   );
 });
+
+describe('Two records that an earlier version made of one row without an id', () => {
+  const digest = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
+  const twin = (id: string) => ({ ...buyerRow(id), original: { nombres: 'Ana' } });
+
+  test('become one, and no record counts as lost', () => {
+    const test = openTestStore();
+    test.sweep([[twin(digest), twin(`${digest}-2`), one]]);
+    test.sweep([[twin(digest), twin(digest), one]]);
+    expect(held(test)).toHaveLength(2);
+    const { startedAt, finishedAt: to } = test.store.history('JAL.spic').last!;
+    const lost = (from: string) => test.store.accounts.countLost('JAL.spic', { from, to });
+    expect([lost(to), lost(startedAt)]).toEqual([0, 0]);
+    expect(test.store.versions(`JAL.S2.spic.${digest}-2`)).toHaveLength(1);
+  });
+
+  test('are told as lost where the row is gone altogether, or the second was another', () => {
+    const test = openTestStore();
+    test.sweep([[twin(digest), buyerRow(`${digest}-2`, { nombres: 'Eva' }), one]]);
+    test.sweep([[twin(digest), one]]);
+    const { finishedAt } = test.store.history('JAL.spic').last!;
+    const time = { from: finishedAt, to: finishedAt };
+    expect(test.store.accounts.countLost('JAL.spic', time)).toBe(1);
+  });
+});

@@ -43,14 +43,30 @@ describe('The pages of a sweep', () => {
       ],
     ],
     [
-      'an id comes twice with the same content',
-      'INCONSISTENT',
+      'an id comes twice on one page with the same content',
+      null,
       [{ rows: [row('1'), row('1')], total: 2, hasNext: false }],
     ],
     [
-      'an id comes twice with other content',
-      'INCONSISTENT',
+      'an id comes twice on one page with other content',
+      'ROWS_QUARANTINED',
       [{ rows: [row('1'), row('1', 'Eva')], total: 2, hasNext: false }],
+    ],
+    [
+      'an id comes on two pages',
+      'INCONSISTENT',
+      [
+        { rows: [row('1')], total: 2, hasNext: true },
+        { rows: [row('1')], total: 2, hasNext: false },
+      ],
+    ],
+    [
+      'an id comes on two pages of one moment',
+      null,
+      [
+        { rows: [row('1')], total: 2, hasNext: true, isSnapshot: true },
+        { rows: [row('1')], total: 2, hasNext: false, isSnapshot: true },
+      ],
     ],
     ['they end before the total', 'INCONSISTENT', [{ rows: [row('1')], total: 2, hasNext: false }]],
     [
@@ -137,7 +153,7 @@ describe('The pages of a sweep', () => {
         const report = await sweep(source, store, { dialect: dialectOf(...pages) });
         if (report.failure === null || report.failure === 'ROWS_QUARANTINED') {
           expect(report.received).toBe(report.reportedTotal);
-          expect(report.deduplicated).toBe(0);
+          expect(report.deduplicated === 0 || report.pages === 1).toBe(true);
         }
       }),
       { numRuns: 60 },

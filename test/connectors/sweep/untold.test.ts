@@ -29,8 +29,11 @@ describe('A source that does not say how many rows there are', () => {
     expect(store.history(source.id)).toMatchObject({ held: 2, last: { reportedTotal: null } });
   });
 
-  test('may still send a row twice, which is INCONSISTENT', async () => {
-    const reading = () => [{ rows: [row('1'), row('1')], total: null, hasNext: false }];
+  test('may still send a row on two pages, which is INCONSISTENT', async () => {
+    const reading = () => [
+      { rows: [row('1')], total: null, hasNext: true },
+      { rows: [row('1')], total: null, hasNext: false },
+    ];
     const { dialect } = scripted({ full: [reading(), reading(), reading()] });
     expect(await sweep(source, store, { dialect })).toMatchObject({
       failure: 'INCONSISTENT',

@@ -41,6 +41,7 @@ export const downloadSubject: Subject = {
     };
   },
   faults: {
+    duplicateIds: { code: null, because: 'a file is of one moment: the row is there twice' },
     expiredToken: { code: null, because: openData },
     rejectedCredentials: { code: null, because: openData },
     lyingTotals: { code: null, because: oneFile },

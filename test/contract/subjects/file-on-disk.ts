@@ -87,6 +87,7 @@ export const diskSubject: Subject = {
   },
   faults: {
     ...faultsOfHttp,
+    duplicateIds: { code: null, because: 'a file is of one moment: the row is there twice' },
     hang: { code: null, because: noServer },
     error503: { code: null, because: noServer },
     reset: { code: null, because: noServer },

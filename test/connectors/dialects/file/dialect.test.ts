@@ -150,13 +150,24 @@ describe('A row', () => {
 describe('A register without ids', () => {
   const text = 'Nombre,Apellido\nIris,Gil\nAna,Luz\nIris,Gil\nEva\n';
 
-  test('has the same ids at each reading, and one for each row', async () => {
+  test('has the same ids at each reading, and one for each row that differs', async () => {
     const source = sourceOf('spic', { path: fileWith(text), columns: named });
     const [first, second] = [await readAll(source), await readAll(source)];
     const ids = first.map(({ providerId }) => providerId);
     expect(second.map(({ providerId }) => providerId)).toEqual(ids);
-    expect(new Set(ids).size).toBe(4);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids[2]).toBe(ids[0]);
     expect(ids[3]).toBeNull();
+  });
+
+  test('keeps rows apart that differ only in what the public may not see', async () => {
+    const path = fileWith(
+      'Nombre,Apellido,RFC\nIris,Gil,GIXI800101AA1\nIris,Gil,GIXI900202BB2\nIris,Gil,GIXI800101AA1\n',
+    );
+    const rows = await readAll(sourceOf('spic', { path, columns: { ...named, rfc: 'RFC' } }));
+    const [first, second, third] = rows.map(({ providerId }) => providerId);
+    expect(second).toBe(`${first}-2`);
+    expect(third).toBe(first);
   });
 
   test('has them wherever its rows stand', async () => {
