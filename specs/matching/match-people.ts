@@ -5,7 +5,7 @@ import { commonName, namesakes, relatives, severalNames } from './chance.ts';
 import { differs, type Feature } from './features.ts';
 import type { Frequencies } from './frequencies.ts';
 import { matchOf, noName, sumOf, type Match } from './match.ts';
-import { outlineOf, type Outline } from './may-match.ts';
+import { mayMatch, outlineOf, type Outline } from './may-match.ts';
 import { namedParts } from './non-names.ts';
 import { severalPeople } from './several-people.ts';
 import { compareIdentifiers } from './compare-identifiers.ts';
@@ -158,6 +158,8 @@ function bestReading(a: ReadPerson, b: ReadPerson, frequencies: Frequencies): Fe
     ({ code }) => code.endsWith('MISSING') || code === 'GIVEN_UNKNOWN',
   );
   if (different === 0 && !missesOne) return written;
+  // No reading agrees where not even the beginnings do.
+  if (!mayMatch(a, b)) return written;
   // Words in other places differ in two of them, at least.
   const isMoved =
     different > 1 || missesOne || [a, b].some((person) => person.isOneField || isCompound(person));
