@@ -1,3 +1,4 @@
+import { SeveralSheets } from '../../dialects/file/workbook/several-sheets.ts';
 import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import type { Answers } from '../answers.ts';
 import { tableSourceOf } from '../draft.ts';
@@ -7,6 +8,7 @@ import { askOptions } from '../questions/ask-source.ts';
 import type { TrialSecrets } from '../settings-of-draft.ts';
 import { failureText } from '../trial/failure-text.ts';
 import { Unusable } from '../unusable.ts';
+import { chooseSheets } from './choose-sheets.ts';
 import { readHeadings, type TableSummary } from './source-headings.ts';
 
 /**
@@ -27,6 +29,11 @@ export async function readTable(
       return { answers, table: await readHeadings(source, new AbortController().signal) };
     } catch (error) {
       if (!(error instanceof UpstreamFailure)) throw error;
+      if (error instanceof SeveralSheets) {
+        const sheet = await chooseSheets(error, answers.language, asker);
+        answers = { ...answers, source: { ...answers.source, sheet } };
+        continue;
+      }
       const text = failureText(error, answers);
       if (asker === null || isTold) throw new Unusable(text, 1);
       print(text);

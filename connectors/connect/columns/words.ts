@@ -7,6 +7,15 @@ export const columnWords = {
       `Columnas encontradas${rows === null ? '' : `, con ${rows} renglones`}:`,
     remarks: 'Esto no se lee, o se lee de otra manera que como se ve:',
     more: (parts: number) => `y ${parts} más`,
+    whichSheet: '¿Qué hoja tiene el registro?',
+    sheet: (name: string, rows: number) =>
+      `${JSON.stringify(name)} (${rows === 1 ? '1 renglón' : `${rows} renglones`})`,
+    allSheets: (names: readonly string[]) =>
+      `Todas las que tienen los mismos encabezados: ${names.join(', ')}`,
+    severalSheets: 'Varias hojas pueden tener el registro:',
+    nameSheet: (sheet: string) => `Diga cuál: --sheet ${sheet}`,
+    nameAllSheets: (sheets: readonly string[]) =>
+      `Si el registro está repartido en las que tienen los mismos encabezados, nómbrelas todas: ${sheets.map((sheet) => `--sheet ${sheet}`).join(' ')}`,
     unsure: '¿? parecida',
     unusedShown: '(sin asignar: se publica tal cual, dentro del registro original)',
     unusedHidden: '(sin asignar: privada por su nombre, no se publica)',
@@ -37,6 +46,14 @@ export const columnWords = {
     title: (rows: number | null) => `Columns found${rows === null ? '' : `, with ${rows} rows`}:`,
     remarks: 'This is not read, or not as it is seen:',
     more: (parts: number) => `and ${parts} more`,
+    whichSheet: 'Which sheet holds the register?',
+    sheet: (name: string, rows: number) =>
+      `${JSON.stringify(name)} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+    allSheets: (names: readonly string[]) => `All with the same headings: ${names.join(', ')}`,
+    severalSheets: 'Several sheets may hold the register:',
+    nameSheet: (sheet: string) => `Name the one: --sheet ${sheet}`,
+    nameAllSheets: (sheets: readonly string[]) =>
+      `Where the register is shared out to those with the same headings, name them all: ${sheets.map((sheet) => `--sheet ${sheet}`).join(' ')}`,
     unsure: '?? similar',
     unusedShown: '(not mapped: published as it is, within the original record)',
     unusedHidden: '(not mapped: private by its name, not published)',

@@ -53,6 +53,11 @@ const ofFiles: Words = {
   },
 };
 
+const ofSeveralSheets: Record<Language, string> = {
+  es: 'Varias hojas tienen las columnas asignadas. Diga con --sheet cuál es la del registro, o repita la bandera con todas.',
+  en: 'Several sheets have the mapped columns. Say by --sheet which holds the register, or repeat the flag with all of them.',
+};
+
 /** The same of a database. */
 const ofDatabases: Words = {
   UNAUTHORIZED: {
@@ -80,8 +85,13 @@ export function failureText(
     ...('path' in source ? ofPaths : {}),
     ...('query' in source ? ofDatabases : {}),
   }[code];
-  const refused = dialect.name === 'file' ? refusedText(cause, language) : undefined;
+  const isSeveral = cause?.startsWith('several sheets') ?? false;
+  const refused = isSeveral ? ofSeveralSheets[language] : refusedOf(dialect, cause, language);
   return `${refused ?? own?.[language] ?? usualText({ code, cause }, language)} (${detail})`;
+}
+
+function refusedOf({ name }: Answers['dialect'], cause: string | null, language: Language) {
+  return name === 'file' ? refusedText(cause, language) : undefined;
 }
 
 /** What it means wherever it happens, with the doctor's advice. */

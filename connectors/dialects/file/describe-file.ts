@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { UpstreamFailure } from '../../http/upstream-failure.ts';
 import type { FileRemark } from '../../file-remarks.ts';
 import { unpackArchive } from './archive.ts';
 import { readCsv } from './csv.ts';
@@ -6,6 +7,7 @@ import { tellCsvForm } from './csv-form.ts';
 import { tellEncoding, type Encoding } from './encoding.ts';
 import { tellFormat, type FileFormat } from './file-format.ts';
 import type { FileForm } from './file-rows.ts';
+import { foldHeading } from './fold-heading.ts';
 import { guessHeadings, type Headings } from './headings.ts';
 import { readJsonRows } from './json.ts';
 import { readNdjson } from './ndjson.ts';
@@ -16,10 +18,11 @@ import { rowsUnder } from './rows-under.ts';
 import { firstRows, type TableRow } from './table-row.ts';
 import {
   chooseSheets,
-  severalSheets,
   remarksOnSheets,
   visibleSheets,
+  type ChosenSheet,
 } from './workbook/choose-sheet.ts';
+import { SeveralSheets, type SheetChoice } from './workbook/several-sheets.ts';
 import { openWorkbook, type SheetSummary, type Workbook } from './workbook/open-workbook.ts';
 
 /** What a file is, as far as it can be told before its columns are mapped. */
@@ -88,40 +91,79 @@ async function describeWorkbook(
 ): Promise<FileDescription> {
   const workbook = await openWorkbook(path, limits, new AbortController().signal);
   try {
-    const { sheet, headings } = await mainSheet(workbook, form);
-    const { name, hiddenColumns } = sheet;
-    const about = { sheet: name, hiddenColumns };
-    const counted = await countRows(headings, workbook.readSheet(sheet), about);
+    const found = await describedSheets(workbook, form);
+    const { sheet, headings } = widestOf(found);
     const sheets = workbook.sheets.filter(({ rows }) => rows > 0);
-    const hidden = new Set(hiddenColumns.map((column) => headings.names[column]));
+    const hidden = new Set(sheet.hiddenColumns.map((column) => headings.names[column]));
     const names = headings.names.filter((heading) => !hidden.has(heading));
     const text = { encoding: null, delimiter: null };
-    const fileRemarks = [...remarksOnSheets(sheets, [sheet], null), ...counted.fileRemarks];
-    return {
-      format,
-      ...text,
-      sheet: name,
-      sheets,
-      headings: names,
-      rows: counted.rows,
-      fileRemarks,
-    };
+    const read = found.map((one) => one.sheet);
+    const fileRemarks = [
+      ...remarksOnSheets(sheets, read, null),
+      ...found.flatMap((one) => one.fileRemarks),
+    ];
+    const rows = found.reduce((sum, one) => sum + one.rows, 0);
+    return { format, ...text, sheet: sheet.name, sheets, headings: names, rows, fileRemarks };
   } finally {
     workbook.close();
   }
 }
 
-async function mainSheet(workbook: Workbook, { sheet, headerRow }: FileForm) {
+/** A sheet with the records that are in it, as far as its headings can be guessed. */
+interface DescribedSheet extends ChosenSheet {
+  rows: number;
+  fileRemarks: FileRemark[];
+}
+
+/**
+ * The sheets that are named, or the only visible one that may hold a register.
+ * @throws SeveralSheets
+ */
+async function describedSheets(
+  workbook: Workbook,
+  { sheet, headerRow }: FileForm,
+): Promise<DescribedSheet[]> {
   const headingsOf = (rows: TableRow[]) => guessHeadings(rows, headerRow);
   const named = [sheet ?? []].flat();
-  const candidates = named.length > 0 ? named : visibleSheets(workbook).map(({ name }) => name);
-  const found = await chooseSheets(workbook, candidates, headingsOf);
-  const widths = found.map(({ headings }) => headings.names.filter((name) => name !== '').length);
-  const widest = found.filter((_one, index) => widths[index] === Math.max(...widths));
-  if (widest.length > 1 && named.length === 0) {
-    throw severalSheets(widest.map((one) => one.sheet));
+  const visible = visibleSheets(workbook).map(({ name }) => name);
+  const described: DescribedSheet[] = [];
+  let failure: UpstreamFailure | null = null;
+  for (const wanted of named.length > 0 ? named : visible) {
+    try {
+      const [chosen] = await chooseSheets(workbook, [wanted], headingsOf);
+      const { name, hiddenColumns } = chosen!.sheet;
+      const rows = workbook.readSheet(chosen!.sheet);
+      const counted = await countRows(chosen!.headings, rows, { sheet: name, hiddenColumns });
+      described.push({ ...chosen!, ...counted });
+    } catch (error) {
+      // A cover may have no such line of headings.
+      if (named.length > 0 || !(error instanceof UpstreamFailure)) throw error;
+      failure ??= error;
+    }
   }
-  return widest[0]!;
+  if (described.length === 0) throw failure ?? new UpstreamFailure('EMPTY_BODY');
+  if (named.length > 0) return described;
+  const possible = described.filter((one) => mayHoldRegister(one, widthOf(widestOf(described))));
+  if (possible.length > 1) throw new SeveralSheets(possible.map(choiceOf));
+  return possible.length === 1 ? possible : [widestOf(described)];
+}
+
+/** Beside a sheet of this width one that is less than half as wide is a cover, a catalogue or a note. */
+function mayHoldRegister(described: DescribedSheet, widest: number): boolean {
+  return described.rows > 0 && widthOf(described) > 1 && widthOf(described) * 2 > widest;
+}
+
+function widestOf(described: readonly DescribedSheet[]): DescribedSheet {
+  const most = Math.max(...described.map(widthOf));
+  return described.find((one) => widthOf(one) === most)!;
+}
+
+function widthOf({ headings }: DescribedSheet): number {
+  return headings.names.filter((name) => name !== '').length;
+}
+
+function choiceOf({ sheet: { name }, headings, rows }: DescribedSheet): SheetChoice {
+  return { name, rows, headings: headings.names.map(foldHeading) };
 }
 
 async function describeObjects(objects: AsyncIterable<ObjectRow> | Iterable<ObjectRow>) {

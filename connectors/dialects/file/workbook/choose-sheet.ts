@@ -13,13 +13,18 @@ export interface ChosenSheet {
   headings: Headings;
 }
 
+interface ReadSheet extends ChosenSheet {
+  /** Nothing stands below its headings: a form to be filled in. */
+  isBare: boolean;
+}
+
 /** In a message. */
 const mostNames = 8;
 const longestName = 40;
 
 /**
  * Finds the sheets that hold the register, and their headings: those that are named, also hidden ones; by
- * default the only visible one in which the headings are found.
+ * default the only visible one in which the headings are found and anything below them.
  * @throws UpstreamFailure `WRONG_SHAPE` when a named one is not there or several could be meant, and that
  * of the first visible sheet with rows when the headings are in none.
  */
@@ -28,11 +33,12 @@ export async function chooseSheets(
   wanted: readonly SheetName[],
   headingsOf: (rows: TableRow[]) => Headings,
 ): Promise<ChosenSheet[]> {
-  const read = async (sheet: SheetSummary): Promise<ChosenSheet> => ({
-    sheet,
-    headings: headingsOf(await firstRows(workbook.readSheet(sheet))),
-  });
-  const found: ChosenSheet[] = [];
+  const read = async (sheet: SheetSummary): Promise<ReadSheet> => {
+    const rows = await firstRows(workbook.readSheet(sheet));
+    const headings = headingsOf(rows);
+    return { sheet, headings, isBare: rows.at(-1)!.line <= headings.line };
+  };
+  const found: ReadSheet[] = [];
   // One after the other: their process answers one question at a time.
   for (const name of wanted) found.push(await read(sheetNamed(workbook, name)));
   if (wanted.length > 0) return found;
@@ -45,6 +51,8 @@ export async function chooseSheets(
       failure ??= error;
     }
   }
+  const filled = found.filter(({ isBare }) => !isBare);
+  if (filled.length === 1) return filled;
   if (found.length > 1) throw severalSheets(found.map(({ sheet }) => sheet));
   if (found.length === 0) throw withSheets(failure ?? new UpstreamFailure('EMPTY_BODY'), workbook);
   return found;
@@ -69,7 +77,7 @@ export function remarksOnSheets(
     });
 }
 
-export function severalSheets(sheets: readonly SheetSummary[]): UpstreamFailure {
+function severalSheets(sheets: readonly SheetSummary[]): UpstreamFailure {
   return new UpstreamFailure(
     'WRONG_SHAPE',
     `several sheets, and no sheet named: ${listed(sheets)}`,

@@ -90,7 +90,7 @@ describe('Of the sheets of a workbook', () => {
       expect(rows.map(({ Folio }) => Folio)).toEqual(['F-1', 'F-2']);
       expect(skipped).toEqual([
         'sheet "Respaldo": a hidden sheet (2 rows)',
-        'sheet "Avisos": a sheet that does not hold the register (1 rows)',
+        'sheet "Avisos": a sheet that does not hold the register (1 row)',
         'sheet "Borrador": a hidden sheet (2 rows)',
       ]);
     },
@@ -109,6 +109,20 @@ describe('Of the sheets of a workbook', () => {
     async (name, content) => {
       const { rows } = await read(content, name, { sheet: 2 });
       expect(rows).toHaveLength(2);
+    },
+  );
+
+  const withForm = [
+    { name: 'Formato', rows: [headings] },
+    { name: 'Padrón', rows: [headings, ana] },
+  ];
+
+  test.each(workbooks(withForm))(
+    'one that holds the headings alone is a form to be filled in: %s',
+    async (name, content) => {
+      const { rows, skipped } = await read(content, name);
+      expect(rows.map(({ Folio }) => Folio)).toEqual(['F-1']);
+      expect(skipped).toEqual(['sheet "Formato": a sheet that does not hold the register (1 row)']);
     },
   );
 
