@@ -27,12 +27,15 @@ export type Debarment = Omit<Inhabilitacion, DateStates> & {
 export type PublicRecord = BuyerRecord | SanctionRecord;
 
 /** What of a record only authorities may read. It is kept apart from the public part. */
-export type ReservedPart = BuyerReserved | SanctionReserved;
+export type ReservedPart = (BuyerReserved | SanctionReserved) & {
+  /** The provider's own id, where a digest stands for it since it identifies a person. */
+  ownId?: string;
+};
 
 /** A row of a source that was understood, ready to be stored. */
 export interface AcceptedRow {
   kind: 'accepted';
-  /** The global id (specs/ids.ts), and the provider's own. */
+  /** The global id (specs/ids.ts), and the provider's own, or what stands for it. */
   id: string;
   providerId: string;
   record: PublicRecord;
@@ -80,5 +83,7 @@ export interface StoredRecord {
   publicOriginal: unknown;
   /** RFC and CURP, which never leave the connector as they are. */
   identifiers: { rfc: string | null; curp: string | null };
+  /** What the source knows it by: its own id, which is not to be shown where it is not `providerId`. */
+  ownId: string;
   withheld: string[];
 }

@@ -14,8 +14,12 @@ const rfcAlphabet = '0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ';
 const curpAlphabet = '0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ';
 
 const rfcPattern = /^([A-ZÑ&]{3,4})(\d{2})(\d{2})(\d{2})([A-Z\d]{2})([A\d])$/;
-const curpPattern =
-  /^[A-Z]{4}(\d{2})(\d{2})(\d{2})[HMX](AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE)[B-DF-HJ-NP-TV-ZÑ]{3}([A-Z\d])\d$/;
+/** Where somebody was born, as a CURP has it; NE is abroad. */
+export const curpStates =
+  'AS|BC|BS|CC|CL|CM|CS|CH|DF|DG|GT|GR|HG|JC|MC|MN|MS|NT|NL|OC|PL|QT|QR|SP|SL|SR|TC|TS|TL|VZ|YN|ZS|NE';
+const curpPattern = new RegExp(
+  `^[A-Z]{4}(\\d{2})(\\d{2})(\\d{2})[HMX](${curpStates})[B-DF-HJ-NP-TV-ZÑ]{3}([A-Z\\d])\\d$`,
+);
 
 /** What is wrong with an RFC, of a person (13 characters) or a company (12); null when nothing is. */
 export function rfcFault(text: string): IdentifierFault | null {
@@ -56,8 +60,8 @@ function weighted(text: string, alphabet: string, highest: number): number {
   }, 0);
 }
 
-/** Of either century: two digits do not tell which. */
-function isDate(year: string, month: string, day: string): boolean {
+/** Whether six digits are a day of either century: two digits of a year do not tell which. */
+export function isDate(year: string, month: string, day: string): boolean {
   return ['19', '20'].some((century) => {
     const date = `${century}${year}-${month}-${day}`;
     const parsed = new Date(`${date}T00:00Z`);

@@ -14,8 +14,9 @@ import type { SourceSettings } from '../settings.ts';
 import { checkRecord } from './check-record.ts';
 import { rowOf, type Place } from './place.ts';
 import { providerIdOf } from './provider-id.ts';
+import { digestedId, publicIdOf } from './public-ids.ts';
 import type { IsReserved } from './reserved-members.ts';
-import { findReserved } from './withheld.ts';
+import { isNamedIn, withholdPrivate } from './withhold-private.ts';
 
 /** What a reader makes of a row: a record without its id, which is made in the same way for all. */
 export interface ReadRecord {
@@ -45,23 +46,29 @@ export function acceptRow<Options>(
   reader: RowReader<Options>,
 ): ReadRow {
   const { value, path } = reader.idOf(original);
-  const providerId = providerIdOf(value);
+  const ownId = providerIdOf(value);
   const reasons = reader.check(original);
-  if (providerId === null && !reasons.some((reason) => reason.path === path)) {
+  if (ownId === null && !reasons.some((reason) => reason.path === path)) {
     reasons.push({ path, code: 'UNUSABLE_ID', found: valueKindOf(value) });
   }
-  if (providerId === null || reasons.length > 0) {
+  if (ownId === null || reasons.length > 0) {
+    const providerId = ownId && publicIdOf(source, ownId);
     return { kind: 'quarantined', providerId, reasons, original };
   }
 
-  const id = recordIdOf(source, providerId);
   const notes: MappingNote[] = [];
   const { isPersonHidden = false, ...read } = reader.read(rowOf(original, source, notes), source);
-  const record: PublicRecord = { id, ...read.record };
-  const faults = checkRecord[source.system](record);
+  const { fechaCaptura } = read;
+  const isNamed = isPersonHidden && isNamedIn(ownId, read.reserved);
+  const providerId = isNamed ? digestedId(source, ownId) : publicIdOf(source, ownId);
+  const reserved = providerId === ownId ? read.reserved : { ...read.reserved, ownId };
+  const id = recordIdOf(source, providerId);
+  const whole: PublicRecord = { id, ...read.record };
+  const isReserved = reader.isReserved(whole, isPersonHidden);
+  const shown = withholdPrivate(source, { record: whole, notes, original }, reserved, isReserved);
+  const faults = checkRecord[source.system](shown.record);
   if (faults.length > 0) return { kind: 'quarantined', providerId, reasons: faults, original };
-  const withheld = findReserved(original, reader.isReserved(record, isPersonHidden));
-  return { kind: 'accepted', id, providerId, ...read, record, notes, original, withheld };
+  return { kind: 'accepted', id, providerId, reserved, fechaCaptura, ...shown };
 }
 
 /** The global id of a record of a source. */

@@ -37,6 +37,11 @@ export const noteTexts = {
     'This has tags of HTML; they are kept as text.',
     'Esto trae etiquetas de HTML; se conservan como texto.',
   ],
+  PRIVATE_IN_TEXT: [
+    'CHANGED',
+    'This holds personal data or the name of a person who is reserved: it is masked, and withheld from the original.',
+    'Aquí hay datos personales o el nombre de una persona reservada: se ocultan, y se omiten del original.',
+  ],
   NUMBER_AS_TEXT: ['CHANGED', 'A number was read as text.', 'Un número se leyó como texto.'],
   TEXT_AS_NUMBER: ['CHANGED', 'A text was read as a number.', 'Un texto se leyó como número.'],
   NOT_AN_AMOUNT: [

@@ -49,5 +49,5 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** RFC 6901, section 3. */
 export function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../specs/order.ts';
+import { rememberNames } from './remember-names.ts';
 
 /** Tells by its name and its JSON Pointer whether a member of an original is reserved. */
 export type IsReserved = (name: string, path: string) => boolean;
@@ -12,10 +13,10 @@ const shortWords = /\b(TEL|CEL|MOVIL|NSS|CONTACTO)\b/;
  * Whether a member's name announces what identifies a person or how to reach one in private, in any case,
  * with or without accents, points, spaces or underscores.
  */
-export function looksPrivate(name: string): boolean {
+export const looksPrivate = rememberNames((name: string): boolean => {
   const words = foldText(name.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
   return privateWords.test(words.replaceAll(' ', '')) || shortWords.test(words);
-}
+});
 
 /** Where a party lives, and who represents a company. */
 export function isPrivateContact(name: string): boolean {

@@ -27,6 +27,8 @@ export interface SourceSettings<Options = unknown> {
   /** Null where every reading is of the whole register. */
   fullSweepEverySeconds: number | null;
   limits: UpstreamLimits;
+  /** By which ids that identify a person are digested; absent where nothing is kept. */
+  idKey?: string;
 }
 
 /** Sources that share one object share its token. */

@@ -82,4 +82,9 @@ export class StoredRow implements StoredRecord {
     const { rfc, curp } = JSON.parse(reserved) as ReservedPart;
     return { rfc, curp };
   }
+
+  get ownId(): string {
+    const { reserved } = this.#restOf(this.#row.version);
+    return (JSON.parse(reserved) as ReservedPart).ownId ?? this.providerId;
+  }
 }

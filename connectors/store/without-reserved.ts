@@ -1,3 +1,5 @@
+import { publicName } from '../normalise/withheld.ts';
+
 /**
  * A JSON value without the members that the JSON Pointers (RFC 6901) name. Elements of arrays become
  * null, so that the other pointers still fit. A pointer to nothing removes nothing.
@@ -23,7 +25,7 @@ function without(value: unknown, [token, ...tokens]: string[]): unknown {
   }
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([name]) => name !== token || tokens.length > 0)
+      .filter(([name]) => publicName(name) !== token || tokens.length > 0)
       .map(([name, member]) => [name, name === token ? without(member, tokens) : member]),
   );
 }

@@ -4,10 +4,9 @@ import { acceptRow, type ReadRecord } from '../normalise/accept-row.ts';
 import { compileCheck } from '../normalise/check.ts';
 import { isObject, rowOf, type Place } from '../normalise/place.ts';
 import type { IsReserved } from '../normalise/reserved-members.ts';
-import { findReserved } from '../normalise/withheld.ts';
+import { publicPartOf as publicPartOfRow } from '../normalise/withhold-private.ts';
 import type { PublicRecord, ReadRow } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
-import { withoutReserved } from '../store/without-reserved.ts';
 import { readBuyerRow } from './buyer-row.ts';
 import { cellsOf, type Cells } from './cells.ts';
 import { readOfficialSanctionRow } from './official-sanction-row.ts';
@@ -66,9 +65,9 @@ function idOf(source: TableSource, original: TableOriginal, occurrence: number) 
 
 function publicPart(source: TableSource, original: TableOriginal): unknown {
   const place = rowOf(original.row, source);
-  const { record, isPersonHidden = false } = readTableRecord(source, place, original);
+  const { record, reserved, isPersonHidden = false } = readTableRecord(source, place, original);
   const isReserved = isReservedIn(source, original, { id: '', ...record }, isPersonHidden);
-  return withoutReserved(original.row, findReserved(original.row, isReserved));
+  return publicPartOfRow(original.row, reserved, isReserved);
 }
 
 /** Nobody can tell what binary data shows. */

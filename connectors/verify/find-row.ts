@@ -1,6 +1,6 @@
 import type { Access, Dialect } from '../dialects/dialect.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
-import type { ReadRow } from '../records.ts';
+import type { ReadRow, StoredRecord } from '../records.ts';
 import type { SourceSettings } from '../settings.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
 
@@ -12,13 +12,13 @@ import { guardPages } from '../sweep/guard-pages.ts';
  * @throws UpstreamFailure with what is in the way of telling.
  */
 export async function findRow(
-  providerId: string,
+  { providerId, ownId }: Pick<StoredRecord, 'providerId' | 'ownId'>,
   source: SourceSettings,
   dialect: Dialect,
   access: Access,
 ): Promise<ReadRow | null> {
   const isWanted = (row: ReadRow) => row.providerId === providerId;
-  const rows = (await dialect.readRecord?.(source, access, providerId)) ?? [];
+  const rows = (await dialect.readRecord?.(source, access, ownId)) ?? [];
   const found = rows.map((row) => dialect.readRow(source, row)).find(isWanted);
   return found ?? findInRegister(isWanted, source, dialect, access);
 }

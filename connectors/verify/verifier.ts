@@ -47,7 +47,7 @@ export function createVerifier({ connectUpstream, clock, log, signal }: Verifier
       const upstream = connectUpstream(source, either);
       const dialect = dialectNamed(source.dialect)!;
       const access = { upstream, signal: either };
-      const row = await findRow(stored.providerId, source, dialect, access);
+      const row = await findRow(stored, source, dialect, access);
       return { ...compareWith(stored, row), at: clock.now().toISOString() };
     } catch (error) {
       return unreachable(time.aborted && !signal.aborted ? 'TIMEOUT' : codeOf(error));

@@ -6,6 +6,8 @@ import { compileCheck } from '../../normalise/check.ts';
 import { hideReserved } from '../../normalise/hide-reserved.ts';
 import { isObject } from '../../normalise/place.ts';
 import { providerIdOf } from '../../normalise/provider-id.ts';
+import { publicIdOf } from '../../normalise/public-ids.ts';
+import { withholdPrivate } from '../../normalise/withhold-private.ts';
 import type { PublicRecord, QuarantinedRow, ReadRow, ReservedPart } from '../../records.ts';
 import type { ChangeLine } from '../../serve/change-feed.ts';
 import { sourceThere, type ConnectorSource } from './options.ts';
@@ -16,20 +18,27 @@ const checkLine = compileCheck(readSchema('connector/line'));
 export function readRow(source: ConnectorSource, line: unknown): ReadRow {
   const reasons = faultsOf(source, line);
   if (reasons.length > 0) {
-    const providerId = providerIdOf(isObject(line) ? line['providerId'] : undefined);
+    const told = providerIdOf(isObject(line) ? line['providerId'] : undefined);
+    const providerId = told && publicIdOf(source, told);
     return { kind: 'quarantined', providerId, reasons, original: line };
   }
-  const { providerId, record, notes, fechaCaptura, withheld, original } = line as ChangeLine;
+  const { record: told, notes, fechaCaptura, withheld, original, ...feed } = line as ChangeLine;
+  const providerId = publicIdOf(source, feed.providerId);
   const id = recordIdOf(source, providerId);
-  const reserved = reservedIn(record);
-  const read = { id, providerId, record: { ...record, id }, reserved, notes, fechaCaptura };
-  return { kind: 'accepted', ...read, withheld, original };
+  const reserved = reservedIn(told);
+  // An earlier version over there does not know what looks private.
+  const own = { record: { ...told, id }, notes, original };
+  const shown = withholdPrivate(source, own, reserved, () => false);
+  const read = { id, providerId, reserved, fechaCaptura, ...shown };
+  return { kind: 'accepted', ...read, withheld: [...new Set([...withheld, ...shown.withheld])] };
 }
 
 /** The provider's id of a record that the other connector no longer finds published. */
 export function providerIdIfGone(source: ConnectorSource, line: unknown): string | null {
   if (!isObject(line) || line['missingSince'] === null) return null;
-  return faultsOf(source, line).length === 0 ? (line as unknown as ChangeLine).providerId : null;
+  return faultsOf(source, line).length === 0
+    ? publicIdOf(source, (line as unknown as ChangeLine).providerId)
+    : null;
 }
 
 /** What is wrong with a line: all is checked that can be computed again. */

@@ -1,10 +1,5 @@
 import type { Gravedad } from '../../../specs/graphql/sanctions.generated.ts';
-import { hidesPerson } from '../../normalise/hide-reserved.ts';
-import { rowOf, type ValueMap } from '../../normalise/place.ts';
 import { looksPrivate, type IsReserved } from '../../normalise/reserved-members.ts';
-import { findReserved } from '../../normalise/withheld.ts';
-import { withoutReserved } from '../../store/without-reserved.ts';
-import { gravityOfRow } from './official-sanction.ts';
 
 /** What of a sanction never names the person. */
 const impersonal: ReadonlySet<string> = new Set([
@@ -32,11 +27,4 @@ export function reservedIn(
     looksPrivate(name) ||
     (gravedad !== 'NO_GRAVE' && name === 'observaciones') ||
     (isPersonHidden && path === `/${name}` && !impersonal.has(path));
-}
-
-/** What the public may see of a sanction, and all that its id may be made of. */
-export function publicPartOf(source: { values?: ValueMap }, row: unknown): unknown {
-  const gravity = gravityOfRow(rowOf(row, source));
-  const isPersonHidden = hidesPerson({ ...gravity, subject: 'OFFICIAL' }, gravity.isDoubted);
-  return withoutReserved(row, findReserved(row, reservedIn(gravity, isPersonHidden)));
 }

@@ -12,6 +12,11 @@ const wide = /[\uff01-\uff5e\ufb00-\ufb06]/g;
 /** A tilde that stands beside its letter: `MUN~OZ`. */
 const looseTilde = /(?<=\p{L})(?:~([nN])|([nN])~)(?=\p{L})/gu;
 
+/** The Latin letter that a letter of another alphabet looks like, or the letter itself. */
+export function latinLookAlike(letter: string): string {
+  return cyrillicAndGreek[letter] ?? letter;
+}
+
 export function replaceLookAlikes(text: string): string {
   return text
     .replace(wide, (character) => character.normalize('NFKC'))

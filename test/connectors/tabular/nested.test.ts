@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { withoutReserved } from '../../../connectors/store/without-reserved.ts';
 import { fields, visibilityOf } from '../../../connectors/tabular/fields.ts';
-import { accept, readRow, remarksOf, rows, type RegisterName } from './rows.ts';
+import { accept, markedValue, readRow, remarksOf, rows, type RegisterName } from './rows.ts';
 
 // Synthetic rows: nobody of these names exists.
 
@@ -190,7 +190,7 @@ describe('Of nested members, the public may not see', () => {
               (object, part) => (object[part] ??= {}) as typeof within,
               within,
             );
-            target[last] = `marca${index}x`;
+            target[last] = markedValue(index);
           }
           Object.assign(within, { tipoFalta, tipoPersona });
           const row = names.reduceRight<object>(
@@ -214,7 +214,7 @@ describe('Of nested members, the public may not see', () => {
               name: gravedad !== 'GRAVE' && subject !== 'COMPANY',
               remark: gravedad !== 'NO_GRAVE',
             }[visibilityOf(register, name)];
-            expect([name, shown.includes(`marca${index}x`)]).toEqual([name, !isHidden]);
+            expect([name, shown.includes(markedValue(index))]).toEqual([name, !isHidden]);
           }
         },
       ),

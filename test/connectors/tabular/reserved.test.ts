@@ -10,6 +10,7 @@ import {
   spic,
   ssancionados,
   type RegisterName,
+  markedValue,
 } from './rows.ts';
 
 describe('What is mapped to nothing', () => {
@@ -90,7 +91,7 @@ describe('Whatever a table holds', () => {
     .record({ register: fc.constantFrom(...registers), faults, kinds })
     .map((made) => {
       const names = Object.keys(fields[made.register]!);
-      const cells = names.map((name, index) => [name, `marca${index}x`]);
+      const cells = names.map((name, index) => [name, markedValue(index)]);
       const row = { ...Object.fromEntries(cells), tipoFalta: made.faults, tipoPersona: made.kinds };
       return { register: made.register, row: row as Record<string, unknown> };
     });

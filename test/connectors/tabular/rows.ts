@@ -37,6 +37,12 @@ export function sourceOf(
   };
 }
 
+/** A value that is found again wherever it leaks to: a word, for a name that is hidden is looked for word by word. */
+export function markedValue(index: number): string {
+  const letters = [...String(index)].map((digit) => 'bcdfghjklm'[Number(digit)]!);
+  return `marca${letters.join('')}x`;
+}
+
 /** Reads a row whose columns have the names of their fields. */
 export function readRow(
   register: RegisterName,
