@@ -8,6 +8,7 @@ import { createConnectUpstream } from './auth/connect-upstream.ts';
 import type { Clock } from './clock.ts';
 import { dialectNamed } from './dialects/index.ts';
 import { createCertificates } from './expiries/certificates.ts';
+import { openIdKey } from './id-key.ts';
 import { createPersistence } from './http/persistence.ts';
 import { createRetryBudget } from './http/retry-budget.ts';
 import { createSender } from './http/send-request.ts';
@@ -52,7 +53,8 @@ export interface RunningConnector {
 
 /** One running connector: a store and a ledger for each state, sweeps that fill them, HTTP that answers from them. */
 export async function startConnector(options: ConnectorOptions): Promise<RunningConnector> {
-  const { states, clock, log } = options;
+  const { clock, log } = options;
+  const states = options.states.map((state) => withIdKey(state, options));
   const sources = states.flatMap((state) => state.sources);
   const storeOf = (state: StateCode) => files.get(state)!.store;
   const keeperOf = (state: StateCode) => files.get(state)!.keeper;
@@ -151,6 +153,11 @@ export async function startConnector(options: ConnectorOptions): Promise<Running
       await Promise.all([...files.values()].map((file) => file.close()));
     },
   };
+}
+
+function withIdKey(settings: StateSettings, { dataDir, backups }: ConnectorOptions): StateSettings {
+  const idKey = openIdKey(dataDir, backups?.folder ?? null, settings.state);
+  return { ...settings, sources: settings.sources.map((source) => ({ ...source, idKey })) };
 }
 
 /** Connections of the gateway are kept a minute; whoever sends a request must do so in half of one. */

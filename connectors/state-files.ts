@@ -13,6 +13,7 @@ import {
 } from './backup/keep-backups.ts';
 import { putBackNewest } from './backup/put-back.ts';
 import type { Certificates } from './expiries/certificates.ts';
+import { openIdKey } from './id-key.ts';
 import { keepExpiries, nothingDeclared, type ExpiryKeeper } from './expiries/keep-expiries.ts';
 import { openLedger, type LedgerTools } from './ledger/file-ledger.ts';
 import { keepAccounts, type AccountKeeper, type AccountTools } from './ledger/keep-accounts.ts';
@@ -71,6 +72,7 @@ function open(
   const ledger = openLedger(place.ledger, tools);
   const store = openSoundStore({
     ...tools,
+    idKey: openIdKey(dirname(path), plan?.folder ?? null, state),
     file: place.store,
     putBack: (to) => plan && putBackNewest(plan.folder, state, to),
     onReplaced: (replacement) => enterReplacement(ledger, replacement),

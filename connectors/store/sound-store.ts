@@ -9,11 +9,14 @@ import { finishReplacing, replaceStore, type Replacement } from './replace-store
 import { createStore } from './sqlite-store.ts';
 import type { Store } from './store.ts';
 import { verifyStore } from './verify.ts';
+import { withholdAgain } from './withhold-again.ts';
 
 export interface SoundStoreOptions {
   file: string;
   clock: Pick<Clock, 'now'>;
   log: Pick<Logger, 'info' | 'error'>;
+  /** By which ids that identify a person are digested. */
+  idKey: string;
   /** Puts the newest good backup at a path, and tells when it was made; null where there is none. */
   putBack(place: string): string | null;
   /** Called for each replacement, whoever made it; more than once where the program ends just then. */
@@ -26,7 +29,7 @@ export interface SoundStoreOptions {
  * just then fails; no answer is made of what is damaged.
  */
 export function openSoundStore(options: SoundStoreOptions): Store {
-  const { file, clock, log, putBack, onReplaced } = options;
+  const { file, clock, log, idKey, putBack, onReplaced } = options;
   finishReplacing(file);
   const damage = migrate() ?? verifyRebuilt();
   if (damage !== null) replace(damage);
@@ -63,6 +66,8 @@ export function openSoundStore(options: SoundStoreOptions): Store {
     const select = 'SELECT at, file, backup_at AS backupAt FROM replacements WHERE NOT told';
     for (const replacement of sql.all<Replacement>(select)) onReplaced(replacement);
     sql.run('UPDATE replacements SET told = 1 WHERE NOT told');
+    const versions = withholdAgain(sql, idKey);
+    if (versions) log.info({ versions }, 'Withheld in stored records what looks private');
     return createStore(sql, clock);
   }
 

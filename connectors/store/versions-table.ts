@@ -16,6 +16,12 @@ interface ServedColumns {
   withheld: string;
 }
 
+/** What of a row is stored as a version. */
+type VersionParts = Pick<
+  AcceptedRow,
+  'record' | 'notes' | 'withheld' | 'reserved' | 'original' | 'fechaCaptura'
+>;
+
 /** The versions of all records, each with its checksums. */
 export class VersionsTable {
   readonly #sql: Sql;
@@ -35,7 +41,7 @@ export class VersionsTable {
   }
 
   /** Keeps when it was retrieved. */
-  rewrite(record: number, version: number, row: AcceptedRow): void {
+  rewrite(record: number, version: number, row: VersionParts): void {
     const select = 'SELECT retrieved_at AS retrievedAt FROM versions WHERE key = ?';
     const { retrievedAt } = this.#sql.get<{ retrievedAt: string }>(select, version)!;
     this.#sql.run(
@@ -86,7 +92,7 @@ export function checkSum(checksum: number, values: (string | number | null)[]): 
 function versionColumns(
   key: number,
   retrievedAt: string,
-  { record, notes, withheld, reserved, original, fechaCaptura }: AcceptedRow,
+  { record, notes, withheld, reserved, original, fechaCaptura }: VersionParts,
 ): (string | number | null)[] {
   const digest = digestOf(withoutReserved(original, withheld));
   const json = [record, notes, withheld].map((part) => JSON.stringify(part));

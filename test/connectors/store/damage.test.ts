@@ -80,6 +80,7 @@ function everythingIn(store: Store): object {
 function open(file: string, backup: string | null = null) {
   const replaced: Replacement[] = [];
   const store = openSoundStore({
+    idKey: 'a key of the tests',
     file,
     clock,
     log: { info: () => undefined, error: () => undefined },

@@ -186,6 +186,7 @@ describe('A search index that was damaged', () => {
     expect(verifyStore(file)).toBe('SEARCH');
     const replaced: unknown[] = [];
     const opened = openSoundStore({
+      idKey: 'a key of the tests',
       ...{ file, clock, putBack: () => null },
       log: { info: () => undefined, error: () => undefined },
       onReplaced: (replacement) => replaced.push(replacement),

@@ -32,6 +32,7 @@ function openAt(file: string, now: string) {
   const replaced: unknown[] = [];
   const lines: string[] = [];
   const store = openSoundStore({
+    idKey: 'a key of the tests',
     file,
     clock,
     log: pino({ level: 'info' }, { write: (line) => lines.push(line) }),

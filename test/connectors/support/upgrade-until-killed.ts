@@ -14,6 +14,7 @@ function tell(text: string): void {
 }
 
 const store = openSoundStore({
+  idKey: 'a key of the tests',
   file,
   clock: systemClock,
   log: {
