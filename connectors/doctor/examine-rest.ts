@@ -100,8 +100,9 @@ async function examineRows(
   const samples: unknown[] = [];
   const startedAt = performance.now();
   const onRow = (row: unknown) => {
-    first.see(row, findings);
-    checkRow(pdnRestV1.readRow(source, row), source, findings, clock.now());
+    const read = pdnRestV1.readRow(source, row);
+    first.see(isObject(row) ? { ...row, id: read.providerId } : row, findings);
+    checkRow(read, source, findings, clock.now());
     if (samples.length < maxSamples) samples.push(row);
   };
   const whole = { ...reading, sort: sorted('asc'), pageSize: 200, maxPages: Infinity, onRow };
@@ -110,7 +111,10 @@ async function examineRows(
   if (first.count > 0) findings.examined(...rowRequirements);
   if (wasWhole) {
     const second = new SeenRows();
-    const seeAgain = (row: unknown) => second.see(row, null);
+    const seeAgain = (row: unknown) => {
+      const { providerId } = pdnRestV1.readRow(source, row);
+      second.see(isObject(row) ? { ...row, id: providerId } : row, null);
+    };
     // In the other direction: an id that is made from the place on a page changes even where one page holds all.
     const again = {
       sort: sorted('desc'),

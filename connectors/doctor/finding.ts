@@ -1,3 +1,5 @@
+import { maskPrivate } from '../normalise/private-content.ts';
+import { publicIdOf } from '../normalise/public-ids.ts';
 import type { RowPlace } from '../tabular/row-origin.ts';
 import type { FindingCode } from './finding-texts.ts';
 
@@ -38,7 +40,7 @@ export class Findings {
     const finding = this.#found.get(code) ?? { code, count: 0, places: [] };
     finding.count++;
     if (finding.places.length < maxPlaces) {
-      finding.places.push({ recordId, path, ...(row && { row }) });
+      finding.places.push({ ...shownPlace(recordId, path), ...(row && { row }) });
     }
     this.#found.set(code, finding);
   }
@@ -74,6 +76,14 @@ export class Findings {
       why: why as UntestedReason,
     }));
   }
+}
+
+/** Ids and names of members come from a service: some are a CURP. */
+function shownPlace(recordId: string | null, path: string | null): FoundPlace {
+  return {
+    recordId: recordId === null ? null : publicIdOf({ id: '' }, recordId),
+    path: path === null ? null : maskPrivate(path),
+  };
 }
 
 /** Why a requirement was not judged. */

@@ -17,8 +17,10 @@ export function rowOf(
   const cameSo = source.dialect === 'pdn-rest-v1' && source.register === register.name;
   const id = publishedId(sources, register, source.key, stored.providerId);
   if (cameSo) {
-    const row = withBlanks(stored.publicOriginal, register);
-    return id === stored.providerId ? row : { ...row, id };
+    const masked = withMasked(stored, compact(register.row(stored)));
+    const row = withBlanks(masked, register);
+    const hasOwnId = id === stored.providerId && !stored.withheld.includes('/id');
+    return hasOwnId ? row : { ...row, id };
   }
   return {
     id,
@@ -40,6 +42,30 @@ function publishedId(
       source.system === system && (source.dialect !== 'pdn-rest-v1' || source.register === name),
   );
   return among.length === 1 ? providerId : `${key}/${providerId}`;
+}
+
+/**
+ * The public original with what its record shows in the place of texts that are withheld for what they hold: a
+ * member that a format requires stays there, masked.
+ */
+export function withMasked(
+  { publicOriginal, withheld, notes }: Pick<StoredRecord, 'publicOriginal' | 'withheld' | 'notes'>,
+  made: unknown,
+): unknown {
+  const masked = notes.filter(({ code }) => code === 'PRIVATE_IN_TEXT').map(({ path }) => path);
+  return masked
+    .filter((path) => withheld.includes(path))
+    .reduce((row, path) => filledAt(row, made, path.split('/').slice(1)), publicOriginal);
+}
+
+function filledAt(row: unknown, made: unknown, [name, ...names]: string[]): unknown {
+  if (name === undefined) return typeof made === 'string' ? made : row;
+  if (Array.isArray(row) && Array.isArray(made)) {
+    return row.map((item, i) => (String(i) === name ? filledAt(item, made[i], names) : item));
+  }
+  if (!isObject(made) || !Object.hasOwn(made, name)) return row;
+  const object = isObject(row) ? row : {};
+  return { ...object, [name]: filledAt(object[name], made[name], names) };
 }
 
 /** An original with the members that v1 requires and the public may not see, blank. */

@@ -2,7 +2,9 @@ import { isFiller } from '../../../specs/fillers.ts';
 import { curpFault, rfcFault } from '../../../specs/identifiers.ts';
 import type { NoteKind } from '../../normalise/note-texts.ts';
 import { escapePointer } from '../../normalise/place.ts';
+import { holdsPrivate } from '../../normalise/private-content.ts';
 import { repairText } from '../../normalise/repair/repair-text.ts';
+import { looksPrivate } from '../../normalise/reserved-members.ts';
 import type { ReadRow } from '../../records.ts';
 import type { Findings } from '../finding.ts';
 
@@ -17,13 +19,6 @@ const brokenLetters = new Set<NoteKind>([
 const markup = /<\/?(script|iframe|img|svg|style|a|b|br|div|p|span|i|u|font|table|td|tr)\b[^>]*>/i;
 const doubledBlanks = /\S[ \u00A0]{2,}\S/;
 
-const privateTexts = [
-  /\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z\d]\d\b/, // CURP
-  /\b[A-ZÑ&]{4}\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[A-Z\d]{2}[A\d]\b/, // RFC of a person
-  /\b[\w.+-]+@[\w-]+\.[\w.]+\b/,
-  /(?<!\d)\d{18}(?!\d)/, // CLABE
-];
-
 const maxDepth = 20;
 
 /** A company's has one letter less. */
@@ -33,8 +28,8 @@ const personRfcLength = 13;
 const ofRepresentative = /director|apoderado|representante/i;
 
 /**
- * Looks at every text of a row, wherever it stands. Values are judged here and go no further. A reserved
- * member is a fault only where anybody is sent it.
+ * Looks at every text of a row, wherever it stands. Values are judged here and go no further. What the
+ * connector withholds by its name is a fault only where the service sends it to anybody.
  */
 export function inspectTexts(
   { providerId, original, ...row }: ReadRow,
@@ -43,6 +38,14 @@ export function inspectTexts(
 ): void {
   const subject =
     row.kind === 'accepted' && 'subject' in row.record ? row.record.subject : 'OFFICIAL';
+
+  const noted = new Set(
+    (row.kind === 'accepted' ? row.notes : [])
+      .filter(({ code }) => code === 'PRIVATE_IN_TEXT')
+      .map(({ path }) => path),
+  );
+  const withheld = (row.kind === 'accepted' ? row.withheld : []).filter((path) => !noted.has(path));
+  const isWithheld = (path: string) => withheld.some((one) => `${path}/`.startsWith(`${one}/`));
 
   function walk(value: unknown, name: string, path: string, depth: number): void {
     if (depth > maxDepth || value === null) return;
@@ -65,7 +68,9 @@ export function inspectTexts(
     if (markup.test(text)) findings.add('TEXT_MARKUP', providerId, path);
     if (doubledBlanks.test(text)) findings.add('TEXT_SPACING', providerId, path);
     if (/rfc|curp/i.test(name)) return identifier(text, name, path);
-    if (name !== 'id' && privateTexts.some((pattern) => pattern.test(text))) {
+    if (isWithheld(path)) {
+      if (looksPrivate(name) && subject !== 'COMPANY') reserved(path);
+    } else if (holdsPrivate(text) && (name !== 'id' || isSentToAnybody)) {
       findings.add('PRIVATE_IN_TEXT', providerId, path);
     }
   }

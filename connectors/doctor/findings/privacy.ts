@@ -5,26 +5,26 @@ export const privacyFindings = {
   PRIVATE_MEMBER: {
     requirement: 'SRC-13',
     en: [
-      'A reserved field of a person (RFC, CURP, private address) is sent to whoever asks.',
-      'It breaks the law that protects personal data.',
-      'Send it only when rfcSolicitante is given by somebody who may have it.',
+      'A reserved field of a person (RFC, CURP, telephone, e-mail, private address) is sent to whoever asks.',
+      'This connector withholds it, but the service publishes it to everybody: it breaks the law that protects personal data.',
+      'Send it only to who may have it: in REST v1, where rfcSolicitante is given; otherwise behind a token.',
     ],
     es: [
-      'Se envía a cualquiera un campo reservado de una persona (RFC, CURP, domicilio particular).',
-      'Viola la ley de protección de datos personales.',
-      'Envíelo sólo con rfcSolicitante de quien tenga derecho.',
+      'Se envía a cualquiera un campo reservado de una persona (RFC, CURP, teléfono, correo, domicilio particular).',
+      'Este conector lo reserva, pero el servicio lo publica a cualquiera: viola la ley de protección de datos personales.',
+      'Envíelo sólo a quien tenga derecho: en REST v1, con rfcSolicitante; si no, tras un token.',
     ],
   },
   PRIVATE_IN_TEXT: {
     requirement: 'SRC-13',
     en: [
-      'A public text holds something like a CURP, a personal RFC, an e-mail address or a bank account.',
-      'Texts are published as they are: anybody can read it.',
+      'A public text holds something like a CURP, a personal RFC, a telephone, an e-mail address or a bank account.',
+      'This connector masks it, but whoever publishes the text as it is shows it to everybody.',
       'Remove it from the text at its origin.',
     ],
     es: [
-      'Un texto público contiene algo como una CURP, un RFC personal, un correo o una CLABE.',
-      'Los textos se publican tal cual: cualquiera puede leerlo.',
+      'Un texto público contiene algo como una CURP, un RFC personal, un teléfono, un correo o una CLABE.',
+      'Este conector lo oculta, pero quien publique el texto tal cual lo muestra a cualquiera.',
       'Quítelo del texto en su origen.',
     ],
   },

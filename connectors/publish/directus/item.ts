@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { TipoFaltaClave } from '../../../specs/graphql/sanctions.generated.ts';
 import type { SanctionRecord, StoredRecord } from '../../records.ts';
 import type { SourceSettings } from '../../settings.ts';
+import { withMasked } from '../published-row.ts';
 import type { PublishedCollection } from './collections.ts';
 import { sanctionOf } from './sanction.ts';
 
@@ -15,7 +16,13 @@ export function itemOf(
   stored: StoredRecord,
 ): object {
   const cameSo = source.dialect === 'directus-s3-v2' && source.register === collection.name;
-  if (cameSo) return stored.publicOriginal as object;
+  const made = madeItem(collection, stored);
+  if (!cameSo) return made;
+  const row = withMasked(stored, made) as object;
+  return stored.withheld.includes('/id') ? { ...row, id: stored.providerId } : row;
+}
+
+function madeItem(collection: PublishedCollection, stored: StoredRecord): object {
   const record = stored.record as SanctionRecord;
   const changed = stored.retrievedAt === stored.firstSeen ? null : stored.retrievedAt;
   return {
