@@ -4,7 +4,7 @@ import { Lru } from '../lru.ts';
 import { sortFieldsOf } from '../normalise/sort-fields.ts';
 import type { PublicRecord } from '../records.ts';
 import { checksumOf } from './checksum.ts';
-import type { Condition } from './conditions.ts';
+import { expressionOf, type Condition, type Expression } from './conditions.ts';
 import type { PublishedColumns } from './published-columns.ts';
 import type { IndexTables } from './search-index.ts';
 import type { SearchTable } from './search-table.ts';
@@ -19,6 +19,14 @@ export const keyColumns = keyKinds.map((kind) => `${kind}_KEY`);
 export const keyDerivation = 1;
 
 const maxCounts = 1_000;
+
+const everyRow: Expression = { sql: 'TRUE', params: [] };
+
+/** How many records of each source match, and how many may; null where every record decides whether it does. */
+interface Counts {
+  certain: ReadonlyMap<number, number>;
+  possible: ReadonlyMap<number, number> | null;
+}
 
 /**
  * The tables of one system: the columns to search by, an index for each order that also holds the
@@ -77,7 +85,7 @@ export class Search {
   readonly #table: SearchTable;
   readonly #tables: IndexTables;
   readonly #published: PublishedColumns;
-  readonly #counts = new Lru<string, ReadonlyMap<number, number>>(maxCounts);
+  readonly #counts = new Lru<string, Counts>(maxCounts);
   /** Counts up with every change, so that counts made before it are not found any more. */
   #generation = 0;
 
@@ -157,7 +165,7 @@ export class Search {
 
   /** How many records match, by source; sources without any are left out. */
   counts(sources: readonly number[], filter: RecordQuery['filter']): ReadonlyMap<number, number> {
-    return this.#count(this.#matching(sources, filter));
+    return this.#count(sources, filter).certain;
   }
 
   /** How many records match or may match, by source; null where every record decides whether it does. */
@@ -165,15 +173,29 @@ export class Search {
     sources: readonly number[],
     filter: RecordQuery['filter'],
   ): ReadonlyMap<number, number> | null {
-    const possible = this.#table.possibleOf(filter, silentOn(sources, this.#published));
-    return possible && this.#count(this.#where(sources, possible));
+    return this.#count(sources, filter).possible;
   }
 
-  #count({ sql, params }: Selection): ReadonlyMap<number, number> {
-    return this.#counts.getOrMake(JSON.stringify([this.#generation, sql, params]), () => {
-      const counted = `SELECT source, count(*) AS matching ${sql} GROUP BY source`;
-      const rows = this.#sql.all<{ source: number; matching: number }>(counted, ...params);
-      return new Map(rows.map(({ source, matching }) => [source, matching]));
+  /** Both in one pass: what matches is among what may match. */
+  #count(sources: readonly number[], filter: RecordQuery['filter']): Counts {
+    const silent = silentOn(sources, this.#published);
+    const condition = this.#table.conditionOf(filter, silent);
+    const possible = this.#table.possibleOf(filter, silent);
+    const { sql, params } = this.#where(sources, possible ?? condition);
+    const certain = possible ? expressionOf(condition) : everyRow;
+    const counted = `SELECT source, count(*) AS possible, count(*) FILTER (WHERE ${certain.sql}) AS certain
+      ${sql} GROUP BY source`;
+    const all = [...certain.params, ...params];
+    return this.#counts.getOrMake(JSON.stringify([this.#generation, counted, all]), () => {
+      const rows = this.#sql.all<{ source: number; possible: number; certain: number }>(
+        counted,
+        ...all,
+      );
+      const found = rows.filter((row) => row.certain > 0);
+      return {
+        certain: new Map(found.map((row) => [row.source, row.certain])),
+        possible: possible && new Map(rows.map((row) => [row.source, row.possible])),
+      };
     });
   }
 
