@@ -36,7 +36,8 @@ export function tableSourceOf(answers: Answers, secrets: TrialSecrets): SourceSe
 
 /** Named by where they stand in the settings. */
 function unusable(problems: readonly FoundProblem[], { language }: Answers): Unusable {
-  const named = problems.map(({ path, found, expected }) => {
+  const named = problems.map(({ path, es, ...english }) => {
+    const { found, expected } = language === 'es' && es ? es : english;
     return { flag: path.slice(2).join('.'), found, expected };
   });
   return badFlags(named, language);

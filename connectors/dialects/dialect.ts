@@ -119,4 +119,6 @@ export interface OptionsProblem {
   path: string[];
   found: string;
   expected: string;
+  /** The same in Spanish. */
+  es: { found: string; expected: string };
 }

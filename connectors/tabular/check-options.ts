@@ -34,13 +34,17 @@ function unknownFields(
     path: [member, field],
     found: 'an unknown name',
     expected: nearestName(field, known),
+    es: { found: 'un nombre desconocido', expected: nearestName(field, known, 'es') },
   }));
 }
 
 function problemsOfColumns({ columns }: TableOptions): OptionsProblem[] {
   return Object.entries(columns)
     .filter(([field, column]) => field !== 'id' && typeof column !== 'string')
-    .map(([field]) => ({ path: ['columns', field], found: 'a list', expected: 'one column' }));
+    .map(([field]) => ({
+      ...{ path: ['columns', field], found: 'a list', expected: 'one column' },
+      es: { found: 'una lista', expected: 'una columna' },
+    }));
 }
 
 /** An id is public. */
@@ -51,6 +55,10 @@ function problemsOfId(options: TableOptions, register: string): OptionsProblem[]
       path: ['columns', 'id'],
       found: `${JSON.stringify(column)}, which the public may not see`,
       expected: 'columns that may be published',
+      es: {
+        found: `${JSON.stringify(column)}, que el público no puede ver`,
+        expected: 'columnas que se pueden publicar',
+      },
     }));
 }
 
@@ -59,7 +67,8 @@ function problemsOfConstants(options: TableOptions, register: string): OptionsPr
   return Object.entries(options.constants).flatMap(([field, value]) => {
     const path = ['constants', field];
     if (field === 'id' || Object.hasOwn(options.columns, field)) {
-      return [{ path, found: 'a constant', expected: 'a column alone' }];
+      const es = { found: 'un valor fijo', expected: 'sólo una columna' };
+      return [{ path, found: 'a constant', expected: 'a column alone', es }];
     }
     const notes: MappingNote[] = [];
     const asColumn = { ...options, columns: { [field]: field }, constants: {} };
@@ -68,7 +77,11 @@ function problemsOfConstants(options: TableOptions, register: string): OptionsPr
     const refusal = notes.find(({ action }) => action === 'REFUSED');
     if (!refusal) return [];
     const found = `${JSON.stringify(value)}: ${refusal.message}`;
-    return [{ path, found, expected: 'a value that this field can have' }];
+    const es = {
+      found: `${JSON.stringify(value)}: ${refusal.mensaje}`,
+      expected: 'un valor que este campo pueda tener',
+    };
+    return [{ path, found, expected: 'a value that this field can have', es }];
   });
 }
 
@@ -80,11 +93,13 @@ function problemsOfSubject(
   const isTold = 'tipoPersona' in columns || 'tipoPersona' in constants;
   if (register !== 'psancionados' || isTold) return [];
   const expected = 'a column, or a constant F or M';
-  return [{ path: ['columns', 'tipoPersona'], found: 'nothing', expected }];
+  const es = { found: 'nada', expected: 'una columna, o el valor fijo F o M' };
+  return [{ path: ['columns', 'tipoPersona'], found: 'nothing', expected, es }];
 }
 
 function problemsOfTimeZone({ timeZone }: TableOptions): OptionsProblem[] {
   const found = JSON.stringify(timeZone);
-  const expected = tableSettings.timeZone.expected.en;
-  return isTimeZone(timeZone) ? [] : [{ path: ['timeZone'], found, expected }];
+  const { en: expected, es: esperado } = tableSettings.timeZone.expected;
+  const es = { found, expected: esperado };
+  return isTimeZone(timeZone) ? [] : [{ path: ['timeZone'], found, expected, es }];
 }

@@ -1,7 +1,14 @@
+import type { Language } from './schema-words.ts';
+
 /** What somebody who wrote `name` may have meant: the nearest known name, or all of them. */
-export function nearestName(name: string, known: readonly string[]): string {
+export function nearestName(
+  name: string,
+  known: readonly string[],
+  language: Language = 'en',
+): string {
   const nearest = nearestOf(name, known);
-  return nearest === undefined ? `one of ${known.join(', ')}` : `${nearest}, perhaps`;
+  const [oneOf, perhaps] = language === 'es' ? ['uno de', 'quizá'] : ['one of', 'perhaps'];
+  return nearest === undefined ? `${oneOf} ${known.join(', ')}` : `${nearest}, ${perhaps}`;
 }
 
 /** The known name that differs least from `name`; undefined where each differs much. */

@@ -25,7 +25,11 @@ export interface SettingsSchema extends WordedSchema {
 }
 
 /** A problem whose file and line are not known yet; its path is in parts. */
-export type FoundProblem = Pick<SettingsProblem, 'found' | 'expected'> & { path: string[] };
+export type FoundProblem = Pick<SettingsProblem, 'found' | 'expected'> & {
+  path: string[];
+  /** The same in Spanish, where somebody may be asked in it. */
+  es?: { found: string; expected: string };
+};
 
 /** Compiles a check that fills in the defaults of a value and returns all its problems. */
 export function compileSettings(

@@ -14,10 +14,14 @@ export function checkOptions(options: FileOptions, register: string): OptionsPro
 }
 
 function problemsOfPlace({ path, url }: FileOptions): OptionsProblem[] {
-  const expected = 'either path or url';
-  if (path === undefined && url === undefined) return [{ path: [], found: 'neither', expected }];
+  const [expected, esperado] = ['either path or url', 'path o url, uno de los dos'];
+  if (path === undefined && url === undefined) {
+    const es = { found: 'ninguno', expected: esperado };
+    return [{ path: [], found: 'neither', expected, es }];
+  }
   if (path === undefined || url === undefined) return [];
-  return [{ path: ['url'], found: 'a second place', expected }];
+  const es = { found: 'un segundo lugar', expected: esperado };
+  return [{ path: ['url'], found: 'a second place', expected, es }];
 }
 
 /** A column has one name in its rows: the one that the settings give it. */
@@ -29,7 +33,11 @@ function problemsOfSpelling(options: FileOptions): OptionsProblem[] {
       spelling.set(foldHeading(column), column);
       return [];
     }
+    const es = {
+      found: `"${column}" y "${first}"`,
+      expected: 'una sola manera de escribir una columna',
+    };
     const found = `"${column}" and "${first}"`;
-    return [{ path: ['columns'], found, expected: 'one spelling of a column' }];
+    return [{ path: ['columns'], found, expected: 'one spelling of a column', es }];
   });
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../../service/settings/schema-words.ts';
 import { isAbsolute } from 'node:path';
 import { isLoopback } from '../../../service/settings/schema.ts';
 
@@ -31,16 +32,32 @@ const encryptions = new Map<string, DatabaseAddress['encryption']>([
 
 /** What an address should be. None of it is ever repeated: it holds a password. */
 const expected = {
-  scheme: 'an address that begins with postgres://, mysql:// or mariadb://',
-  parts:
-    'an address such as postgres://user:password@host:port/database; a special character of the password may be written as %XX, such as %23 for #',
-  parameters: 'no parameters but sslmode and sslrootcert',
-  mode: `sslmode to be one of ${[...encryptions.keys()].join(', ')}`,
-  authority: 'sslrootcert to be a whole path',
+  scheme: {
+    en: 'an address that begins with postgres://, mysql:// or mariadb://',
+    es: 'una dirección que empiece con postgres://, mysql:// o mariadb://',
+  },
+  parts: {
+    en: 'an address such as postgres://user:password@host:port/database; a special character of the password may be written as %XX, such as %23 for #',
+    es: 'una dirección como postgres://usuario:contraseña@servidor:puerto/base; un carácter especial de la contraseña se puede escribir como %XX, por ejemplo %23 en lugar de #',
+  },
+  parameters: {
+    en: 'no parameters but sslmode and sslrootcert',
+    es: 'ningún parámetro más que sslmode y sslrootcert',
+  },
+  mode: {
+    en: `sslmode to be one of ${[...encryptions.keys()].join(', ')}`,
+    es: `que sslmode sea uno de ${[...encryptions.keys()].join(', ')}`,
+  },
+  authority: {
+    en: 'sslrootcert to be a whole path',
+    es: 'que sslrootcert sea una ruta completa',
+  },
 };
 
 /** Takes an address apart, or says what it should be. */
-export function readAddress(text: string): DatabaseAddress | { expected: string } {
+export function readAddress(
+  text: string,
+): DatabaseAddress | { expected: Record<Language, string> } {
   const [, scheme = ''] = /^([a-z]+:)\/\//i.exec(text) ?? [];
   const known = engines.get(scheme.toLowerCase());
   if (!known) return { expected: expected.scheme };

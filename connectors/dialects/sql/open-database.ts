@@ -23,7 +23,7 @@ export async function openDatabase(
 ): Promise<Database> {
   const address = readAddress(options.database);
   // Settings have made sure of it.
-  if ('expected' in address) throw new TypeError(address.expected);
+  if ('expected' in address) throw new TypeError(address.expected.en);
   const trust = await trustFor(address);
   const { socket, exchange } = createBoundedSocket(limits.maxBodyBytes, signal);
   const { statementTimeoutMs } = options;

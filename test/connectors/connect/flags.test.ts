@@ -23,6 +23,21 @@ describe('Flags that are wrong', () => {
     ]);
   });
 
+  const english = /\b(an?|the|or|and|value|column|one of|such as|neither|that|only|to be)\b/;
+  test.each([
+    [['file', '--path', './a.csv', '--url', 'https://ejemplo.mx/a.csv'], 'path o url'],
+    [['file', '--path', './a.csv', '--time-zone', 'Marte'], 'una zona horaria'],
+    [['file', '--path', './a.csv', '--constant', 'fechaCaptura=hoy'], 'Esto no es una fecha'],
+    [['file', '--path', './a.csv', '--constant', 'id=1'], 'sólo una columna'],
+    [['sql', '--database-env', 'PATH', '--query', 'SELECT 1', '--key', 'a'], 'una dirección'],
+  ])('are told in Spanish alone: %j', async (flags, text) => {
+    const { refused } = await runConnect(
+      ...['--state', 'COL', '--register', 'spic', '--yes', '--dialect', ...flags],
+    );
+    expect(refused).toContain(text);
+    expect(refused).not.toMatch(english);
+  });
+
   test('are told in English when that is asked for', async () => {
     const { refused } = await runConnect('--lang', 'en', '--dialect', 'fil', '--state', 'JALI');
     expect(refused).toContain('--dialect: found "fil"; expected file, perhaps');
