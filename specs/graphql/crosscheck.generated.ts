@@ -149,9 +149,9 @@ export type Provenance = {
    */
   dialect: Scalars['String']['output'];
   /**
-   * The record's identifier at its provider.
+   * The record's identifier at its provider; a digest of it, `reservado-…`, where it identifies a person.
    *
-   * El identificador del registro con su proveedor.
+   * El identificador del registro con su proveedor; un resumen, `reservado-…`, si identifica a una persona.
    */
   recordId: Scalars['String']['output'];
   /**
@@ -209,9 +209,9 @@ export type Provenance = {
    */
   original: Scalars['JSON']['output'];
   /**
-   * Paths of the reserved members that `original` leaves out.
+   * Paths of the reserved members that `original` leaves out, those among them that look private by their names or texts; `PRIVATE_IN_TEXT` in `notes` names the latter.
    *
-   * Rutas de los miembros reservados que `original` omite.
+   * Rutas de los miembros reservados que `original` omite, incluidos los que parecen privados por su nombre o su texto; `PRIVATE_IN_TEXT`, en `notes`, señala estos últimos.
    */
   withheld: Array<Scalars['String']['output']>;
 };
