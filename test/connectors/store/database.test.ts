@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { schemaVersion } from '../../../connectors/store/schema.ts';
 import { openStore } from '../../../connectors/store/sqlite-store.ts';
 import { openTestStore } from '../support/stores.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
@@ -19,7 +20,7 @@ test.each([
   database.close();
   const before = readFileSync(file);
   expect(() => openStore(file, new SettableClock())).toThrow(
-    `${file} has schema version ${version} and this connector knows 4: ${advice}`,
+    `${file} has schema version ${version} and this connector knows ${schemaVersion}: ${advice}`,
   );
   expect(readFileSync(file)).toEqual(before);
 });
