@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { verifyChain } from '../../../specs/ledger-chain.ts';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.ts';
@@ -12,19 +11,23 @@ const program = fileURLToPath(new URL('../support/endless-accounts.ts', import.m
 
 afterAll(removeFolders);
 
-async function runUntilKilled(folder: string, afterMs: number): Promise<void> {
+/** Kills the program, somewhere in its work, once it has accounted for so many sweeps. */
+async function runUntilKilled(folder: string, sweeps: number): Promise<void> {
   const child = spawn(process.execPath, [program, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await once(child.stdout, 'data');
-  await sleep(afterMs);
-  child.kill('SIGKILL');
-  await once(child, 'close');
+  const closed = once(child, 'close');
+  let accounted = 0;
+  child.stdout.on('data', (dots: Buffer) => {
+    accounted += dots.length;
+    if (accounted >= sweeps) child.kill('SIGKILL');
+  });
+  expect(await closed).toEqual([null, 'SIGKILL']);
 }
 
 test('What a killed program leaves is a whole chain, and what a ledger written at leisure would say', async () => {
   const folder = temporaryFolder();
-  for (const afterMs of [2, 16, 55]) await runUntilKilled(folder, afterMs);
+  for (const sweeps of [1, 5, 20]) await runUntilKilled(folder, sweeps);
   const left = new AccountedStore(folder);
   const lines = readFileSync(join(folder, 'JAL.ledger.ndjson'), 'utf8').trimEnd().split('\n');
   expect(verifyChain(lines)).toMatchObject({ broken: null, lines: left.entries().length });
