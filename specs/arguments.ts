@@ -1,8 +1,9 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { BuyerFilter } from './graphql/buyers.generated.ts';
 import type { Requirement, StateCode } from './graphql/network.generated.ts';
 import type { SanctionFilter } from './graphql/sanctions.generated.ts';
 import { foldText, isCursor, type Order } from './order.ts';
+import { queryError } from './query-error.ts';
 
 // What a client may ask for. The gateway refuses it before it asks anybody: at a connector, a client's
 // mistake would look like the state's failure.
@@ -33,9 +34,8 @@ const maxPageSize = 1000;
 const maxTextLength = 200;
 
 /** The caller's mistake, with a plain sentence that says what to do, in English and then in Spanish. */
-export function badUserInput(message: string, mensaje?: string): GraphQLError {
-  const both = mensaje === undefined ? message : `${message} / ${mensaje}`;
-  return new GraphQLError(both, { extensions: { code: 'BAD_USER_INPUT' } });
+export function badUserInput(message: string, mensaje: string): GraphQLError {
+  return queryError('BAD_USER_INPUT', message, mensaje);
 }
 
 /**

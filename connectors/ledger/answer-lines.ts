@@ -14,10 +14,14 @@ export function answerLines(ledger: Ledger, asked: URLSearchParams): Reply {
   const after = wholeNumber(asked.get('after') ?? '0');
   const limit = wholeNumber(asked.get('limit') ?? String(usualLimit));
   if (after === null) {
-    return badUserInput('`after` must be the number of the last line that was read, or 0.');
+    return badUserInput(
+      '`after` must be the number of the last line that was read, or 0. / `after` debe ser el número del último renglón leído, o 0.',
+    );
   }
   if (limit === null || limit < 1 || limit > maxLimit) {
-    return badUserInput(`\`limit\` must be between 1 and ${maxLimit}; read on with \`after\`.`);
+    return badUserInput(
+      `\`limit\` must be between 1 and ${maxLimit}; read on with \`after\`. / \`limit\` debe estar entre 1 y ${maxLimit}; siga leyendo con \`after\`.`,
+    );
   }
   const lines: string[] = [];
   let bytes = 0;

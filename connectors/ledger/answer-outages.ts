@@ -9,10 +9,14 @@ export function answerOutages(outages: readonly Outage[], asked: URLSearchParams
   const [since, after, source] = ['since', 'after', 'source'].map((name) => asked.get(name));
   const limit = Number(asked.get('limit') ?? maxOutagesAtOnce);
   if (!(Number.isInteger(limit) && limit >= 0 && limit <= maxOutagesAtOnce)) {
-    return badUserInput(`\`limit\` must be between 0 and ${maxOutagesAtOnce}.`);
+    return badUserInput(
+      `\`limit\` must be between 0 and ${maxOutagesAtOnce}. / \`limit\` debe estar entre 0 y ${maxOutagesAtOnce}.`,
+    );
   }
   if (since && Number.isNaN(Date.parse(since))) {
-    return badUserInput('`since` must be a moment, such as 2026-11-26T10:00:00Z.');
+    return badUserInput(
+      '`since` must be a moment, such as 2026-11-26T10:00:00Z. / `since` debe ser un momento, como 2026-11-26T10:00:00Z.',
+    );
   }
   const sinceMs = since ? Date.parse(since) : 0;
   const found = outages

@@ -1,4 +1,5 @@
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { queryError } from '../../specs/query-error.ts';
 import { Lru } from '../lru.ts';
 
 /** The gateway adds to what its own clients may send, and spreads it over many lines. */
@@ -14,7 +15,13 @@ export function createDocumentReader(schema: GraphQLSchema): ReadDocument {
   const documents = new Lru<string, DocumentNode | readonly GraphQLError[]>(maxDocuments);
   return (text) => {
     if (text.length > maxCharacters) {
-      return [new GraphQLError(`A query may have at most ${maxCharacters} characters.`)];
+      return [
+        queryError(
+          'QUERY_TOO_LARGE',
+          `A query may have at most ${maxCharacters} characters.`,
+          `Una consulta puede tener ${maxCharacters} caracteres como máximo.`,
+        ),
+      ];
     }
     return documents.getOrMake(text, () => readDocument(schema, text));
   };

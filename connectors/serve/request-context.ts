@@ -63,7 +63,10 @@ export class RequestContext {
   spendRows(rows: number): void {
     this.#rowsLeft -= rows;
     if (this.#rowsLeft >= 0) return;
-    throw badUserInput(`Ask for at most ${maxRows} records in one request.`);
+    throw badUserInput(
+      `Ask for at most ${maxRows} records in one request.`,
+      `Pida ${maxRows} registros como máximo en una solicitud.`,
+    );
   }
 
   spendPage(first: number): void {
@@ -76,7 +79,10 @@ export class RequestContext {
    */
   async verify(stored: StoredRecord): Promise<Verification> {
     if (--this.#verificationsLeft < 0) {
-      throw badUserInput(`Verify at most ${maxVerifications} records in one request.`);
+      throw badUserInput(
+        `Verify at most ${maxVerifications} records in one request.`,
+        `Verifique ${maxVerifications} registros como máximo en una solicitud.`,
+      );
     }
     return this.served.verify(stored, this.#liveUntil - performance.now());
   }

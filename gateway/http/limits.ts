@@ -1,5 +1,4 @@
 import {
-  GraphQLError,
   Kind,
   valueFromASTUntyped,
   type FieldNode,
@@ -8,6 +7,7 @@ import {
 } from 'graphql';
 import { maxRows, pageCost } from '../../specs/arguments.ts';
 import { shardedSubgraphs } from '../../specs/graphql/sdl.ts';
+import { queryError } from '../../specs/query-error.ts';
 import { changesOf } from '../../specs/systems.ts';
 import { openFragment, type Fragments, type Variables } from '../shards/selections.ts';
 
@@ -76,10 +76,11 @@ export function checkSize(
 ): void {
   const measure = createMeasure(fragments, { ...defaultsOf(operation), ...variables });
   const size = wholeOf(measure(operation.selectionSet, true));
-  refuseAbove(size.depth, limits.maxDepth, 'levels of nesting');
-  refuseAbove(size.rows, limits.maxRows, 'rows');
-  refuseAbove(size.fields, limits.maxFields, 'fields');
-  refuseAbove(size.shardRequests, limits.maxShardRequests, 'requests to connectors');
+  refuseAbove(size.depth, limits.maxDepth, ['levels of nesting', 'niveles de anidamiento']);
+  refuseAbove(size.rows, limits.maxRows, ['rows', 'renglones']);
+  refuseAbove(size.fields, limits.maxFields, ['fields', 'campos']);
+  const requests = ['requests to connectors', 'solicitudes a los conectores'] as const;
+  refuseAbove(size.shardRequests, limits.maxShardRequests, requests);
 }
 
 function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Variables {
@@ -90,11 +91,14 @@ function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Variables
   );
 }
 
-function refuseAbove(asked: number, limit: number, what: string): void {
+function refuseAbove(asked: number, limit: number, what: readonly [string, string]): void {
   if (asked <= limit) return;
-  throw new GraphQLError(
-    `This query asks for up to ${asked} ${what}; the limit is ${limit}. Ask for smaller pages, or split it.`,
-    { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
+  const [things, cosas] = what;
+  throw queryError(
+    'QUERY_TOO_LARGE',
+    `This query asks for up to ${asked} ${things}; the limit is ${limit}. Ask for smaller pages, or split it.`,
+    `Esta consulta pide hasta ${asked} ${cosas}; el límite es ${limit}. Pida páginas más pequeñas, o divídala.`,
+    { http: { status: 400 } },
   );
 }
 

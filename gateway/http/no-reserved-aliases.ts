@@ -7,7 +7,7 @@ import { GraphQLError, type ASTNode, type ASTVisitor, type ValidationContext } f
 export function noReservedAliases(context: ValidationContext): ASTVisitor {
   const check = (name: string | undefined, node: ASTNode) => {
     if (!name?.startsWith('__')) return;
-    const message = `Names that begin with "__" are reserved: rename "${name}".`;
+    const message = `Names that begin with "__" are reserved: rename "${name}". / Los nombres que empiezan con "__" están reservados: cambie "${name}".`;
     context.reportError(new GraphQLError(message, { nodes: node }));
   };
   return {

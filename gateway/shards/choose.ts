@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { badUserInput } from '../../specs/arguments.ts';
 import type { StateCode, System } from '../../specs/graphql/network.generated.ts';
 import type { Registry } from '../registry.ts';
 import type { Asked } from './outcomes.ts';
@@ -37,8 +37,8 @@ export function chooseShards(
 function registeredSource(registry: Registry, id: string) {
   const source = registry.sources.get(id);
   if (source) return source;
-  throw new GraphQLError(
+  throw badUserInput(
     'A source in `sources` is not registered. Ask `{ sources { id } }` for the ids there are.',
-    { extensions: { code: 'BAD_USER_INPUT' } },
+    'Una fuente de `sources` no está registrada. Pida `{ sources { id } }` para ver los ids que hay.',
   );
 }

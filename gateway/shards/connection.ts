@@ -78,7 +78,10 @@ function readArguments(
 ): ConnectionArguments {
   const query = shardQueryOf(field, operation);
   if (query.verifies) {
-    throw badUserInput('`verify` is for a record that is asked for by its id: `node(id: …)`.');
+    throw badUserInput(
+      '`verify` is for a record that is asked for by its id: `node(id: …)`.',
+      '`verify` es para un registro que se pide por su id: `node(id: …)`.',
+    );
   }
   const [args, ...nested] = [field, ...query.nested].map((node) =>
     coerceArguments(

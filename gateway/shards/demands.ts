@@ -1,6 +1,6 @@
-import { GraphQLError } from 'graphql';
 import { badUserInput, type ConnectionArguments } from '../../specs/arguments.ts';
 import type { CoverageOf } from '../../specs/coverage.ts';
+import { queryError } from '../../specs/query-error.ts';
 import type { Outcome } from './outcomes.ts';
 
 // What a caller demands of a list beyond what it holds: an answer by a deadline, and a whole one.
@@ -22,11 +22,13 @@ export function checkDemands(
   if (waitMs < minDeadlineMs || waitMs > maxDeadlineMs) {
     throw badUserInput(
       `\`deadlineMs\` must be between ${minDeadlineMs} and ${maxDeadlineMs} milliseconds, or be left out.`,
+      `\`deadlineMs\` debe estar entre ${minDeadlineMs} y ${maxDeadlineMs} milisegundos, u omitirse.`,
     );
   }
   if (nested.some((list) => list.live || (list.deadlineMs ?? list.require ?? null) !== null)) {
     throw badUserInput(
       '`live`, `deadlineMs` and `require` do not hold for a list inside the records of another: ask for that list in a query of its own.',
+      '`live`, `deadlineMs` y `require` no valen para una lista dentro de los registros de otra: pida esa lista en una consulta aparte.',
     );
   }
 }
@@ -41,10 +43,14 @@ export function requireComplete({ verdict, asked, answered, sources }: CoverageO
       ({ source, state, status, error }) =>
         `${source?.id ?? state.code} (${error?.code ?? status})`,
     );
-  const more = missing.length > named.length ? ` and ${missing.length - named.length} more` : '';
-  throw new GraphQLError(
-    `${asked - answered} of ${asked} sources did not answer in full: ${named.join(', ')}${more}. ` +
-      'Ask again later, ask only the states that answer, or leave out `require` to get what there is, with its coverage.',
-    { extensions: { code: 'INCOMPLETE' } },
+  const [silent, list, others] = [
+    asked - answered,
+    named.join(', '),
+    missing.length - named.length,
+  ];
+  throw queryError(
+    'INCOMPLETE',
+    `${silent} of ${asked} sources did not answer in full: ${list}${others > 0 ? ` and ${others} more` : ''}. Ask again later, ask only the states that answer, or leave out \`require\` to get what there is, with its coverage.`,
+    `${silent} de ${asked} fuentes no respondieron por completo: ${list}${others > 0 ? ` y ${others} más` : ''}. Pregunte más tarde, pida sólo las entidades que responden, u omita \`require\` para recibir lo que haya, con su cobertura.`,
   );
 }

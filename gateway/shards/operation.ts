@@ -56,7 +56,8 @@ export function readOperation(
     parts.definition.variableDefinitions ?? [],
     request.variables ?? {},
   );
-  if (errors) throw badUserInput(errors[0]!.message);
+  if (errors)
+    throw badUserInput(errors[0]!.message, 'Una variable no tiene un valor de los que admite.');
   const { rewritten, ...operation } = parts;
   return { ...operation, variables: coerced, text: rewritten ?? text };
 }

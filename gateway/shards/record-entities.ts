@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { parseRecordId } from '../../specs/ids.ts';
+import { queryError } from '../../specs/query-error.ts';
 import { ShardFailure } from '../clients/shard-failure.ts';
 import type { Shard } from '../registry.ts';
 import { withDeadline } from './deadline.ts';
@@ -109,8 +110,9 @@ function readEntities(answer: unknown, count: number): unknown[] {
 }
 
 function recordUnavailable(): GraphQLError {
-  return new GraphQLError(
+  return queryError(
+    'RECORD_UNAVAILABLE',
     'The connector that holds this record does not answer; the record may well exist. Try again later.',
-    { extensions: { code: 'RECORD_UNAVAILABLE' } },
+    'El conector que tiene este registro no responde; el registro puede existir. Intente más tarde.',
   );
 }

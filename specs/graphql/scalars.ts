@@ -2,22 +2,28 @@ import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
 /** The contract's own scalars, for every schema that reads values from clients. */
 export const scalars = {
-  Date: textScalar('Date', 'a calendar date such as 2026-11-22', (text) =>
-    isDate(text) ? text : null,
+  Date: textScalar(
+    'Date must be a calendar date such as 2026-11-22. / Date debe ser una fecha como 2026-11-22.',
+    'Date',
+    (text) => (isDate(text) ? text : null),
   ),
-  DateTime: textScalar('DateTime', 'a moment such as 2026-11-22T18:30:00Z, or a date', momentOf),
+  DateTime: textScalar(
+    'DateTime must be a moment such as 2026-11-22T18:30:00Z, or a date. / DateTime debe ser un momento como 2026-11-22T18:30:00Z, o una fecha.',
+    'DateTime',
+    momentOf,
+  ),
   JSON: new GraphQLScalarType({ name: 'JSON' }),
 };
 
 function textScalar(
+  refusal: string,
   name: string,
-  expected: string,
   readText: (text: string) => string | null,
 ): GraphQLScalarType<string> {
   const read = (value: unknown): string => {
     const text = typeof value === 'string' ? readText(value) : null;
     if (text !== null) return text;
-    throw new GraphQLError(`${name} must be ${expected}.`);
+    throw new GraphQLError(refusal);
   };
   return new GraphQLScalarType<string>({
     name,

@@ -107,16 +107,26 @@ function checkArguments(
   companies: readonly WireCompany[],
 ): void {
   const count = people.length + companies.length;
-  if (count === 0) throw badUserInput('Give at least one of `people` or `companies`.');
+  if (count === 0)
+    throw badUserInput(
+      'Give at least one of `people` or `companies`.',
+      'Indique al menos una persona en `people` o una empresa en `companies`.',
+    );
   if (count > maxMatched) {
-    throw badUserInput(`Ask for at most ${maxMatched} people and companies at once.`);
+    throw badUserInput(
+      `Ask for at most ${maxMatched} people and companies at once.`,
+      `Pregunte por ${maxMatched} personas y empresas como máximo a la vez.`,
+    );
   }
   const texts = [
     ...people.flatMap((name) => Object.values(name)),
     ...companies.map(({ nombreRazonSocial }) => nombreRazonSocial),
   ] as (string | null)[];
   if (texts.some((text) => (text?.length ?? 0) > maxNameLength)) {
-    throw badUserInput(`A name must have at most ${maxNameLength} characters.`);
+    throw badUserInput(
+      `A name must have at most ${maxNameLength} characters.`,
+      `Un nombre debe tener ${maxNameLength} caracteres como máximo.`,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
+import { queryError } from '../../../specs/query-error.ts';
 import type { QueryContext } from '../../shards/sharded-data-source.ts';
 import { askSubjects } from './ask-subjects.ts';
 import { matchInStates, type MatchAccess } from './match-in-states.ts';
@@ -43,8 +44,9 @@ export async function findPair(
 }
 
 function unavailable(): GraphQLError {
-  return new GraphQLError(
+  return queryError(
+    'RECORD_UNAVAILABLE',
     'A connector that holds one of both records does not answer; the finding may well stand. Try again later.',
-    { extensions: { code: 'RECORD_UNAVAILABLE' } },
+    'Un conector que tiene uno de los dos registros no responde; la coincidencia puede seguir en pie. Intente más tarde.',
   );
 }

@@ -41,7 +41,10 @@ export function createRecordMatches(access: MatchAccess) {
     const ofQuery = asking.get(query) ?? { count: 0, batches: new Map<string, Waiting[]>() };
     asking.set(query, ofQuery);
     if (++ofQuery.count > maxMatched) {
-      throw badUserInput(`Ask for the matches of at most ${maxMatched} records in one query.`);
+      throw badUserInput(
+        `Ask for the matches of at most ${maxMatched} records in one query.`,
+        `Pida las coincidencias de ${maxMatched} registros como máximo en una consulta.`,
+      );
     }
     const key = JSON.stringify([system, asked.minBand, asked.states?.toSorted() ?? null]);
     return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLError, parse, type GraphQLSchema } from 'graphql';
+import { parse, type GraphQLSchema } from 'graphql';
 import { textsOf, type AlertKind } from '../../../specs/alerts.ts';
+import { badUserInput } from '../../../specs/arguments.ts';
 import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { StateCode, System } from '../../../specs/graphql/network.generated.ts';
 import {
@@ -104,8 +105,8 @@ export function buildNetworkSchema({
 function readRecordId(text: string): RecordId {
   const id = parseRecordId(text);
   if (id) return id;
-  throw new GraphQLError(
+  throw badUserInput(
     'This is no record id. A record id looks like JAL.S2.spic.123: take it from the `id` of a record.',
-    { extensions: { code: 'BAD_USER_INPUT' } },
+    'Esto no es el id de un registro. Uno se ve como JAL.S2.spic.123: tómelo del `id` de un registro.',
   );
 }

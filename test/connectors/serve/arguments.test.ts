@@ -74,7 +74,7 @@ test('The records of one request are bounded, however they are asked for', async
   const pages = Array.from({ length: 10 }, (_, i) => `p${i}: buyers(first: 1000) { nodes { id } }`);
   const many = await jalisco.ask('buyers', `{ ${pages.join(' ')} }`);
   expect(many.errors!.map(({ message }) => message)).toEqual([
-    'Ask for at most 10000 records in one request.',
+    'Ask for at most 10000 records in one request. / Pida 10000 registros como máximo en una solicitud.',
   ]);
 
   const representations = Array.from({ length: 600 }, () => ({ __typename: 'State', code: 'JAL' }));

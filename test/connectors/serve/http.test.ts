@@ -75,7 +75,9 @@ describe('GraphQL over HTTP', () => {
 
   test('refuses a query that is too long, or of too many words', async () => {
     const long = await jalisco.ask('buyers', `{ __typename } #${'x'.repeat(100_000)}`);
-    expect(long.errors![0]!.message).toBe('A query may have at most 100000 characters.');
+    expect(long.errors![0]!.message).toBe(
+      'A query may have at most 100000 characters. / Una consulta puede tener 100000 caracteres como máximo.',
+    );
     const words = await jalisco.ask('buyers', `{ ${'__typename '.repeat(5000)} }`);
     expect(words.errors![0]!.message).toContain('more that 5000 tokens');
   });

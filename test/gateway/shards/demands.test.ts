@@ -60,7 +60,8 @@ describe('deadlineMs', () => {
     expect(data).toEqual({ buyers: null });
     expect(errors).toMatchObject([
       {
-        message: '`deadlineMs` must be between 50 and 4000 milliseconds, or be left out.',
+        message:
+          '`deadlineMs` must be between 50 and 4000 milliseconds, or be left out. / `deadlineMs` debe estar entre 50 y 4000 milisegundos, u omitirse.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

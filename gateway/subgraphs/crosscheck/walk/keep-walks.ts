@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { queryError } from '../../../../specs/query-error.ts';
 import type { Journals } from './journals.ts';
 import { runWalk } from './run-walk.ts';
 import { Walk, type Step, type Task, type WalkArguments, type WalkEvent } from './walk.ts';
@@ -68,9 +68,10 @@ export function createWalks({ journals, takeStep, now, retryAfterMs, log }: Walk
   /** @throws GraphQLError TOO_MANY_WALKS */
   function checkIsFree(): void {
     if (waiting.length >= mostWaiting) {
-      throw new GraphQLError(
+      throw queryError(
+        'TOO_MANY_WALKS',
         'Other walks are waiting already. Ask again in some minutes, or follow one that goes on.',
-        { extensions: { code: 'TOO_MANY_WALKS' } },
+        'Ya hay otros recorridos en espera. Pida el suyo en unos minutos, o siga uno que esté en curso.',
       );
     }
   }

@@ -25,12 +25,20 @@ interface ConflictsArguments {
 export function walkResolvers(walks: Walks, registry: Registry) {
   /** Those asked for, in one order, so that equal questions are one walk. */
   const inOrder = (states: readonly StateCode[] | null | undefined) => {
-    if (states?.length === 0) throw badUserInput('Name at least one state, or leave the list out.');
+    if (states?.length === 0)
+      throw badUserInput(
+        'Name at least one state, or leave the list out.',
+        'Indique al menos una entidad, u omita la lista.',
+      );
     const asked = new Set(states ?? registry.stateCodes);
     return registry.stateCodes.filter((code) => asked.has(code));
   };
   const join = (asked: WalkArguments, maxAgeSeconds: number) => {
-    if (maxAgeSeconds < 0) throw badUserInput('`maxAgeSeconds` must be 0 or more.');
+    if (maxAgeSeconds < 0)
+      throw badUserInput(
+        '`maxAgeSeconds` must be 0 or more.',
+        '`maxAgeSeconds` debe ser 0 o mayor.',
+      );
     return walks.join(asked, maxAgeSeconds);
   };
 
@@ -101,10 +109,16 @@ function pageOf(
   { first, after = null }: { first: number; after?: string | null },
 ) {
   if (first < 0 || first > maxPageSize) {
-    throw badUserInput(`\`first\` must be between 0 and ${maxPageSize}; page on with \`after\`.`);
+    throw badUserInput(
+      `\`first\` must be between 0 and ${maxPageSize}; page on with \`after\`.`,
+      `\`first\` debe estar entre 0 y ${maxPageSize}; pida las páginas siguientes con \`after\`.`,
+    );
   }
   if (after !== null && !/^\d{1,6}$/.test(after)) {
-    throw badUserInput('`after` is not a cursor of a walk. Give the `endCursor` of a page of it.');
+    throw badUserInput(
+      '`after` is not a cursor of a walk. Give the `endCursor` of a page of it.',
+      '`after` no es un cursor de este recorrido. Dé el `endCursor` de una de sus páginas.',
+    );
   }
   const from = Number(after ?? 0);
   const nodes = findings.slice(from, from + first);

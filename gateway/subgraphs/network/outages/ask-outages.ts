@@ -71,12 +71,19 @@ function checkArguments({ first, since, after }: OutageArguments): void {
   if (first < 0 || first > maxOutagesAtOnce) {
     throw badUserInput(
       `\`first\` must be between 0 and ${maxOutagesAtOnce}; page on with \`after\`.`,
+      `\`first\` debe estar entre 0 y ${maxOutagesAtOnce}; pida las páginas siguientes con \`after\`.`,
     );
   }
   if (since && Number.isNaN(Date.parse(since))) {
-    throw badUserInput('`since` must be a moment, such as 2026-11-26T10:00:00Z.');
+    throw badUserInput(
+      '`since` must be a moment, such as 2026-11-26T10:00:00Z.',
+      '`since` debe ser un momento, como 2026-11-26T10:00:00Z.',
+    );
   }
   if (after && !/^\d{4}-\d\d-\d\dT[\d:.]{12}Z [\w.:-]{1,100}$/.test(after)) {
-    throw badUserInput('`after` is not the `endCursor` of a page of outages.');
+    throw badUserInput(
+      '`after` is not the `endCursor` of a page of outages.',
+      '`after` no es el `endCursor` de una página de interrupciones.',
+    );
   }
 }
