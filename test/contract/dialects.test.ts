@@ -10,6 +10,7 @@ import { movingRegister } from './cases/moving-register.ts';
 import { originals } from './cases/originals.ts';
 import { pageSizes } from './cases/page-sizes.ts';
 import { privateData } from './cases/private-data.ts';
+import { repeatedRows } from './cases/repeated-rows.ts';
 import { stableIds } from './cases/stable-ids.ts';
 import { unservedRegisters } from './cases/unserved.ts';
 import { verifying } from './cases/verifying.ts';
@@ -65,6 +66,7 @@ describe.each(subjects)('$name', (subject) => {
     describe('Originals', () => originals(context));
     describe('A record that is verified', () => verifying(context));
     describe('Hostile values', () => hostileRows(context));
+    describe('The same row twice', () => repeatedRows(context));
     describe('A register that changes', () => movingRegister(context));
     describe('Credentials', () => credentials(context));
     describe('A fault of the service', () => faults(context));

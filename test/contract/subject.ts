@@ -47,4 +47,6 @@ export interface Subject {
   waits?: string;
   /** Why what was removed makes a dialect that reads changes read the whole register. */
   removals?: string;
+  /** Why a row that its provider sends twice comes once, with the note already. */
+  repeats?: string;
 }

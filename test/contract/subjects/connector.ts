@@ -90,6 +90,7 @@ export const connectorSubject: Subject = {
     rejectedCredentials: { code: null, because: 'the other connector has a token already' },
   },
   credentials: { none: 'a connector shows everybody what is public' },
+  repeats: 'the other connector makes one record of both',
 };
 
 /** A source whose replica is never too old, read in several pages. */
