@@ -100,7 +100,10 @@ function withoutPrivate(value: unknown, masking: Masking, key = '', isOfOffice =
   }
   if (!isObject(value)) return value;
   let shown = value;
-  for (const [member, inside] of Object.entries(value)) {
+  for (const member in value) {
+    const inside = value[member];
+    // Most members of a record say nothing.
+    if (inside === null) continue;
     // The id of the record, which was made so that it may be shown.
     if (key === '' && member === 'id') continue;
     const kept = withoutPrivate(inside, masking, member, isOfOffice || isOfOfficeAt(member));
