@@ -248,14 +248,24 @@ export class RecordsTable {
     return this.#sql.all<VersionRow>(select, JSON.stringify(versions));
   }
 
-  /** Every institution that current records of these sources name, found through their search table. */
-  institutions(sources: readonly number[], searchTable: string): Institucion[] {
+  /**
+   * Every institution that current records of these sources name, found through their search table.
+   * @param subjects whom the records are about, where only some of them count.
+   */
+  institutions(
+    sources: readonly number[],
+    searchTable: string,
+    subjects: readonly string[] | null,
+  ): Institucion[] {
+    const isAbout = "AND t.subject IN (SELECT '|' || value || '|' FROM json_each(?))";
     const rows = this.#sql.all<{ institution: string }>(
       `SELECT DISTINCT json_extract(v.normalised, '$.institucionDependencia') AS institution
        FROM ${searchTable} t JOIN records r ON r.key = t.key JOIN versions v ON v.key = r.version
        WHERE t.source IN (SELECT value FROM json_each(?)) AND t.institucion IS NOT NULL
+         ${subjects ? isAbout : ''}
        ORDER BY t.institucion`,
       JSON.stringify(sources),
+      ...(subjects ? [JSON.stringify(subjects)] : []),
     );
     return rows.map(({ institution }) => JSON.parse(institution) as Institucion);
   }

@@ -132,9 +132,9 @@ export function createStore(sql: Sql, clock: Pick<Clock, 'now'>): Store {
       return { rows: records.current(keys), total };
     },
 
-    institutions({ sourceIds, system }) {
+    institutions({ sourceIds, system, subjects = null }) {
       if (!indexes[system].canSearch({}, ['institucion'])) throw new SearchRebuilding();
-      return records.institutions(keysOf(sourceIds), indexes[system].table);
+      return records.institutions(keysOf(sourceIds), indexes[system].table, subjects);
     },
 
     counts(query) {

@@ -181,8 +181,10 @@ export interface Store {
   eventCounts(query: ChangesQuery): Map<string, number>;
   /** Matching records in the order asked, and how many there are in all. */
   slice(query: RecordQuery, request: SliceRequest): { rows: StoredRecord[]; total: number };
-  /** Every institution that records of these sources name, in order. */
-  institutions(query: Pick<RecordQuery, 'sourceIds' | 'system'>): Institucion[];
+  /** Every institution that records of these sources name, in order; of S3, those about some subjects. */
+  institutions(
+    query: Pick<RecordQuery, 'sourceIds' | 'system'> & { subjects?: readonly string[] | null },
+  ): Institucion[];
   /** Matching records of each source asked, zero included. */
   counts(query: RecordQuery): Map<string, number>;
   /** Records of each source asked of which it is unknown whether they match, zero included. */

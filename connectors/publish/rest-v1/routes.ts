@@ -78,7 +78,9 @@ function parse(body: string): unknown {
 }
 
 function institutionsOf(state: PublishedState, register: PublishedRegister): object[] {
-  return state.store.institutions(sourcesOf(state, register)).map(({ nombre, siglas, clave }) => ({
+  const { subjects } = register;
+  const found = state.store.institutions({ ...sourcesOf(state, register), subjects });
+  return found.map(({ nombre, siglas, clave }) => ({
     nombre,
     ...(siglas !== null && { siglas }),
     ...(clave !== null && { clave }),

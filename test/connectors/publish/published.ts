@@ -11,9 +11,16 @@ import {
   startStateService,
   type StateService,
 } from '../../../examples/demo/services/state-service.ts';
+import type { StateCode } from '../../../examples/demo/services/states.ts';
 
-const secrets = { password: 'clave-del-usuario', clientSecret: 'secreto-del-cliente' };
-const fixedToken = 'token-fijo-de-prueba';
+/** Whom a connector publishes to in these tests; made up. */
+export const account = {
+  username: 'pdn',
+  password: 'clave-del-usuario',
+  clientId: 'pdn-gateway',
+  clientSecret: 'secreto-del-cliente',
+  token: 'token-fijo-de-prueba',
+};
 const registers = ['spic', 'ssancionados', 'psancionados'] as const;
 
 const services: StateService[] = [];
@@ -23,9 +30,9 @@ const running: { connector: RunningConnector; folder: string }[] = [];
 export async function publishSection(): Promise<string> {
   return `
 publish:
-  users: [{ username: pdn, passwordHash: "${await hashSecret(secrets.password)}" }]
-  clients: [{ id: pdn-gateway, secretHash: "${await hashSecret(secrets.clientSecret)}" }]
-  tokens: [{ name: envoltorio, tokenHash: "${hashToken(fixedToken)}" }]
+  users: [{ username: ${account.username}, passwordHash: "${await hashSecret(account.password)}" }]
+  clients: [{ id: ${account.clientId}, secretHash: "${await hashSecret(account.clientSecret)}" }]
+  tokens: [{ name: envoltorio, tokenHash: "${hashToken(account.token)}" }]
 `;
 }
 
@@ -71,7 +78,7 @@ export function demoSources({ url, code }: StateService) {
 
 /** The sources of what a connector publishes. */
 export function publishedSources(url: string, state: string) {
-  return restSources(url, state, { username: 'pdn', ...secrets });
+  return restSources(url, state, account);
 }
 
 export interface Published {
@@ -113,8 +120,9 @@ export async function startPublished(
   };
 
   async function token(form: Record<string, string> = {}) {
-    const grant = { grant_type: 'password', username: 'pdn', password: secrets.password };
-    const client = { client_id: 'pdn-gateway', client_secret: secrets.clientSecret };
+    const { username, password, clientId, clientSecret } = account;
+    const grant = { grant_type: 'password', username, password };
+    const client = { client_id: clientId, client_secret: clientSecret };
     const body = new URLSearchParams({ ...grant, ...client, ...form });
     return answerOf(await fetch(`${url}/oauth/token`, { method: 'POST', body }));
   }
@@ -169,16 +177,18 @@ export async function startPublished(
     post: (path, body = {}) => authorised(path, { method: 'POST', body: JSON.stringify(body) }),
     get: (path) => authorised(path),
     async items(path) {
-      const headers = { authorization: `Bearer ${fixedToken}` };
+      const headers = { authorization: `Bearer ${account.token}` };
       return answerOf(await fetch(`${url}/items/${path}`, { headers }));
     },
     records,
   };
 }
 
-/** A demo service of Colima, and a connector that publishes what it reads there. */
-export async function publishDemo(): Promise<{ service: StateService; published: Published }> {
-  const service = await startStateService({ code: 'COL', port: 0 });
+/** A demo service, of Colima unless it is said, and a connector that publishes what it reads there. */
+export async function publishDemo(
+  code: StateCode = 'COL',
+): Promise<{ service: StateService; published: Published }> {
+  const service = await startStateService({ code, port: 0 });
   services.push(service);
   const { yaml, env } = demoSources(service);
   return { service, published: await startPublished(yaml + (await publishSection()), env) };

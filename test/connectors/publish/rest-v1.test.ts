@@ -92,13 +92,16 @@ describe('A state that is published as REST v1', () => {
     },
   );
 
-  test('lists its institutions', async () => {
-    const { body } = await published.get('/v1/spic/dependencias');
-    const names = new Set(
-      service.registers.spic.map((row) => row.institucionDependencia.nombre.trim()),
-    );
-    expect(new Set(body.map(({ nombre }: any) => nombre))).toEqual(names);
-  });
+  test.each(['spic', 'ssancionados', 'psancionados'] as const)(
+    'lists the institutions of %s, and of no other register',
+    async (register) => {
+      const { body } = await published.get(`/v1/${register}/dependencias`);
+      const names = new Set(
+        service.registers[register].map((row) => row.institucionDependencia.nombre.trim()),
+      );
+      expect(new Set(body.map(({ nombre }: any) => nombre))).toEqual(names);
+    },
+  );
 
   test.each([
     ['a page before the first', { page: 0 }, /^page: found 0; expected/],
