@@ -1,24 +1,30 @@
 import { generateState } from '../../examples/demo/services/data/generate-state.ts';
 import { DirectusCollections } from '../../examples/demo/services/directus/directus-collections.ts';
+import type { Item } from '../../examples/demo/services/directus/model/item.ts';
 import type { CollectionName } from '../../examples/demo/services/directus/model/model.ts';
 import { STATES } from '../../examples/demo/services/states.ts';
 import type { Directus } from './directus.ts';
 
 const rowsAtOnce = 50;
 
-/** Writes made-up rows of the demo's states into a collection, which then has so many. */
+/**
+ * Writes made-up rows of the demo's states into a collection, which then has so many.
+ * @param change made to the first of them.
+ */
 export async function loadRows(
   { administer }: Directus,
   collection: CollectionName,
   count: number,
+  change = (row: Item): Record<string, unknown> => row,
 ): Promise<void> {
-  const rows: unknown[] = [];
+  const items: Item[] = [];
   for (const { code } of STATES) {
-    if (rows.length >= count) break;
-    const items = new DirectusCollections(code, generateState(code), 'tool').items(collection);
-    rows.push(...items.slice(0, count - rows.length).map((item) => unfiled(item, true)));
+    if (items.length >= count) break;
+    const more = new DirectusCollections(code, generateState(code), 'tool').items(collection);
+    items.push(...more.slice(0, count - items.length));
   }
-  if (rows.length < count) throw new Error(`${collection}: there are only ${rows.length} rows.`);
+  if (items.length < count) throw new Error(`${collection}: there are only ${items.length} rows.`);
+  const rows = items.map((item, i) => unfiled(i === 0 ? change(item) : item, true));
   for (let start = 0; start < count; start += rowsAtOnce) {
     const part = rows.slice(start, start + rowsAtOnce);
     await administer('POST', `/items/${collection}?fields=id`, part);

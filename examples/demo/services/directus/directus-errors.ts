@@ -4,24 +4,39 @@ import { ServiceError } from '../service-error.ts';
 /** How a service words its errors: as Directus does, or as the platform's OpenAPI file says. */
 export type ErrorForm = 'errors' | 'error';
 
+/** A refusal that gives its reason beside its message. */
+class InvalidQuery extends ServiceError {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(400, 'INVALID_QUERY', `Invalid query. ${reason}.`);
+    this.reason = reason;
+  }
+}
+
 /** The answer to parameters that cannot be used. */
 export function invalidQuery(reason: string): ServiceError {
-  return new ServiceError(400, 'INVALID_QUERY', `Invalid query. ${reason}.`);
+  return new InvalidQuery(reason);
+}
+
+/** The answer to a key that the database cannot compare with those of its type. */
+export function databaseFailure(): ServiceError {
+  return new ServiceError(500, 'INTERNAL_SERVER_ERROR', 'An unexpected error occurred.');
 }
 
 /** The answer to what reaches further through relations than Directus goes. */
 export function tooDeep(): ServiceError {
-  return invalidQuery('Relations are nested too deeply');
+  return invalidQuery('Max relational depth exceeded');
 }
 
 /** The answer about what is reserved or does not exist: Directus makes no difference. */
 export function forbidden(): ServiceError {
-  return new ServiceError(403, 'FORBIDDEN', 'Access to this is not permitted.');
+  return new ServiceError(403, 'FORBIDDEN', "You don't have permission to access this.");
 }
 
-/** The answer to a token that is missing or wrong. */
+/** The answer to a token that nobody has. */
 export function invalidCredentials(): ServiceError {
-  return new ServiceError(401, 'INVALID_CREDENTIALS', 'The credentials are not valid.');
+  return new ServiceError(401, 'INVALID_CREDENTIALS', 'Invalid user credentials.');
 }
 
 /** The answer where Express could not decode an address. */
@@ -32,12 +47,14 @@ function invalidPath(): ServiceError {
 /** Answers in the form that the service uses; what faults throw is put into Directus's words. */
 export function answerDirectusError(form: ErrorForm): ErrorRequestHandler {
   return (error, _request, response, _next) => {
-    const { status, code, message } = inDirectusWords(error);
+    const refusal = inDirectusWords(error);
+    const { status, code, message } = refusal;
+    const reason = refusal instanceof InvalidQuery && { reason: refusal.reason };
     response
       .status(status)
       .json(
         form === 'errors'
-          ? { errors: [{ message, extensions: { code } }] }
+          ? { errors: [{ message, extensions: { ...reason, code } }] }
           : { error: { code: status, message } },
       );
   };
@@ -51,5 +68,5 @@ function inDirectusWords(error: { status?: number }): ServiceError {
     return error instanceof ServiceError ? error : invalidPath();
   }
   if (!(error instanceof ServiceError)) console.error(error);
-  return new ServiceError(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong.');
+  return databaseFailure();
 }

@@ -9,7 +9,7 @@ import { countWith, cutWith } from './faulty-lists.ts';
 import { COLLECTIONS, collectionNamed, type CollectionName } from './model/model.ts';
 import { shapeOf } from './model/shape.ts';
 import { find } from './query/find.ts';
-import { readFields, readListQuery } from './query/list-query.ts';
+import { readListQuery } from './query/list-query.ts';
 import { select, selectionOf } from './query/selection.ts';
 
 export interface DirectusRoutesOptions {
@@ -51,16 +51,17 @@ export function directusRoutes(
     const meta = query.counts.map((name) => [name, countWith(current, counted[name])]);
     sendWith(current, response, {
       ...(meta.length > 0 && { meta: Object.fromEntries(meta) }),
-      data: cutWith(current, found, query).map((item) => select(item, selection)),
+      data: cutWith(current, found, query).map((item) => select(item, selection, query.lists)),
     });
   };
 
   const one: RequestHandler = (request, response) => {
     const collection = collectionOf(request);
-    const selection = selectionOf(readFields(parametersOf(request)), shapes.get(collection)!);
+    const query = readListQuery(parametersOf(request), mostAtOnce);
+    const selection = selectionOf(query.fields, shapes.get(collection)!);
     const item = collections.items(collection).find(({ id }) => id === request.params['id']);
     if (!item) throw forbidden();
-    sendWith(fault(), response, { data: select(item, selection) });
+    sendWith(fault(), response, { data: select(item, selection, query.lists) });
   };
 
   return Router()

@@ -21,25 +21,24 @@ test('the token of the state opens its collections', async () => {
 });
 
 test.each([
-  ['no token', { headers: {} }],
-  ['a wrong token', bearer('demo-directus')],
-  ['the token of another state', bearer('demo-directus-jal')],
-  ['the token as a password', { headers: { Authorization: 'Basic demo-directus-col' } }],
-])('%s is refused with 401, for a list and for an item', async (_what, init) => {
+  ['a wrong token', 401, 'INVALID_CREDENTIALS', bearer('demo-directus')],
+  ['the token of another state', 401, 'INVALID_CREDENTIALS', bearer('demo-directus-jal')],
+  // Whoever shows no token has the public role, which may read nothing.
+  ['no token', 403, 'FORBIDDEN', { headers: {} }],
+  ['a password', 403, 'FORBIDDEN', { headers: { Authorization: 'Basic demo-directus-col' } }],
+])('%s is refused with %i, for a list and for an item', async (_what, status, code, init) => {
   const service = await startService();
   const [{ id }] = service.collections.items(GRAVES) as [{ id: string }];
   for (const path of [GRAVES, `${GRAVES}/${id}`, 'directus_users']) {
     const response = await send(service, path, {}, init);
-    expect({ status: response.status, body: await response.json() }).toEqual(
-      refusal(401, 'INVALID_CREDENTIALS'),
-    );
+    expect({ status: response.status, body: await response.json() }).toEqual(refusal(status, code));
   }
 });
 
 test('a token in the address is no token', async () => {
   const service = await startService();
   const token = { access_token: directusTokenOf('COL') };
-  expect((await send(service, GRAVES, token, { headers: {} })).status).toBe(401);
+  expect((await send(service, GRAVES, token, { headers: {} })).status).toBe(403);
 });
 
 describe('a service that words its errors as the platform’s OpenAPI file does', () => {

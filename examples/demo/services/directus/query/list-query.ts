@@ -1,4 +1,5 @@
 import { invalidQuery } from '../directus-errors.ts';
+import { readListLimits, type ListLimits } from './list-limits.ts';
 
 const COUNTS = ['total_count', 'filter_count'] as const;
 export type CountName = (typeof COUNTS)[number];
@@ -14,6 +15,7 @@ export interface ListQuery {
   limit: number;
   offset: number;
   counts: readonly CountName[];
+  lists: ListLimits;
 }
 
 const DEFAULT_LIMIT = 100;
@@ -24,15 +26,17 @@ const DEFAULT_LIMIT = 100;
  * @param most rows that the service gives at once, as QUERY_LIMIT_MAX has it.
  */
 export function readListQuery(parameters: URLSearchParams, most = Infinity): ListQuery {
-  const asked = readInteger(parameters, 'limit', -1) ?? Math.min(DEFAULT_LIMIT, most);
+  const usual = Math.min(DEFAULT_LIMIT, most);
+  const asked = readInteger(parameters, 'limit', -1) ?? usual;
   if (asked > most) throw invalidQuery(`"limit" must be less than or equal to ${most}`);
   const limit = asked === -1 && Number.isFinite(most) ? most : asked;
   const offset = readInteger(parameters, 'offset', 0) ?? 0;
   const page = readInteger(parameters, 'page', 0) ?? 0;
   return {
     fields: readFields(parameters),
+    lists: readListLimits(deepOf(parameters), DEFAULT_LIMIT, most),
     sort: readNames(parameters, 'sort'),
-    filter: readFilter(parameters.get('filter')),
+    filter: readJson(parameters, 'filter'),
     search: parameters.get('search') || undefined,
     limit,
     // A page counts from 1 and wins over an offset; without a limit there are no pages.
@@ -42,7 +46,7 @@ export function readListQuery(parameters: URLSearchParams, most = Infinity): Lis
 }
 
 /** The fields that a request asks for: those of the item itself unless it says otherwise. */
-export function readFields(parameters: URLSearchParams): readonly string[] {
+function readFields(parameters: URLSearchParams): readonly string[] {
   const fields = readNames(parameters, 'fields');
   return fields.length > 0 ? fields : ['*'];
 }
@@ -59,8 +63,10 @@ function readInteger(parameters: URLSearchParams, name: string, lowest: number) 
   const text = parameters.get(name);
   if (text === null) return undefined;
   const number = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(number) || number < lowest) {
-    throw invalidQuery(`"${name}" must be an integer from ${lowest}`);
+  if (text.trim() === '' || Number.isNaN(number)) throw invalidQuery(`"${name}" must be a number`);
+  if (!Number.isSafeInteger(number)) throw invalidQuery(`"${name}" must be an integer`);
+  if (number < lowest) {
+    throw invalidQuery(`"${name}" must be greater than or equal to ${lowest}`);
   }
   return number;
 }
@@ -69,16 +75,27 @@ function readCounts(parameters: URLSearchParams): readonly CountName[] {
   const names = readNames(parameters, 'meta');
   if (names.includes('*')) return COUNTS;
   for (const name of names) {
-    if (!COUNTS.includes(name as CountName)) throw invalidQuery('"meta" is not known');
+    if (!COUNTS.includes(name as CountName))
+      throw invalidQuery('"meta[0]" must be one of [total_count, filter_count]');
   }
   return names as CountName[];
 }
 
-function readFilter(text: string | null): unknown {
+/** One that is no JSON is passed over. */
+function deepOf(parameters: URLSearchParams): unknown {
+  try {
+    return readJson(parameters, 'deep');
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(parameters: URLSearchParams, name: string): unknown {
+  const text = parameters.get(name);
   if (!text) return undefined;
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidQuery('"filter" is not JSON');
+    throw invalidQuery(`Invalid JSON for ${name} object`);
   }
 }

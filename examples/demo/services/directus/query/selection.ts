@@ -1,6 +1,7 @@
 import { forbidden, tooDeep } from '../directus-errors.ts';
 import type { Item } from '../model/item.ts';
 import type { Shape } from '../model/shape.ts';
+import type { ListLimits } from './list-limits.ts';
 
 /** The fields that are wanted of an item; with null, the value or the key of what is related. */
 export type Selection = ReadonlyMap<string, Selection | null>;
@@ -55,16 +56,26 @@ function growRelated(
   }
 }
 
-/** The part of an item that was asked for. */
-export function select(item: Item, selection: Selection): object {
+/** The part of an item that was asked for; a list of related rows is cut without a word. */
+export function select(item: Item, selection: Selection, lists: ListLimits): object {
   return Object.fromEntries(
-    [...selection].map(([field, wanted]) => [field, selectValue(item[field], wanted)]),
+    [...selection].map(([field, wanted]) => {
+      const { rows, inside } = lists.of(field);
+      const value = item[field];
+      const shown = isRelated(value) ? value.slice(0, rows) : value;
+      return [field, selectValue(shown, wanted, inside)];
+    }),
   );
 }
 
-function selectValue(value: unknown, wanted: Selection | null): unknown {
-  if (Array.isArray(value)) return value.map((one) => selectValue(one, wanted));
+/** Whether a value is a list of related rows, and no list of codes. */
+function isRelated(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+function selectValue(value: unknown, wanted: Selection | null, lists: ListLimits): unknown {
+  if (Array.isArray(value)) return value.map((one) => selectValue(one, wanted, lists));
   if (typeof value !== 'object' || value === null) return value;
   const related = value as Item;
-  return wanted ? select(related, wanted) : related.id;
+  return wanted ? select(related, wanted, lists) : related.id;
 }
