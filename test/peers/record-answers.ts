@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { projectRoot } from '../support/project.ts';
 import type { Directus } from './directus.ts';
 import { collections, graves } from './collections.ts';
@@ -30,12 +31,12 @@ export async function recordAnswers(
   await directus.restart({ QUERY_LIMIT_MAX: String(mostAtOnce) });
   const folder = join(projectRoot, 'test/fixtures/directus', version);
   mkdirSync(folder, { recursive: true });
-  const write = (name: string, recorded: readonly unknown[]) => {
-    const lines = recorded.map((each) => JSON.stringify(each)).join(',\n');
-    writeFileSync(join(folder, name), `[\n${lines}\n]\n`);
-  };
-  write('answers.json', await answersTo(directus, tokens));
-  write('readings.json', await readings(directus, tokens));
+  const answers = await answersTo(directus, tokens);
+  const lines = answers.map((each) => JSON.stringify(each)).join(',\n');
+  writeFileSync(join(folder, 'answers.json'), `[\n${lines}\n]\n`);
+  // Megabytes: each of many related rows comes with the row that it belongs to.
+  const recorded = JSON.stringify(await readings(directus, tokens));
+  writeFileSync(join(folder, 'readings.json.gz'), gzipSync(recorded, { level: 9 }));
 }
 
 async function answersTo(directus: Directus, tokens: Tokens): Promise<Recorded[]> {
@@ -44,7 +45,8 @@ async function answersTo(directus: Directus, tokens: Tokens): Promise<Recorded[]
   for (const question of questions) {
     const { asker, path = '', parameters } = question;
     const token = asker ? sent[asker] : tokens.token;
-    const address = `${directus.url}/items/${graves}${path}?${new URLSearchParams(parameters)}`;
+    const query = new URLSearchParams(parameters).toString();
+    const address = `${directus.url}/items/${graves}${path}?${query}`;
     const headers = { ...(token !== null && { authorization: `Bearer ${token}` }) };
     const response = await fetch(address, { headers });
     answers.push({ ...question, status: response.status, body: shortened(await response.json()) });
