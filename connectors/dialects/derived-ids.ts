@@ -37,7 +37,7 @@ export function isDerivedId(id: string): boolean {
 /**
  * Numbers the rows of the same public content in the pages of one reading. Rows that differ in what the
  * public may not see keep numbers of their own; rows that differ nowhere are one row that came twice, and
- * share theirs. Holds some 120 bytes for each content: 24 MB for 200,000 rows. Rows without content, for
+ * share theirs. Holds some 190 bytes for each content: 38 MB for 200,000 rows. Rows without content, for
  * which `contentOf` is undefined, are not numbered.
  */
 export async function* numberTwins(
@@ -45,18 +45,21 @@ export async function* numberTwins(
   contentOf: (row: unknown) => unknown,
   originalOf: (row: unknown) => unknown = (row) => row,
 ): AsyncGenerator<Page, void> {
-  // By public content: the whole content of each row that has it, in the order of their numbers.
-  const rowsOf = new Map<string, string[]>();
+  // How many rows have a public content, and which of them is the one with this whole content.
+  const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
   const numbered = (row: unknown): unknown => {
     const content = contentOf(row);
     if (content === undefined) return row;
     const key = prefixOf(content).toString('latin1');
-    const whole = prefixOf(originalOf(row)).toString('latin1');
-    const rows = rowsOf.get(key) ?? [];
-    if (rows.length === 0) rowsOf.set(key, rows);
-    const index = rows.indexOf(whole);
-    if (index === -1) rows.push(whole);
-    return new NumberedRow(row, index === -1 ? rows.length : index + 1);
+    const whole = key + prefixOf(originalOf(row)).toString('latin1');
+    let number = numbers.get(whole);
+    if (number === undefined) {
+      number = (counts.get(key) ?? 0) + 1;
+      counts.set(key, number);
+      numbers.set(whole, number);
+    }
+    return new NumberedRow(row, number);
   };
   for await (const page of pages) yield { ...page, rows: page.rows.map(numbered) };
 }
