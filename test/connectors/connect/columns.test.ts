@@ -270,7 +270,9 @@ test('the address of a database that cannot be understood is refused without a s
       ...['--query', 'SELECT 1', '--out', join(temporaryFolder(), 'col.yaml'), '--yes'],
     );
     expect(code).toBe(2);
-    expect(refused).toContain('database: se encontró text (26)');
+    expect(refused).toContain(
+      'database: se encontró texto (26); se espera una dirección como postgres:',
+    );
     expect(refused).not.toContain('creto');
   } finally {
     delete process.env['COL_DATABASE'];
