@@ -2,7 +2,13 @@ import { pdnRestV1 } from '../dialects/pdn-rest-v1/index.ts';
 import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
 import { isObject } from '../normalise/place.ts';
 import type { SourceSettings } from '../settings.ts';
-import { checkCodes, checkFilter, checkUnheardOf } from './checks/filters.ts';
+import {
+  checkCodes,
+  checkCombination,
+  checkFilter,
+  checkKnown,
+  checkUnheardOf,
+} from './checks/filters.ts';
 import { checkInstitutions } from './checks/institutions.ts';
 import {
   checkDefaults,
@@ -14,8 +20,8 @@ import {
 import { readRegister } from './checks/reading.ts';
 import { compareReadings, SeenRows } from './checks/register.ts';
 import { checkRow, rowRequirements } from './checks/rows.ts';
-import { checkSort, checkUnknownSort, textAt } from './checks/sorting.ts';
-import { checkGuard, checkLifetime, checkTokens } from './checks/tokens.ts';
+import { checkSecondKey, checkSort, checkUnknownSort, textAt } from './checks/sorting.ts';
+import { checkGuard, checkLifetime, checkSeveralTokens, checkTokens } from './checks/tokens.ts';
 import { checkTransport } from './checks/transport.ts';
 import { deviationsInto } from './deviations-into.ts';
 import { Findings } from './finding.ts';
@@ -34,6 +40,8 @@ export interface Examined {
   rows: number;
   /** Rows a second, of the whole reading. */
   rowsPerSecond: number | null;
+  /** Whether the register was read to its end, or as far as time allowed. */
+  wasRead: boolean;
 }
 
 type RestSource = SourceSettings<RestOptions>;
@@ -49,16 +57,18 @@ export async function examineRest(
   const probe = createProbe(source, { ...tools, onDeviation: deviationsInto(findings) });
   await checkTransport(url, findings, tools.clock.now());
   const token = await checkTokens(source, probe, findings);
-  if (token === null && source.credentials !== null) return { rows: 0, rowsPerSecond: null };
+  if (token === null && source.credentials !== null) {
+    return { rows: 0, rowsPerSecond: null, wasRead: false };
+  }
   const steady = createSteadyAsk(probe, token, tools, findings);
   const ask: AskPage = (body) => steady({ method: 'POST', url, body });
 
   const rows = await examineRows(source, ask, findings, tools);
-  if (rows.wasWhole) {
+  if (rows.examined.wasRead) {
     await examineAnswers(source, { ask, steady }, rows, findings, tools);
     if (source.credentials !== null) await examineGuard(url, probe, findings, tools);
   } else {
-    for (const id of ['SRC-6', 'SRC-8', 'SRC-14', 'SRC-20', 'SRC-26', 'SRC-31']) {
+    for (const id of ['SRC-6', 'SRC-7', 'SRC-8', 'SRC-14', 'SRC-20', 'SRC-26', 'SRC-31']) {
       findings.untested(id, 'UNREACHABLE');
     }
   }
@@ -76,12 +86,15 @@ async function examineGuard(
   const list = { method: 'GET' as const, url: `${url}/dependencias` };
   await checkGuard((token) => probe.ask({ ...page, token }), findings);
   await checkGuard((token) => probe.ask({ ...list, token }), findings, '/dependencias');
-  await checkLifetime((token) => probe.ask({ ...page, token }), probe, findings, tools);
+  // Where anything is accepted, a token that is over is, too.
+  if (findings.has('READ_WITHOUT_TOKEN')) return findings.untested('SRC-29', 'NOT_APPLICABLE');
+  const ask = (token: string) => probe.ask({ ...page, token });
+  await checkSeveralTokens(ask, probe, findings);
+  await checkLifetime(ask, probe, findings, tools);
 }
 
 interface ExaminedRows {
   examined: Examined;
-  wasWhole: boolean;
   samples: unknown[];
 }
 
@@ -99,17 +112,19 @@ async function examineRows(
   const first = new SeenRows();
   const samples: unknown[] = [];
   const startedAt = performance.now();
-  const onRow = (row: unknown) => {
+  const onRow = (row: unknown, overlaps: boolean) => {
     const read = pdnRestV1.readRow(source, row);
-    first.see(isObject(row) ? { ...row, id: read.providerId } : row, findings);
+    // Where pages overlap, rows come twice for that reason.
+    const noting = overlaps ? null : findings;
+    first.see(isObject(row) ? { ...row, id: read.providerId } : row, noting);
     checkRow(read, source, findings, clock.now());
     if (samples.length < maxSamples) samples.push(row);
   };
   const whole = { ...reading, sort: sorted('asc'), pageSize: 200, maxPages: Infinity, onRow };
-  const wasWhole = await readRegister(whole, findings);
+  const wasRead = await readRegister(whole, findings);
   const seconds = (performance.now() - startedAt) / 1000;
   if (first.count > 0) findings.examined(...rowRequirements);
-  if (wasWhole) {
+  if (wasRead) {
     const second = new SeenRows();
     const seeAgain = (row: unknown) => {
       const { providerId } = pdnRestV1.readRow(source, row);
@@ -126,8 +141,8 @@ async function examineRows(
     await readRegister({ ...reading, ...again }, new Findings());
     compareReadings(first, second, findings);
   }
-  const examined = { rows: first.count, rowsPerSecond: first.count / seconds };
-  return { examined, wasWhole, samples };
+  const examined = { rows: first.count, rowsPerSecond: first.count / seconds, wasRead };
+  return { examined, samples };
 }
 
 /** Page sizes, refusals, order, filters and institutions. */
@@ -143,10 +158,13 @@ async function examineAnswers(
   await checkFullLastPage(ask, rows, findings);
   await checkDefaults(ask, findings);
   await checkRefusals(ask, findings);
+  // What the first page holds can be foretold only where all rows are known.
+  const known = samples.length === rows ? samples : [];
   for (const key of sortKeys) {
-    if (hasTime()) await checkSort(ask, key, findings);
+    if (hasTime()) await checkSort(ask, key, known, findings);
     else findings.untested('SRC-8', 'NO_TIME');
   }
+  await checkSecondKey(ask, sortKeys, findings);
   await checkUnknownSort(ask, findings);
   for (const { field, path } of filters) {
     const values = [...new Set(samples.map((row) => textAt(row, path).trim()))].filter(Boolean);
@@ -155,6 +173,8 @@ async function examineAnswers(
   }
   if (hasTime()) {
     await checkUnheardOf(ask, otherFilters, findings);
+    await checkKnown(ask, otherFilters, samples, findings);
+    await checkCombination(ask, filters, samples, findings);
     await checkCodes(ask, { field: codes, codes: codesIn(samples, codes) }, findings);
   }
   const listed = await steady({ method: 'GET', url: `${url}/dependencias` });

@@ -1,8 +1,11 @@
+import type { FailureCode } from '../../specs/outcomes.ts';
 import type { FileRemarkKind } from '../../specs/file-remarks.ts';
 import { createConnectUpstream } from '../auth/connect-upstream.ts';
 import { dialectNamed } from '../dialects/index.ts';
 import type { RestOptions } from '../dialects/pdn-rest-v1/options.ts';
 import { ignoreDeviation } from '../http/deviations.ts';
+import { createPersistence } from '../http/persistence.ts';
+import { createRetryBudget } from '../http/retry-budget.ts';
 import { UpstreamFailure } from '../http/upstream-failure.ts';
 import type { SourceSettings } from '../settings.ts';
 import { guardPages } from '../sweep/guard-pages.ts';
@@ -33,10 +36,10 @@ export async function examineSource(
   const startedAt = performance.now();
   const first = await readOnce(source, findings, tools);
   const seconds = (performance.now() - startedAt) / 1000;
-  if (first === null) return { rows: 0, rowsPerSecond: null };
+  if (first === null) return { rows: 0, rowsPerSecond: null, wasRead: false };
   const second = tools.hasTime() ? await readOnce(source, null, tools) : null;
   if (second) compareReadings(first, second, findings);
-  return { rows: first.count, rowsPerSecond: first.count / seconds };
+  return { rows: first.count, rowsPerSecond: first.count / seconds, wasRead: true };
 }
 
 /** One whole reading by the source's own dialect; null when it failed. */
@@ -47,12 +50,18 @@ async function readOnce(
 ): Promise<SeenRows | null> {
   const dialect = dialectNamed(source.dialect)!;
   const onDeviation = findings ? deviationsInto(findings) : ignoreDeviation;
-  const upstream = createConnectUpstream({ send, clock })(source, signal, { onDeviation });
+  const failed: FailureCode[] = [];
+  const persistence = createPersistence({
+    budget: createRetryBudget(),
+    ...{ clock, signal, sleep: clock.sleep, onRetry: (failure) => failed.push(failure) },
+  });
+  const connection = { onDeviation, persistence };
+  const upstream = createConnectUpstream({ send, clock })(source, signal, connection);
   const { maxPages } = source.limits;
   const seen = new SeenRows();
   let total: number | null = null;
   try {
-    const pages = dialect.readPages(source, { upstream, signal, onDeviation });
+    const pages = dialect.readPages(source, { upstream, signal, ...connection });
     for await (const page of guardPages(pages, { maxPages, signal })) {
       ({ total } = page);
       for (const { kind, file, sheet, line } of page.fileRemarks ?? []) {
@@ -72,9 +81,9 @@ async function readOnce(
     if (!(error instanceof UpstreamFailure)) throw error;
     const { code: failure, cause, retryAfter } = error;
     if (findings) failureFinding({ failure, cause, retryAfter }, findings, source.register);
-    findings?.add('TRUNCATED_READING', null, source.register);
     return null;
   }
+  for (const failure of failed) findings?.add('FAILS_NOW_AND_THEN', null, failure);
   findings?.examined('SRC-16', ...(total === null ? [] : ['SRC-7']));
   if (seen.count > 0) findings?.examined(...rowRequirements);
   if (source.dialect === 'file') findings?.examined('SRC-34');

@@ -66,6 +66,10 @@ export class Findings {
     return this.#examined;
   }
 
+  has(code: FindingCode): boolean {
+    return this.#found.has(code);
+  }
+
   all(): Finding[] {
     return [...this.#found.values()];
   }

@@ -79,9 +79,9 @@ export function createProbe(source: SourceSettings, tools: ProbeTools): Probe {
 
   return {
     async ask({ method, url, body, token = null }) {
-      const startedAt = performance.now();
+      const startedAt = clock.now().getTime();
       const answered = { status: null, json: undefined, cause: null, retryAfter: null };
-      const tookMs = () => performance.now() - startedAt;
+      const tookMs = () => clock.now().getTime() - startedAt;
       try {
         const response = await send(
           {

@@ -42,6 +42,7 @@ export interface ExaminedSource {
   findings: Findings;
   rows: number;
   rowsPerSecond: number | null;
+  wasRead: boolean;
 }
 
 const requirements = readRequirements();
@@ -69,15 +70,13 @@ export function reportOn(
     ...new Set(found.filter((each) => each.level === level).map((each) => each.requirement)),
   ];
   const broken = { MUST: brokenAt('MUST'), SHOULD: brokenAt('SHOULD') };
-  const isUnread = sources.some(({ rows, findings }) => {
-    return rows === 0 && findings.some(({ level }) => level === 'MUST');
-  });
+  const isUnread = examined.some(({ wasRead }) => !wasRead);
   const isEmpty = sources.every(({ rows }) => rows === 0);
   return {
     state,
     examinedAt: startedAt.toISOString(),
     tookSeconds: Math.round((now.getTime() - startedAt.getTime()) / 100) / 10,
-    grade: isEmpty && broken.MUST.length === 0 ? null : gradeOf(broken, isUnread),
+    grade: isEmpty && !isUnread && broken.MUST.length === 0 ? null : gradeOf(broken, isUnread),
     broken,
     sources,
   };

@@ -1,5 +1,5 @@
 import type { Token } from '../auth/token-endpoint.ts';
-import { passingFailures } from '../http/passing-failures.ts';
+import { maySucceed, passingFailures } from '../http/passing-failures.ts';
 import type { Findings } from './finding.ts';
 import type { Answered, Probe, ProbeRequest, ProbeTools } from './probe.ts';
 
@@ -26,6 +26,7 @@ export function createSteadyAsk(
 ): SteadyAsk {
   let token = first;
   let wasAccepted = false;
+  let hasAnswered = false;
 
   async function askOnce(request: Omit<ProbeRequest, 'token'>): Promise<Answered> {
     const asked = { ...request, token: token?.accessToken ?? null };
@@ -43,11 +44,12 @@ export function createSteadyAsk(
     let answer = await askOnce(request);
     for (const pauseMs of pausesMs) {
       const { failure, retryAfter } = answer;
-      if (!isPassing(answer)) return answer;
+      hasAnswered ||= answer.failure === null;
+      if (failure === null || !maySucceed(failure, hasAnswered)) return answer;
       const untilMs = Date.parse(retryAfter ?? '') - clock.now().getTime() || 0;
       await clock.sleep(Math.min(Math.max(pauseMs, untilMs), longestPauseMs), signal);
       answer = await askOnce(request);
-      if (isPassing(answer)) continue;
+      if (answer.failure !== null && maySucceed(answer.failure, hasAnswered)) continue;
       const isBusy = failure === 'RATE_LIMITED' || failure === 'MAINTENANCE';
       if (isBusy && retryAfter === null) findings.add('NO_RETRY_AFTER', null, failure);
       findings.add('FAILS_NOW_AND_THEN', null, failure);

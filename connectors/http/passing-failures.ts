@@ -30,6 +30,9 @@ export function isOutage(error: unknown): error is UpstreamFailure {
 
 /** Whether the same request may succeed a moment later. */
 export function mayPass(error: unknown, hasAnswered: boolean): error is UpstreamFailure {
-  if (isOutage(error)) return true;
-  return hasAnswered && error instanceof UpstreamFailure && passingLater.has(error.code);
+  return error instanceof UpstreamFailure && maySucceed(error.code, hasAnswered);
+}
+
+export function maySucceed(code: FailureCode, hasAnswered: boolean): boolean {
+  return passingFailures.has(code) || (hasAnswered && passingLater.has(code));
 }

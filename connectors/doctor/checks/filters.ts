@@ -1,4 +1,5 @@
 import { foldText } from '../../../specs/order.ts';
+import { isObject } from '../../normalise/place.ts';
 import type { Findings } from '../finding.ts';
 import type { FindingCode } from '../finding-texts.ts';
 import { saysNothing } from '../steady-probe.ts';
@@ -45,7 +46,11 @@ async function search(
   const page = answer.failure === null ? pageOf(answer, findings, asked) : null;
   if (page === null) return { rows: [], total: 0, isBroken: true };
   const { results: rows, totalRows: total } = page;
-  if (rows.length !== Math.min(total, searchedPageSize)) findings.add('TOTAL_WRONG', null, asked);
+  if (rows.length !== Math.min(total, searchedPageSize)) {
+    // Where pages have another size than was asked, rows are missing for that reason.
+    if (findings.has('PAGE_SIZE_NOT_HONOURED')) return null;
+    findings.add('TOTAL_WRONG', null, asked);
+  }
   return { rows, total, isBroken: false };
 }
 
@@ -69,9 +74,10 @@ export async function checkFilter(
   if (asWritten === null) return findings.untested('SRC-14', 'SERVICE_FAILED');
   if (asWritten.isBroken || !matches(asWritten, plain)) return note('FILTER_IGNORED');
   const count = asWritten.rows.length;
+  if (count === 0) return note('FILTER_FINDS_NOTHING');
 
   const folded = await find(withoutAccents(plain).toLowerCase());
-  if (folded && (folded.rows.length < count || count === 0)) note('FILTER_NEEDS_ACCENTS');
+  if (folded && folded.rows.length < count) note('FILTER_NEEDS_ACCENTS');
 
   // Without its first and its last letter: where that is not found, only whole values or beginnings are.
   const inner = [...plain].slice(1, -1).join('').trim();
@@ -80,14 +86,20 @@ export async function checkFilter(
 
   await checkEnie(find, note, { path, values });
 
-  // As a pattern, the dot finds the letter that it stands for; as it is, nothing.
+  // As a pattern, the dot or the percent sign finds the letter that it stands for; as it is, nothing.
   const letters = withoutAccents(plain).slice(0, 12);
-  const dotted = `${letters[0]}.${letters.slice(2)}`;
-  const isWritten = values.some((value) => value.includes(dotted));
-  const asPattern = await find(dotted);
+  const isPattern = async (sign: string) => {
+    const text = `${letters[0]}${sign}${letters.slice(2)}`;
+    if (values.some((value) => value.includes(text))) return false;
+    const found = await find(text);
+    return found !== null && found.rows.length > 0;
+  };
   const withParenthesis = await find(`${letters}(`);
-  const isPattern = !isWritten && asPattern !== null && asPattern.rows.length > 0;
-  if (withParenthesis?.isBroken || isPattern) note('FILTER_IS_PATTERN');
+  if (withParenthesis?.isBroken || (await isPattern('.')) || (await isPattern('%'))) {
+    note('FILTER_IS_PATTERN');
+  }
+  const withApostrophe = await find(`${letters}'`);
+  if (withApostrophe?.isBroken && !withParenthesis?.isBroken) note('FILTER_BREAKS_ON_QUOTE');
 }
 
 /** ñ is a letter of its own: it is found by itself, and not by n. */
@@ -128,6 +140,50 @@ export async function checkUnheardOf(
   }
 }
 
+/** Whether what a row has is found by it, for the fields of `query` that hold one text as rows show it. */
+export async function checkKnown(
+  ask: AskPage,
+  fields: readonly string[],
+  rows: readonly unknown[],
+  findings: Findings,
+): Promise<void> {
+  const shown = findings.has('ID_UNSTABLE') ? ['expediente'] : ['id', 'expediente'];
+  for (const field of fields.filter((name) => shown.includes(name))) {
+    const texts = rows.map((row) => textAt(row, [field])).filter(Boolean);
+    // The first row may be a broken one.
+    const text = texts[Math.floor(texts.length / 2)];
+    if (text === undefined) continue;
+    const found = await search(ask, { [field]: text }, findings);
+    if (found?.rows.length === 0) findings.add('FILTER_FINDS_NOTHING', null, `query.${field}`);
+  }
+}
+
+/** Whether of two fields both apply. */
+export async function checkCombination(
+  ask: AskPage,
+  fields: readonly Omit<FilteredField, 'values'>[],
+  rows: readonly unknown[],
+  findings: Findings,
+): Promise<void> {
+  const [one, other] = fields;
+  // One that does not filter alone is found already.
+  if (!one || !other || findings.has('FILTER_IGNORED')) return;
+  const valueOf = ({ path }: Omit<FilteredField, 'values'>) =>
+    rows.map((row) => textAt(row, path)).find((text) => /^\p{L}{3,}/u.test(text));
+  for (const [known, unknown] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const value = valueOf(known);
+    if (value === undefined) continue;
+    const query = { [known.field]: value, [unknown.field]: 'zzqqxx' };
+    const found = await search(ask, query, findings);
+    if (!found || found.rows.length === 0) continue;
+    const place = `query.${known.field}, query.${unknown.field}`;
+    return findings.add('FILTERS_NOT_COMBINED', null, place);
+  }
+}
+
 /** Whether several codes of a list find the rows of any of them. */
 export async function checkCodes(
   ask: AskPage,
@@ -142,9 +198,19 @@ export async function checkCodes(
     await search(ask, { [field]: [other] }, findings),
     await search(ask, { [field]: [one, other] }, findings),
   ];
-  if (!first || !second || !both) return;
+  // Totals of other rows say nothing about codes.
+  if (!first || !second || !both || findings.has('TOTAL_WRONG')) return;
   if (first.total === 0 || second.total === 0) note('FILTER_IGNORED');
   else if (both.total < Math.max(first.total, second.total)) note('FILTER_ANDS_CODES');
+  else {
+    const isMore = second.rows.some((row) => !codesOf(row, field).includes(one));
+    if (isMore && both.total <= first.total) note('FILTER_TAKES_ONE_CODE');
+  }
+}
+
+function codesOf(row: unknown, member: string): unknown[] {
+  const items = isObject(row) ? row[member] : null;
+  return Array.isArray(items) ? items.filter(isObject).map(({ clave }) => clave) : [];
 }
 
 /** ñ stays: it is a letter of its own. */

@@ -45,14 +45,21 @@ const isOf: Readonly<Record<Form, (value: unknown) => boolean>> = {
 const longestLevel = 12;
 const genders = new Set(['F', 'M', 'O']);
 
-/** Holds a row of REST v1 against the published form, which a reader may be more tolerant about. */
+/**
+ * Holds a row of REST v1 against the published form, which a reader may be more tolerant about. Returns the paths
+ * of what has another form.
+ */
 export function checkForm(
   row: unknown,
   { register, recordId }: { register: string; recordId: string | null },
   findings: Findings,
-): void {
-  if (!isObject(row)) return;
-  const wrong = (path: string) => findings.add('WRONG_FORM', recordId, path);
+): string[] {
+  if (!isObject(row)) return [];
+  const found: string[] = [];
+  const wrong = (path: string) => {
+    found.push(path);
+    findings.add('WRONG_FORM', recordId, path);
+  };
   for (const [form, path] of (forms[register] ?? []).map((each) => each.split(' '))) {
     const value = valueAt(row, path!);
     if (value === null) findings.add('NULL_MEMBER', recordId, path);
@@ -69,6 +76,7 @@ export function checkForm(
   if (typeof gender === 'string' && gender !== '' && !genders.has(gender)) {
     findings.add('UNKNOWN_CODE', recordId, '/genero/clave');
   }
+  return found;
 }
 
 /** Procedures have numbers for codes, sanctions and areas letters. */

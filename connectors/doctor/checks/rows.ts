@@ -29,6 +29,11 @@ const noted: Partial<Record<NoteKind, FindingCode>> = {
   NOT_A_DATE: 'BAD_DATE',
   MIDNIGHT_ADDED: 'DATE_WITHOUT_ZONE',
   UTC_ASSUMED: 'DATE_WITHOUT_ZONE',
+  DAY_FIRST: 'DATE_OTHER_FORM',
+  MONTH_FIRST: 'DATE_OTHER_FORM',
+  EPOCH_DATE: 'DATE_OTHER_FORM',
+  SERIAL_DATE: 'DATE_OTHER_FORM',
+  DATE_REWRITTEN: 'DATE_OTHER_FORM',
   LABEL_FROM_CATALOGUE: 'LABEL_BLANK',
   CODE_FROM_LABEL: 'LABEL_BLANK',
   NOT_IN_CATALOGUE: 'UNKNOWN_CODE',
@@ -76,6 +81,11 @@ export function checkRow(
   findings: Findings,
   now: Date,
 ): void {
+  const { register } = source;
+  const ofOtherForm =
+    source.dialect === 'pdn-rest-v1'
+      ? checkForm(row.original, { register, recordId: row.providerId }, findings)
+      : [];
   if (row.kind === 'quarantined') {
     const { providerId } = row;
     for (const { path, code } of row.reasons) {
@@ -85,13 +95,10 @@ export function checkRow(
       findings.add(isId ? 'ID_MISSING' : 'ROW_REFUSED', providerId, path);
     }
   } else {
-    checkNotes(row, source, findings);
+    checkNotes(row, source, ofOtherForm, findings);
     checkLabels(row, findings);
     checkTimes(row, findings, now);
     checkOwnIdentifiers(row, findings);
-  }
-  if (source.dialect === 'pdn-rest-v1') {
-    checkForm(row.original, { register: source.register, recordId: row.providerId }, findings);
   }
   inspectTexts(row, findings, isAskedAsAnybody(source));
 }
@@ -108,12 +115,18 @@ function isAskedAsAnybody({ dialect, credentials, options }: SourceSettings): bo
 function checkNotes(
   { providerId, record, notes, original }: AcceptedRow,
   source: SourceSettings,
+  ofOtherForm: readonly string[],
   findings: Findings,
 ): void {
   const isHidden = 'gravedad' in record && record.gravedad === 'NO_GRAVE';
   for (const { code, path } of notes) {
     const finding = noted[code as NoteKind];
     if (!finding) continue;
+    // What has another form has no code for that reason.
+    const isCoded = finding === 'UNKNOWN_CODE' || finding === 'LABEL_BLANK';
+    if (isCoded && ofOtherForm.some((wrong) => `${path}/`.startsWith(`${wrong}/`))) continue;
+    // A sheet has dates as its country writes them.
+    if (finding === 'DATE_OTHER_FORM' && source.dialect !== 'pdn-rest-v1') continue;
     // Only REST v1 has labels: the formats of 2024 and the federal service write a code or a word alone.
     if (finding === 'LABEL_BLANK' && source.dialect !== 'pdn-rest-v1') continue;
     if (code === 'CODE_FROM_LABEL' && isOther(original, path)) continue;

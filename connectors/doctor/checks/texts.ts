@@ -57,6 +57,11 @@ export function inspectTexts(
       }
     } else if (typeof value === 'string' && value.trim() !== '') {
       judge(value.trim(), name, path);
+      const isName = /nombre|apellido/i.test(name);
+      const hasMore = doubledBlanks.test(value) || value !== value.trim();
+      if (hasMore || (isName && /[\r\n\t]/.test(value))) {
+        findings.add('TEXT_SPACING', providerId, path);
+      }
     }
   }
 
@@ -66,7 +71,6 @@ export function inspectTexts(
       findings.add('BROKEN_LETTERS', providerId, path);
     }
     if (markup.test(text)) findings.add('TEXT_MARKUP', providerId, path);
-    if (doubledBlanks.test(text)) findings.add('TEXT_SPACING', providerId, path);
     if (/rfc|curp/i.test(name)) return identifier(text, name, path);
     if (isWithheld(path)) {
       if (looksPrivate(name) && subject !== 'COMPANY') reserved(path);

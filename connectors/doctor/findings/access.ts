@@ -54,6 +54,45 @@ export const accessFindings = {
       'Compare la contraseña y rechace con 400 o 401.',
     ],
   },
+  WRONG_USER_ACCEPTED: {
+    requirement: 'SRC-19',
+    en: [
+      'The token endpoint issued a token for a user that does not exist.',
+      'Anybody can read what only authorities may.',
+      'Look up the user, and refuse with 400 or 401.',
+    ],
+    es: [
+      'El punto de emisión entregó un token a un usuario que no existe.',
+      'Cualquiera puede leer lo que sólo corresponde a las autoridades.',
+      'Busque al usuario y rechace con 400 o 401.',
+    ],
+  },
+  REFUSAL_AS_SUCCESS: {
+    requirement: 'SRC-20',
+    en: [
+      'A request without a valid token is answered with status 200 and no rows.',
+      'A program takes the refusal for data, and does not ask for a new token.',
+      'Refuse with 401, not with a page to log in at.',
+    ],
+    es: [
+      'Una petición sin un token válido se responde con estado 200 y sin renglones.',
+      'Un programa toma el rechazo por datos y no pide un token nuevo.',
+      'Rechace con 401, no con una página de inicio de sesión.',
+    ],
+  },
+  RENEWED_TOKEN_REFUSED: {
+    requirement: 'SRC-3',
+    en: [
+      'A token that was renewed is refused.',
+      'Clients have to send the password again each time.',
+      'Accept the access_token that grant_type=refresh_token returns.',
+    ],
+    es: [
+      'Se rechaza un token que se acaba de renovar.',
+      'Los clientes tienen que enviar la contraseña cada vez.',
+      'Acepte el access_token que devuelve grant_type=refresh_token.',
+    ],
+  },
   READ_WITHOUT_TOKEN: {
     requirement: 'SRC-19',
     en: [

@@ -106,17 +106,17 @@ export const pagingFindings = {
       'Póngalo en verdadero sólo cuando page × pageSize sea menor que totalRows.',
     ],
   },
-  TRUNCATED_READING: {
-    requirement: 'SRC-7',
+  PAGE_IGNORED: {
+    requirement: 'SRC-6',
     en: [
-      'The register could not be read to its end.',
-      'What is missing is not known, so nothing of it counts as complete.',
-      'See the code; mend it, and run the doctor again.',
+      'A later page brings the rows of the first one.',
+      'Only the first rows of the register can be read.',
+      'Honour `page`: skip (page − 1) × pageSize rows.',
     ],
     es: [
-      'El registro no se pudo leer hasta el final.',
-      'No se sabe qué falta, así que nada de él cuenta como completo.',
-      'Vea la clave; corríjalo y vuelva a correr el doctor.',
+      'Una página posterior trae los renglones de la primera.',
+      'Sólo se pueden leer los primeros renglones del registro.',
+      'Respete `page`: salte (page − 1) × pageSize renglones.',
     ],
   },
   SORT_IGNORED: {
@@ -182,6 +182,32 @@ export const pagingFindings = {
       'El texto se ordena por los bytes de sus letras.',
       'Álvarez queda después de Zúñiga, y las minúsculas después de las mayúsculas: la gente no halla un nombre en la lista.',
       'Ordene con una colación en español, por ejemplo es-MX, sin mayúsculas ni acentos.',
+    ],
+  },
+  SORT_FOLDS_ENIE: {
+    requirement: 'SRC-30',
+    en: [
+      'The letter ñ is sorted as n.',
+      'Ñáñez stands among the names with N: people do not find it in the list.',
+      'Sort with a Spanish collation, such as es-MX or utf8mb4_spanish_ci.',
+    ],
+    es: [
+      'La ñ se ordena como n.',
+      'Ñáñez queda entre los nombres con N: la gente no lo halla en la lista.',
+      'Ordene con una colación en español, por ejemplo es-MX o utf8mb4_spanish_ci.',
+    ],
+  },
+  SECOND_SORT_IGNORED: {
+    requirement: 'SRC-8',
+    en: [
+      'Of several sort keys only the first is applied.',
+      'Rows that are alike in it come in any order, and paging may lose some.',
+      'Sort by each key of `sort`, then by id.',
+    ],
+    es: [
+      'De varias claves de orden sólo se aplica la primera.',
+      'Los renglones iguales en ella vienen en cualquier orden, y al paginar se pueden perder algunos.',
+      'Ordene por cada clave de `sort` y luego por id.',
     ],
   },
   UNKNOWN_SORT_ACCEPTED: {

@@ -93,6 +93,58 @@ export const searchingFindings = {
       'Conserve la ñ como letra propia al quitar acentos.',
     ],
   },
+  FILTER_FINDS_NOTHING: {
+    requirement: 'SRC-14',
+    en: [
+      'A filter does not find a row by the value that the row itself shows.',
+      'A search says that nobody is there.',
+      'Compare with the field of the row that has this name.',
+    ],
+    es: [
+      'Un filtro no encuentra un renglón por el valor que el mismo renglón muestra.',
+      'La búsqueda responde que no hay nadie.',
+      'Compare con el campo del renglón que lleva ese nombre.',
+    ],
+  },
+  FILTER_BREAKS_ON_QUOTE: {
+    requirement: 'SRC-14',
+    en: [
+      'An apostrophe in a filter breaks the service.',
+      'The text goes into a database query as it is: whoever writes one can read or change the database.',
+      'Use prepared statements with parameters.',
+    ],
+    es: [
+      'Un apóstrofo en un filtro rompe el servicio.',
+      'El texto entra tal cual en una consulta a la base de datos: alguien podría leerla o alterarla (inyección SQL).',
+      'Use consultas preparadas, con parámetros.',
+    ],
+  },
+  FILTERS_NOT_COMBINED: {
+    requirement: 'SRC-14',
+    en: [
+      'Of two filters only one is applied, or either is enough.',
+      'Whoever searches by name and surname sees other people.',
+      'Find only the rows that match every field of `query`.',
+    ],
+    es: [
+      'De dos filtros sólo se aplica uno, o basta con cualquiera.',
+      'Quien busca por nombre y apellido ve a otras personas.',
+      'Encuentre sólo los renglones que coincidan con todos los campos de `query`.',
+    ],
+  },
+  FILTER_TAKES_ONE_CODE: {
+    requirement: 'SRC-14',
+    en: [
+      'Of several codes in a filter only one is applied.',
+      'Who searches for two kinds misses the rows of the other.',
+      'Find the rows that have any of the codes.',
+    ],
+    es: [
+      'De varias claves en un filtro sólo se aplica una.',
+      'Quien busca dos tipos no ve los renglones del otro.',
+      'Encuentre los renglones que tengan cualquiera de las claves.',
+    ],
+  },
   FILTER_ANDS_CODES: {
     requirement: 'SRC-14',
     en: [

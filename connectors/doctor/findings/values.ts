@@ -119,6 +119,19 @@ export const valuesFindings = {
       'Escriba AAAA-MM-DD.',
     ],
   },
+  DATE_OTHER_FORM: {
+    requirement: 'SRC-12',
+    en: [
+      'A date is written in another form than YYYY-MM-DD.',
+      'It is read here; another reader may take the month for the day.',
+      'Write YYYY-MM-DD.',
+    ],
+    es: [
+      'Una fecha está escrita en otra forma que AAAA-MM-DD.',
+      'Aquí se lee; otro lector puede tomar el mes por el día.',
+      'Escriba AAAA-MM-DD.',
+    ],
+  },
   DATE_WITHOUT_ZONE: {
     requirement: 'SRC-12',
     en: [
@@ -252,13 +265,13 @@ export const valuesFindings = {
   TEXT_SPACING: {
     requirement: 'SRC-24',
     en: [
-      'A text holds doubled blanks.',
-      'It is not found by who writes it with one.',
+      'A text holds doubled blanks, blanks at its ends, or a name holds a line break.',
+      'It is not found by who writes it without them.',
       'Remove them in the capture form.',
     ],
     es: [
-      'Un texto tiene espacios dobles.',
-      'No lo encuentra quien lo escribe con uno.',
+      'Un texto tiene espacios de más, dobles o en los extremos, o un nombre tiene un salto de línea.',
+      'No lo encuentra quien lo escribe sin ellos.',
       'Quítelos en el formulario de captura.',
     ],
   },

@@ -188,7 +188,7 @@ class RestService {
     const isRefresh = form.get('grant_type') === 'refresh_token';
     const admitted = isRefresh
       ? !refusesRefresh && this.#refreshTokens.has(refresh)
-      : acceptsAnyPassword || form.get('password') === 'clave';
+      : form.get('username') === 'pdn' && (acceptsAnyPassword || form.get('password') === 'clave');
     if (!admitted || !isClient) {
       const error = { code: 'invalid_grant', message: 'No.' };
       return send(response, this.#habits.refusesWith, error);

@@ -1,92 +1,15 @@
 import { systemClock, type Clock } from '../../../connectors/clock.ts';
 import type { FindingCode } from '../../../connectors/doctor/finding-texts.ts';
 import { cleanRows, type Row } from './clean-rows.ts';
-import { startTestService, stopTestServices, type Habits } from './broken-service.ts';
+import { startTestService, stopTestServices } from './broken-service.ts';
 import { codesIn, examineAt, examineBroken, placesOf } from './examination.ts';
 
 afterAll(stopTestServices);
 
-/** A habit of a service, and all that the doctor finds: nothing is told under another name. */
-const habits: [title: string, Partial<Habits>, found: FindingCode[], place?: string][] = [
-  ['takes any client secret', { acceptsAnyClient: true }, ['WRONG_CLIENT_ACCEPTED']],
-  ['refuses an account with 200', { refusesWith: 200 }, ['TOKEN_ERROR_AS_SUCCESS']],
-  ['breaks on a wrong account', { refusesWith: 500 }, ['ERROR_FORM'], '/oauth/token'],
-  ['breaks without a token', { breaksWithoutToken: true }, ['ERROR_FORM'], 'sin token'],
-  [
-    'lists institutions to anybody',
-    { listsToAnybody: true },
-    ['READ_WITHOUT_TOKEN'],
-    '/dependencias, sin token',
-  ],
-  [
-    'takes tokens that are over',
-    { tokenLifeSeconds: 4, acceptsTokenFor: 600 },
-    ['EXPIRED_TOKEN_ACCEPTED'],
-  ],
-  [
-    'ends tokens at half of their life',
-    { tokenLifeSeconds: 8, acceptsTokenFor: 4 },
-    ['TOKEN_DIED_EARLY'],
-  ],
-  ['renews tokens of a short life', { tokenLifeSeconds: 3, acceptsTokenFor: 3 }, []],
-  [
-    'finds whole values only',
-    { findsOnly: { field: 'nombres', what: 'whole' } },
-    ['FILTER_FINDS_NO_PARTS'],
-    'query.nombres',
-  ],
-  [
-    'finds beginnings only',
-    { findsOnly: { field: 'primerApellido', what: 'beginnings' } },
-    ['FILTER_FINDS_NO_PARTS'],
-    'query.primerApellido',
-  ],
-  [
-    'takes n for ñ',
-    { takesEnieForN: 'primerApellido' },
-    ['FILTER_FOLDS_ENIE'],
-    'query.primerApellido',
-  ],
-  ['ignores the id', { ignoresFilter: 'id' }, ['FILTER_IGNORED'], 'query.id'],
-  ['ignores the RFC', { ignoresFilter: 'rfc' }, ['FILTER_IGNORED'], 'query.rfc'],
-  [
-    'ignores the second surname',
-    { ignoresFilter: 'segundoApellido' },
-    ['FILTER_IGNORED'],
-    'query.segundoApellido',
-  ],
-  [
-    'ignores the procedure',
-    { ignoresFilter: 'tipoProcedimiento' },
-    ['FILTER_IGNORED'],
-    'query.tipoProcedimiento',
-  ],
-  ['wants all codes', { needsAllCodes: true }, ['FILTER_ANDS_CODES'], 'query.tipoProcedimiento'],
-  ['says 404 for nothing found', { answersNothingWith404: true }, ['EMPTY_IS_404']],
-  ['counts all rows in a search', { totalIgnoresFilter: true }, ['TOTAL_WRONG'], 'query.nombres'],
-  ['has 25 rows by default', { defaultPageSize: 25 }, ['OTHER_DEFAULTS']],
-  ['breaks beyond the end', { breaksBeyondEnd: true }, ['ERROR_FORM'], 'page 2'],
-  ['sorts by an unknown key', { acceptsUnknownSort: true }, ['UNKNOWN_SORT_ACCEPTED']],
-  ['breaks on an unknown key', { breaksOnUnknownSort: true }, ['ERROR_FORM'], 'sort zzqqxx'],
-  ['ignores the post as a key', { ignoresSortBy: 'puesto' }, ['SORT_IGNORED'], 'sort puesto desc'],
-  ['sorts by bytes', { sortsByBytes: true }, ['SORT_BY_BYTES'], 'sort nombres asc'],
-  ['captures when it is read', { capturesWhenRead: true }, ['CAPTURED_WHEN_READ']],
-  ['numbers rows by their place', { numbersByPlace: true }, ['ID_UNSTABLE']],
-];
-
 /** What the connector says of a service that is not sound, and of a machine that is busy. */
 const follows: readonly FindingCode[] = ['CON_NOT_FRESH', 'CON_SLOW'];
 
-describe('The doctor finds this, and nothing else, of a service that', () => {
-  const cases = habits.map(
-    ([title, habit, found, place = null]) => [title, habit, found, place] as const,
-  );
-  test.each(cases)('%s', async (_, habit, found, place) => {
-    const report = await examineBroken('spic', { habits: habit });
-    expect(codesIn(report, 'spic').filter((code) => !follows.includes(code))).toEqual(found);
-    if (place !== null) expect(placesOf(report, found[0]!)).toContain(place);
-  });
-
+describe('The doctor finds that a service', () => {
   test('says that a page follows the last one, where that is exactly full', async () => {
     const service = await startTestService({ fullPageHasNext: true }, cleanRows(240));
     const report = await examineAt(service.url, ['spic']);
