@@ -28,6 +28,16 @@ export function holdsPrivate(written: string): boolean {
   return privateParts(written).length > 0;
 }
 
+/** Whether an id says who somebody is. That it has as many digits as an account or a telephone means nothing. */
+export function identifiesPerson(id: string): boolean {
+  if (!mayHoldPrivate(id)) return false;
+  const { text } = readableText(id);
+  const isMailbox = writtenAt.test(text) && findEmail(text).length > 0;
+  return (
+    isMailbox || identifying.some(({ needs, find }) => needs.test(text) && find(text).length > 0)
+  );
+}
+
 /** Stands for what was taken out of a text. A search finds nothing by it, and an address stays one. */
 export const mask = '***';
 
@@ -197,7 +207,9 @@ function findPhone(text: string) {
   ];
 }
 
-const account = /(?<!\d)(?:\d{18}|\d{3}([\s-])\d{3}\1\d{11}\1\d|(?:\d{4}[\s-]){4}\d{2})(?!\d)/g;
+// Not within a digest or another code of letters and digits.
+const account =
+  /(?:(?<![\p{L}\d])|(?<=CLABE))(?:\d{18}|\d{3}([\s-])\d{3}\1\d{11}\1\d|(?:\d{4}[\s-]){4}\d{2})(?![\p{L}\d])/gu;
 const accountNamed = /CLABE\b[^\d]{0,20}$/;
 
 function findAccount(text: string) {
@@ -208,8 +220,12 @@ function findAccount(text: string) {
   });
 }
 
-/** By the check digit of the banks' association: weights 3, 7, 1. */
+/** The numbers of banks and of other houses that keep accounts. */
+const bank = /^(?:0[0-7]\d|1[0-6]\d|6[0-8]\d|90\d)/;
+
+/** By the bank and the check digit of the banks' association: weights 3, 7, 1. */
 function isClabe(digits: string): boolean {
+  if (!bank.test(digits)) return false;
   const sum = [...digits.slice(0, -1)].reduce((total, digit, i) => {
     return total + ((Number(digit) * [3, 7, 1][i % 3]!) % 10);
   }, 0);
@@ -219,11 +235,21 @@ function isClabe(digits: string): boolean {
 /** A letter, or a word, and six digits behind it, as of a day. */
 const identifierNeeds = /[A-ZÑ&C)][\s\-_.·/+:=#()]{0,4}(?:\d[\s\-_.·/+]{0,2}){6}/;
 
-/** How each is found, and what a text must have for that, which is faster to see. */
-const kinds: readonly { needs: RegExp; find: Find }[] = [
+interface Kind {
+  find: Find;
+  /** What a text must have for that, which is faster to see. */
+  needs: RegExp;
+}
+
+/** What says who somebody is. */
+const identifying: readonly Kind[] = [
   { needs: identifierNeeds, find: findCurp },
   { needs: identifierNeeds, find: findRfc },
   { needs: identifierNeeds, find: findVoter },
+];
+
+const kinds: readonly Kind[] = [
+  ...identifying,
   { needs: /NSS|SOCIAL/, find: (text) => placesOf(text, socialSecurity) },
   { needs: writtenAt, find: findEmail },
   { needs: /(?:\d[^\d]{0,4}){10}|TEL/, find: findPhone },

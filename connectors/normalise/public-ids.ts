@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { SourceSettings } from '../settings.ts';
-import { holdsPrivate } from './private-content.ts';
+import { identifiesPerson } from './private-content.ts';
 
 /** By which source, and by which key, something is digested. */
 export type DigestedBy = Pick<SourceSettings, 'id' | 'idKey'>;
@@ -23,5 +23,5 @@ const digestLength = 32;
 
 /** An id as it may be shown: the provider's own, unless it is a CURP, an RFC of a person or the like. */
 export function publicIdOf(source: DigestedBy, ownId: string): string {
-  return holdsPrivate(ownId) ? digestedId(source, ownId) : ownId;
+  return identifiesPerson(ownId) ? digestedId(source, ownId) : ownId;
 }

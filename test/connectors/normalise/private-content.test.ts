@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   holdsPrivate,
+  identifiesPerson,
   mask,
   maskPrivate,
   privateParts,
@@ -63,4 +64,35 @@ test('Any text is read in a moment, and masked once and for all', () => {
       expect(maskPrivate(maskPrivate(masked))).toBe(maskPrivate(masked));
     }),
   );
+});
+
+describe('An id', () => {
+  const bare = '002010077777777771';
+
+  test('says who somebody is by a CURP, an RFC of a person, or an address', () => {
+    for (const id of ['GAPA800101HDFRRN09', 'EXP-GAPA800101AB1', 'ana.garcia@ejemplo.mx']) {
+      expect([id, identifiesPerson(id)]).toEqual([id, true]);
+    }
+  });
+
+  test('may have as many digits as an account', () => {
+    expect(holdsPrivate(bare)).toBe(true);
+    expect(identifiesPerson(bare)).toBe(false);
+  });
+
+  test('of letters and digits holds no account', () => {
+    expect(holdsPrivate(`a1b2${bare}cb`)).toBe(false);
+    expect(holdsPrivate('d5be369933964578836906cb')).toBe(false);
+  });
+
+  test('that a program made is shown as it is', () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n }), (uuid, number) => {
+        expect(identifiesPerson(uuid)).toBe(false);
+        expect(identifiesPerson(String(number))).toBe(false);
+        expect(holdsPrivate(uuid.replaceAll('-', '').slice(0, 24))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

@@ -31,7 +31,7 @@ const email = joined(
   '@',
   oneOf('correo.example', 'sesea.ejemplo.gob.mx', 'gmail.com'),
 );
-const clabe = digits(17).map((rest) => {
+const clabe = joined(oneOf('002', '012', '127', '646'), digits(14)).map((rest) => {
   const sum = [...rest].reduce((all, digit, i) => {
     return all + ((Number(digit) * [3, 7, 1][i % 3]!) % 10);
   }, 0);
