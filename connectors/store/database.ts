@@ -2,8 +2,10 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { StartFailure } from '../../service/start-failure.ts';
 import { checksumOf } from './checksum.ts';
-import { migrations, type Migration } from './migrations/index.ts';
+import { StoreDamaged } from './damage.ts';
+import { migrations, versionWith, type Migration } from './migrations/index.ts';
 import { OtherVersion } from './other-version.ts';
+import { indexNames, primaryFingerprint } from './primary-schema.ts';
 import { primarySchema, schemaVersion } from './schema.ts';
 import { planIndexes } from './search-index.ts';
 import { Sql } from './sql.ts';
@@ -89,12 +91,18 @@ function makeSchema(sql: Sql, file: string): void {
   setVersion(sql, schemaVersion);
 }
 
-/** What is to be done to a store of an earlier version. */
+/**
+ * What is to be done to a store of an earlier version.
+ * @throws OtherVersion, StoreDamaged
+ */
 function migrationsOf(sql: Sql, file: string): Migration[] {
   const version = versionOf(sql);
   if (version === schemaVersion) return [];
   const first = migrations.findIndex(({ to }) => to === version + 1);
   if (first < 0) throw new OtherVersion(file, version);
+  // A bit of its number has flipped: the tables are those of another version.
+  const written = versionWith(primaryFingerprint(sql, indexNames(sql)));
+  if (written !== undefined && written !== version) throw new StoreDamaged('STRUCTURE');
   return migrations.slice(first);
 }
 

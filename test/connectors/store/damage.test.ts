@@ -123,8 +123,12 @@ describe('A store that is whole', () => {
 describe('A bit that flips in the file of a store', () => {
   test('changes no answer: either all is as it was, or the store is set aside and nothing is answered', () => {
     const bytes = readFileSync(sound);
-    // The head of the file is small, and much hangs on it.
-    const anyOffset = fc.oneof(fc.nat(bytes.length - 1), fc.nat(100));
+    // The head of the file is small, and much hangs on it, most of all on the version of the schema.
+    const anyOffset = fc.oneof(
+      fc.nat(bytes.length - 1),
+      fc.nat(100),
+      fc.constantFrom(60, 61, 62, 63),
+    );
     fc.assert(
       fc.property(anyOffset, fc.nat(7), (offset, bit) => {
         const file = join(temporaryFolder(), 'JAL.sqlite');
