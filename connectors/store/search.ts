@@ -151,7 +151,8 @@ export class Search {
     const matching = [sql, ...only].join(' AND ');
     const all = [...params, ...equal.flatMap(({ values }) => values), ...(providerIds ?? [])];
     const order = sort.map(({ column, descending }) => {
-      const expression = column === 'provider_id' ? providerId : column;
+      // Ñ stands between N and O, though its number is behind that of Z.
+      const expression = column === 'provider_id' ? providerId : `replace(${column}, 'Ñ', 'N~')`;
       return `${expression} ${descending ? 'DESC' : 'ASC'}`;
     });
     const rows = this.#sql.all<{ key: number }>(

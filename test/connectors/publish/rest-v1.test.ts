@@ -1,4 +1,5 @@
 import type { StateService } from '../../../examples/demo/services/state-service.ts';
+import { foldText } from '../../../specs/order.ts';
 import {
   publishDemo,
   publishedSources,
@@ -56,6 +57,17 @@ describe('A state that is published as REST v1', () => {
     const ascending = await ask('asc');
     expect(ascending).toEqual([...ascending].sort());
     expect(await ask('desc')).not.toEqual(ascending);
+  });
+
+  test('sorts as Spanish does: Ñ behind N and before O', async () => {
+    const sort = { primerApellido: 'asc' };
+    const { body } = await published.post('/v1/spic', { pageSize: 200, sort });
+    const folded: string[] = body.results.map(({ primerApellido }: any) =>
+      foldText(primerApellido),
+    );
+    expect(folded.some((text) => text.includes('Ñ'))).toBe(true);
+    const keys = folded.map((text) => text.replaceAll('Ñ', 'N~'));
+    expect(keys).toEqual([...keys].sort());
   });
 
   test('matches text without case or accents', async () => {
