@@ -24,6 +24,8 @@ export interface Service {
 /** How the service refuses whoever has other credentials than its own. */
 interface Refusal {
   refused: FailureCode;
+  /** How it refuses who has none; as UNAUTHORIZED where this is left out. */
+  anonymous?: FailureCode;
   /** The source with another password, where that is not in its credentials. */
   withPassword?(source: SourceSettings, password: string): SourceSettings;
 }

@@ -19,7 +19,11 @@ export function credentials(context: Context): void {
     return;
   }
 
-  const { refused, withPassword = withOtherCredentials } = subject.credentials;
+  const {
+    refused,
+    anonymous = 'UNAUTHORIZED',
+    withPassword = withOtherCredentials,
+  } = subject.credentials;
   test('that are wrong, or none, are told as such', async () => {
     const trial = trialOf(context);
     const outcomes = [
@@ -28,7 +32,7 @@ export function credentials(context: Context): void {
     ].map(({ failure, received }) => ({ failure, received }));
     expect(outcomes).toEqual([
       { failure: refused, received: 0 },
-      { failure: 'UNAUTHORIZED', received: 0 },
+      { failure: anonymous, received: 0 },
     ]);
     for (const { failure } of outcomes) expect(statusOf(failure!)).toBe('AUTH_FAILED');
   });

@@ -21,7 +21,8 @@ export const directus = {
     duplicateIds: { code: null, because: 'its pages follow the ids' },
     endlessPaging: { code: null, because: 'it announces no page, but counts its rows' },
   },
-  credentials: { refused: 'UNAUTHORIZED' },
+  // Whoever shows no token is the public to it, which may read nothing.
+  credentials: { refused: 'UNAUTHORIZED', anonymous: 'FORBIDDEN' },
   removals: 'only the total tells of them',
 } satisfies Partial<Subject>;
 
