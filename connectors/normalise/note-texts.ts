@@ -68,7 +68,7 @@ export const noteTexts = {
   LABEL_FROM_CATALOGUE: [
     'GUESSED',
     'The label was blank; it was taken from the catalogue.',
-    'La etiqueta venía vacía; se tomó del catálogo.',
+    'Se puso el nombre oficial del catálogo.',
   ],
   CODE_FROM_LABEL: [
     'GUESSED',
@@ -247,7 +247,7 @@ export const noteTexts = {
   AMBIGUOUS: [
     'REFUSED',
     'This may mean one thing or another; which was not guessed.',
-    'Es ambiguo: puede significar una cosa u otra; se dejó sin clave.',
+    'Es ambiguo, como «M», que puede ser Mujer o Masculino; se dejó sin clave.',
   ],
   DATE_REWRITTEN: [
     'CHANGED',

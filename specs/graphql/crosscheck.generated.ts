@@ -732,7 +732,7 @@ export type Query = {
   /**
    * The same sanction told differently by two sources, field by field: a walk like that of `sanctionedBuyers`.
    *
-   * La misma sanción contada de distinta manera por dos fuentes, campo por campo: un recorrido como el de `sanctionedBuyers`.
+   * La misma sanción registrada de distinta manera por dos fuentes, campo por campo: un recorrido como el de `sanctionedBuyers`.
    */
   conflicts: Maybe<ConflictsWalk>;
   /**
