@@ -1,4 +1,5 @@
 import { maskPrivate } from '../normalise/private-content.ts';
+import { UnknownValues } from '../normalise/unknown-values.ts';
 import { publicIdOf } from '../normalise/public-ids.ts';
 import type { RowPlace } from '../tabular/row-origin.ts';
 import type { FindingCode } from './finding-texts.ts';
@@ -26,6 +27,8 @@ const maxPlaces = 200;
 
 /** Collects the findings of one source. */
 export class Findings {
+  /** Values of coded fields that no catalogue knows; none of them is private. */
+  readonly unknownValues = new UnknownValues();
   readonly #found = new Map<FindingCode, Finding>();
   readonly #untested = new Map<string, string>();
   readonly #examined = new Set<string>();

@@ -2,6 +2,7 @@ import type { StateCode } from '../../specs/graphql/network.generated.ts';
 import { readRequirements, type Requirement } from '../../specs/requirements.ts';
 import type { Finding, Findings, UntestedReason } from './finding.ts';
 import { findingTexts } from './finding-texts.ts';
+import type { UnknownValue } from '../normalise/unknown-values.ts';
 import type { SourceSettings } from '../settings.ts';
 
 /** How far a state is from what the PDN asks, in one letter. */
@@ -22,6 +23,8 @@ export interface SourceReport {
   /** What a MUST is broken by comes first. */
   findings: ReportedFinding[];
   untested: { requirement: string; why: UntestedReason }[];
+  /** Values that no catalogue knows, the most frequent first: `values` in the settings says what they mean. */
+  unknownValues: UnknownValue[];
   /** Requirements that were examined and nothing was found against. */
   met: string[];
 }
@@ -45,6 +48,8 @@ export interface ExaminedSource {
   wasRead: boolean;
 }
 
+const shownValues = 50;
+
 const requirements = readRequirements();
 
 export function reportOn(
@@ -62,6 +67,7 @@ export function reportOn(
       rowsPerSecond: rowsPerSecond === null ? null : Math.round(rowsPerSecond),
       findings: findings.all().map(reported).sort(bySeverity),
       untested: findings.allUntested().filter(({ why }) => why !== 'NOT_APPLICABLE'),
+      unknownValues: findings.unknownValues.all().slice(0, shownValues),
       met: metBy(findings),
     };
   });

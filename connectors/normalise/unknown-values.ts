@@ -14,8 +14,30 @@ const unknownCodes: ReadonlySet<string> = new Set(['NOT_IN_CATALOGUE', 'UNKNOWN_
 /** Longer texts are no values of a catalogue, and may tell of people. */
 const maxLength = 80;
 
-/** RFC, CURP, addresses and telephone numbers that stand where they should not. */
-const mayIdentify = /[A-ZÑ&]{3,4}\d{6}|@|\d{7}/i;
+/** RFC, CURP, addresses and telephone numbers that stand where they should not, and signs that steer a terminal. */
+const isUnshown = /[A-ZÑ&]{3,4}\d{6}|@|\d{7}|\p{C}/iu;
+
+/** So many different values are told apart: a column of free text has as many as rows. */
+const maxValues = 1000;
+
+/** Counts the values of rows that come one by one. */
+export class UnknownValues {
+  readonly #found = new Map<string, UnknownValue>();
+
+  add(row: Parameters<typeof unknownValuesOf>[0][number]): void {
+    for (const one of unknownValuesOf([row])) {
+      const key = `${one.member} ${one.value}`;
+      const known = this.#found.get(key);
+      if (known) known.count += one.count;
+      else if (this.#found.size < maxValues) this.#found.set(key, one);
+    }
+  }
+
+  /** The most frequent first. */
+  all(): UnknownValue[] {
+    return [...this.#found.values()].toSorted((a, b) => b.count - a.count);
+  }
+}
 
 /** The values that no catalogue knows, the most frequent first: a map in the settings may settle them. */
 export function unknownValuesOf(
@@ -27,7 +49,7 @@ export function unknownValuesOf(
       if (!unknownCodes.has(code) || withheld.some((one) => `${path}/`.startsWith(`${one}/`)))
         continue;
       const value = textAt(original, path);
-      if (value === null || value.length > maxLength || mayIdentify.test(value)) continue;
+      if (value === null || value.length > maxLength || isUnshown.test(value)) continue;
       const member = path.slice(1).replace(/\/\d+(?=\/|$)/g, '');
       const known = found.get(`${member} ${value}`) ?? { member, value, count: 0 };
       found.set(`${member} ${value}`, { ...known, count: known.count + 1 });

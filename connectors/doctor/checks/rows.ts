@@ -113,13 +113,14 @@ function isAskedAsAnybody({ dialect, credentials, options }: SourceSettings): bo
 }
 
 function checkNotes(
-  { providerId, record, notes, original }: AcceptedRow,
+  { providerId, record, notes, original, withheld }: AcceptedRow,
   source: SourceSettings,
   ofOtherForm: readonly string[],
   findings: Findings,
 ): void {
   const isHidden = 'gravedad' in record && record.gravedad === 'NO_GRAVE';
-  for (const { code, path } of notes) {
+  for (const remark of notes) {
+    const { code, path } = remark;
     const finding = noted[code as NoteKind];
     if (!finding) continue;
     // What has another form has no code for that reason.
@@ -135,6 +136,7 @@ function checkNotes(
     // Where the fault is not serious, a blank name is as it should be.
     if (finding === 'REQUIRED_BLANK' && isHidden && /nombre|apellido/i.test(path)) continue;
     findings.add(finding, providerId, path);
+    if (isCoded) findings.unknownValues.add({ notes: [remark], original, withheld });
   }
 }
 

@@ -57,6 +57,7 @@ function sourceSection(source: SourceReport, language: Language): string {
 <p><code>${escape(source.dialect)}</code> · ${say.rows(rows, rowsPerSecond)}</p>
 ${findings.length === 0 ? `<p class="fine">✓ ${say.nothing}</p>` : ''}
 ${findings.map((finding) => findingArticle(finding, language)).join('\n')}
+${valueList(source.unknownValues, language)}
 ${untested
   .map(({ requirement, why }) => {
     return `<p>${requirement}: ${say.untested} (${escape(untestedWords[language][why])})</p>`;
@@ -64,6 +65,15 @@ ${untested
   .join('\n')}
 <p class="fine">✓ ${say.met}: ${source.met.join(', ')}</p>
 </section>`;
+}
+
+function valueList(values: SourceReport['unknownValues'], language: Language): string {
+  if (values.length === 0) return '';
+  const items = values.map(
+    ({ member, value, count }) =>
+      `<li><code>${escape(member)}</code>: ${escape(JSON.stringify(value))} ×${count}</li>`,
+  );
+  return `<p>${reportWords[language].unknown}</p>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
 function findingArticle(finding: ReportedFinding, language: Language): string {

@@ -6,6 +6,7 @@ import type { Report, ReportedFinding, SourceReport } from '../report.ts';
 import { gradeWords, reportWords, untestedWords } from './words.ts';
 
 const shownPlaces = 5;
+const mostValues = 12;
 
 /** The report for a terminal. */
 export function reportAsText(report: Report, language: Language): string {
@@ -22,16 +23,25 @@ export function reportAsText(report: Report, language: Language): string {
 
 function sourceLines(source: SourceReport, language: Language): string[] {
   const say = reportWords[language];
-  const { findings, untested, rows, rowsPerSecond } = source;
+  const { findings, unknownValues, untested, rows, rowsPerSecond } = source;
   return [
     `■ ${source.source} · ${source.name} · ${source.dialect} · ${say.rows(rows, rowsPerSecond)}`,
     ...(findings.length === 0 ? [`  ✓ ${say.nothing}`] : []),
     ...findings.flatMap((finding) => findingLines(finding, language)),
+    ...valueLines(unknownValues, language),
     ...untested.map(({ requirement, why }) => {
       return `  ? ${requirement} ${say.untested}: ${untestedWords[language][why]}`;
     }),
     ...(source.met.length > 0 ? [`  ✓ ${say.met}: ${source.met.join(', ')}`] : []),
   ];
+}
+
+function valueLines(values: SourceReport['unknownValues'], language: Language): string[] {
+  if (values.length === 0) return [];
+  const lines = values
+    .slice(0, mostValues)
+    .map(({ member, value, count }) => `      · ${member}: ${JSON.stringify(value)} ×${count}`);
+  return [`  ${reportWords[language].unknown}`, ...lines];
 }
 
 function findingLines(finding: ReportedFinding, language: Language): string[] {

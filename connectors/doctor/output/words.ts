@@ -22,6 +22,8 @@ export const reportWords = {
     how: 'Cómo corregirlo',
     record: 'registro',
     more: (count: number) => `… y ${count} más, en el informe JSON`,
+    unknown:
+      'Valores que ningún catálogo conoce; en `values` de la configuración se puede decir qué significan:',
     untested: 'No se pudo revisar',
     summary: (must: number, should: number) =>
       must + should === 0
@@ -42,9 +44,10 @@ export const reportWords = {
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
     where: 'Where',
     why: 'Why it matters',
-    how: 'How to mend it',
+    how: 'How to correct it',
     record: 'record',
     more: (count: number) => `… and ${count} more, in the JSON report`,
+    unknown: 'Values that no catalogue knows; `values` in the settings may say what they mean:',
     untested: 'Could not be examined',
     summary: (must: number, should: number) =>
       must + should === 0

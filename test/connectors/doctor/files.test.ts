@@ -60,3 +60,32 @@ test('The doctor names what it finds in a file by sheet and row, in the language
   );
   expect(reportAsHtml(report, 'es')).toContain('renglón 3 /Folio');
 });
+
+test('The doctor lists the values that no catalogue knows, with their counts, and none that may be private', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'padron.csv');
+  const rows = [
+    ['A-1', 'Requirente de obra menor'],
+    ['A-2', 'Requirente de obra menor'],
+    ['A-3', '<b>Almacén</b>'],
+    ['A-4', 'ana.gil@ejemplo.mx'],
+  ];
+  const lines = rows.map(([folio, area]) => `${folio},Iris,Gil,"${area}"`);
+  writeFileSync(path, ['Folio,Nombre,Apellido,Area', ...lines, ''].join('\n'));
+  const mapped = { id: 'Folio', nombres: 'Nombre', primerApellido: 'Apellido', tipoArea: 'Area' };
+  const report = await examine(
+    { state: 'BCS', sources: [sourceOf('spic', { path, columns: mapped })], publish: null },
+    {
+      ...{ connectorUrl: null, budgetSeconds: 60, clock: systemClock },
+      ...{ signal: new AbortController().signal, onSource: () => undefined },
+    },
+  );
+  expect(report.sources[0]!.unknownValues).toEqual([
+    { member: 'Area', value: 'Requirente de obra menor', count: 2 },
+    { member: 'Area', value: '<b>Almacén</b>', count: 1 },
+  ]);
+  const text = reportAsText(report, 'es');
+  expect(text).toContain('· Area: "Requirente de obra menor" ×2');
+  expect(text).not.toContain('ana.gil');
+  expect(reportAsHtml(report, 'es')).toContain('&lt;b&gt;Almacén&lt;/b&gt;');
+});
