@@ -82,7 +82,10 @@ async function readEverything(
   }
 }
 
-/** A connector answers COMPLETE with all rows, and the doctor finds nothing. */
+/** What the rows have on purpose: fillers and doubled blanks, as clerks write them. */
+const planted: ReadonlySet<string> = new Set(['PLACEHOLDER', 'TEXT_SPACING']);
+
+/** A connector answers COMPLETE with all rows, and the doctor finds nothing but what is planted. */
 async function examineAll({ url }: Directus, token: string): Promise<void> {
   const swept = await sweepCollections(url, [BUYERS, graves], token);
   const isWhole = swept.buyers === rows && swept.sanctions === rows;
@@ -90,7 +93,8 @@ async function examineAll({ url }: Directus, token: string): Promise<void> {
   const { sources } = await examineCollections(url, [BUYERS, graves], token);
   for (const { source, rows: examined, findings } of sources) {
     const found = findings.map(({ code, count }) => `${code} ×${count}`).join(', ') || 'nothing';
-    tell(findings.length === 0, `the doctor of ${source}: ${examined} rows, ${found}`);
+    const isRight = findings.every(({ code }) => planted.has(code));
+    tell(isRight, `the doctor of ${source}: ${examined} rows, ${found}`);
   }
 }
 
