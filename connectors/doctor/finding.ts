@@ -25,10 +25,13 @@ export interface Finding {
 /** As many places of one finding are kept, so that a register that is wrong throughout fits a report. */
 const maxPlaces = 200;
 
+/** So many different values of one source are counted. */
+const maxValues = 1000;
+
 /** Collects the findings of one source. */
 export class Findings {
   /** Values of coded fields that no catalogue knows; none of them is private. */
-  readonly unknownValues = new UnknownValues();
+  readonly unknownValues = new UnknownValues(maxValues);
   readonly #found = new Map<FindingCode, Finding>();
   readonly #untested = new Map<string, string>();
   readonly #examined = new Set<string>();

@@ -17,45 +17,49 @@ const maxLength = 80;
 /** RFC, CURP, addresses and telephone numbers that stand where they should not, and signs that steer a terminal. */
 const isUnshown = /[A-ZÑ&]{3,4}\d{6}|@|\d{7}|\p{C}/iu;
 
-/** So many different values are told apart: a column of free text has as many as rows. */
-const maxValues = 1000;
+type Row = Pick<AcceptedRow, 'notes' | 'original' | 'withheld'>;
 
-/** Counts the values of rows that come one by one. */
+/** Counts the values that no catalogue knows, of rows that come one by one. */
 export class UnknownValues {
   readonly #found = new Map<string, UnknownValue>();
+  readonly #most: number;
 
-  add(row: Parameters<typeof unknownValuesOf>[0][number]): void {
-    for (const one of unknownValuesOf([row])) {
-      const key = `${one.member} ${one.value}`;
-      const known = this.#found.get(key);
-      if (known) known.count += one.count;
-      else if (this.#found.size < maxValues) this.#found.set(key, one);
-    }
+  /** @param most how many different values are counted: a column of free text has as many as rows. */
+  constructor(most = Infinity) {
+    this.#most = most;
   }
 
-  /** The most frequent first. */
-  all(): UnknownValue[] {
-    return [...this.#found.values()].toSorted((a, b) => b.count - a.count);
-  }
-}
-
-/** The values that no catalogue knows, the most frequent first: a map in the settings may settle them. */
-export function unknownValuesOf(
-  rows: readonly Pick<AcceptedRow, 'notes' | 'original' | 'withheld'>[],
-): UnknownValue[] {
-  const found = new Map<string, UnknownValue>();
-  for (const { notes, original, withheld } of rows) {
+  add({ notes, original, withheld }: Row): void {
     for (const { code, path } of notes) {
       if (!unknownCodes.has(code) || withheld.some((one) => `${path}/`.startsWith(`${one}/`)))
         continue;
       const value = textAt(original, path);
       if (value === null || value.length > maxLength || isUnshown.test(value)) continue;
       const member = path.slice(1).replace(/\/\d+(?=\/|$)/g, '');
-      const known = found.get(`${member} ${value}`) ?? { member, value, count: 0 };
-      found.set(`${member} ${value}`, { ...known, count: known.count + 1 });
+      const known = this.#found.get(`${member} ${value}`);
+      if (known) known.count++;
+      else if (this.#found.size < this.#most) {
+        this.#found.set(`${member} ${value}`, { member, value, count: 1 });
+      }
     }
   }
-  return [...found.values()].toSorted((a, b) => b.count - a.count);
+
+  /** The most frequent first: a map in the settings may settle them. */
+  all(): UnknownValue[] {
+    return [...this.#found.values()].toSorted((a, b) => b.count - a.count);
+  }
+}
+
+/** The values of all these rows. */
+export function unknownValuesOf(rows: readonly Row[]): UnknownValue[] {
+  const values = new UnknownValues();
+  for (const row of rows) values.add(row);
+  return values.all();
+}
+
+/** As it is shown in a terminal or on a page. */
+export function unknownValueText({ member, value, count }: UnknownValue): string {
+  return `${member}: ${JSON.stringify(value)} ×${count}`;
 }
 
 /** The text at a JSON Pointer, or the label or code of an object there. */

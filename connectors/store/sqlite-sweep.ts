@@ -100,6 +100,8 @@ export class SqliteSweep implements OpenSweep {
 
   #isAsBefore(): boolean {
     const { records } = this.#tables;
+    // Where nothing came again nobody asks, and what vanished need not be looked for.
+    if (this.#repeated.size === 0) return false;
     const isSame = this.#changes === 0 && this.#repeated.size === this.#noted.size;
     return isSame && !records.hasVanished(this.#source.key, this.#sweep);
   }

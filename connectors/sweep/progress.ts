@@ -23,19 +23,18 @@ export interface Progress {
 }
 
 export function startOfPass(kind: SweepKind): Progress {
-  const rows = { received: 0, stored: 0, quarantined: 0, deduplicated: 0 };
-  const unknown = { reportedTotal: null, registerTotal: null, asOf: null, bookmark: null };
   return {
-    ...{
-      pages: 0,
-      rows,
-      unchanged: false,
-      totalMoved: false,
-      seamless: true,
-      isSnapshot: true,
-      pageSize: 0,
-    },
-    ...unknown,
+    pages: 0,
+    rows: { received: 0, stored: 0, quarantined: 0, deduplicated: 0 },
+    unchanged: false,
+    reportedTotal: null,
+    totalMoved: false,
+    seamless: true,
+    isSnapshot: true,
+    pageSize: 0,
+    registerTotal: null,
+    asOf: null,
+    bookmark: null,
     fileRemarks: kind === 'FULL' ? [] : undefined,
   };
 }

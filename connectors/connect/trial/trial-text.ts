@@ -3,7 +3,7 @@ import { digestOf } from '../../../specs/canonical.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
 import { noteTexts, type NoteKind } from '../../normalise/note-texts.ts';
 import { reasonText, type Reason } from '../../normalise/reasons.ts';
-import { unknownValuesOf } from '../../normalise/unknown-values.ts';
+import { unknownValuesOf, unknownValueText } from '../../normalise/unknown-values.ts';
 import { compact } from '../../publish/compact.ts';
 import type { AcceptedRow, PublicRecord, QuarantinedRow } from '../../records.ts';
 import { rowsText, type RowPlace } from '../../tabular/row-origin.ts';
@@ -61,9 +61,7 @@ function noteLines(accepted: readonly AcceptedRow[], language: Language): string
 function unknownLines(accepted: readonly AcceptedRow[], language: Language): string[] {
   const unknown = unknownValuesOf(accepted).slice(0, shownKinds);
   if (unknown.length === 0) return [];
-  const lines = unknown.map(
-    ({ member, value, count }) => `  · ${member}: ${JSON.stringify(value)} ×${count}`,
-  );
+  const lines = unknown.map((one) => `  · ${unknownValueText(one)}`);
   return [trialWords[language].unknown, ...lines];
 }
 

@@ -18,16 +18,16 @@ const checkLine = compileCheck(readSchema('connector/line'));
 export function readRow(source: ConnectorSource, line: unknown): ReadRow {
   const reasons = faultsOf(source, line);
   if (reasons.length > 0) {
-    const told = providerIdOf(isObject(line) ? line['providerId'] : undefined);
-    const providerId = told && publicIdOf(source, told);
+    const ownId = providerIdOf(isObject(line) ? line['providerId'] : undefined);
+    const providerId = ownId && publicIdOf(source, ownId);
     return { kind: 'quarantined', providerId, reasons, original: line };
   }
-  const { record: told, notes, fechaCaptura, withheld, original, ...feed } = line as ChangeLine;
+  const { record, notes, fechaCaptura, withheld, original, ...feed } = line as ChangeLine;
   const providerId = publicIdOf(source, feed.providerId);
   const id = recordIdOf(source, providerId);
-  const reserved = reservedIn(told);
+  const reserved = reservedIn(record);
   // An earlier version over there does not know what looks private.
-  const own = { record: { ...told, id }, notes, original };
+  const own = { record: { ...record, id }, notes, original };
   const shown = withholdPrivate(source, own, reserved, () => false);
   const read = { id, providerId, reserved, fechaCaptura, ...shown };
   return { kind: 'accepted', ...read, withheld: [...new Set([...withheld, ...shown.withheld])] };

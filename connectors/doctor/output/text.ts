@@ -1,5 +1,6 @@
 import { stateByCode } from '../../../specs/catalogues/states.ts';
 import type { Language } from '../../../service/settings/schema-words.ts';
+import { unknownValueText } from '../../normalise/unknown-values.ts';
 import { placeText } from '../../tabular/row-origin.ts';
 import { wordsOf } from '../finding-texts.ts';
 import type { Report, ReportedFinding, SourceReport } from '../report.ts';
@@ -38,9 +39,7 @@ function sourceLines(source: SourceReport, language: Language): string[] {
 
 function valueLines(values: SourceReport['unknownValues'], language: Language): string[] {
   if (values.length === 0) return [];
-  const lines = values
-    .slice(0, mostValues)
-    .map(({ member, value, count }) => `      · ${member}: ${JSON.stringify(value)} ×${count}`);
+  const lines = values.slice(0, mostValues).map((one) => `      · ${unknownValueText(one)}`);
   return [`  ${reportWords[language].unknown}`, ...lines];
 }
 
